@@ -1,0 +1,34 @@
+/** What the page sees of a machine's build. */
+import type { FailureData } from './failure.ts'
+
+/** Counted, so that the bar is true; `expected` may still grow while Nix finds more to do. */
+export interface BuildProgress {
+  /** Derivations built, of those that Nix expects to build. */
+  built: number
+  toBuild: number
+  /** Store paths copied or downloaded, of those expected. */
+  fetched: number
+  toFetch: number
+  fetchedBytes: number
+  toFetchBytes: number
+  /** What Nix does now, in words, such as `building initrd (installPhase)`. */
+  now: string
+}
+
+export type BuildStatus =
+  | { phase: 'never' }
+  | { phase: 'running'; startedAt: number; progress: BuildProgress }
+  | { phase: 'cancelling'; startedAt: number }
+  | { phase: 'succeeded'; startedAt: number; endedAt: number }
+  | { phase: 'cancelled'; startedAt: number; endedAt: number }
+  | { phase: 'failed'; startedAt: number; endedAt: number; failure: FailureData }
+
+export type LogKind = 'nix' | 'builder' | 'error'
+
+/** One line of the build's log; ANSI colours are kept, other control characters are not. */
+export interface LogLine {
+  /** Position in this build's log, counting from 0. */
+  n: number
+  kind: LogKind
+  text: string
+}

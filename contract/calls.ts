@@ -1,0 +1,103 @@
+/** The table of calls: every request the page can make, its argument's schema and its answer's type. */
+import { z } from 'zod'
+import type { LogLine } from './build.ts'
+import type { FailureData } from './failure.ts'
+import { machineId, machineName, type BrokenMachine, type MachineView, type Template } from './machine.ts'
+import { settings, type Settings } from './settings.ts'
+import { nixpkgsSource, type SourceChoice } from './source.ts'
+import type { CommandLine, KvmState } from './vm.ts'
+
+/** A call: the schema that its argument is parsed with, and (as a type only) what it answers. */
+export interface Call<Argument extends z.ZodType, Answer> {
+  argument: Argument
+  answer?: Answer
+}
+const call =
+  <Answer>() =>
+  <Argument extends z.ZodType>(argument: Argument): Call<Argument, Answer> => ({ argument })
+
+const none = z.undefined()
+const machine = z.strictObject({ id: machineId })
+/** 10 MB of text: more is no configuration, and an editor should say so. */
+const configurationText = z.string().max(10_000_000)
+const keptFile = z.string().regex(/^[^/\0]{1,255}$/)
+
+export interface AppState {
+  version: string
+  runtime: { electron: string; chromium: string; node: string }
+  machines: MachineView[]
+  broken: BrokenMachine[]
+  settings: Settings
+  kvm: KvmState
+  /** What stands in the way of building or running at all, worst first. */
+  obstacles: FailureData[]
+  /** The folder where new machines go, resolved. */
+  machinesFolder: string
+}
+
+export interface ConfigurationText {
+  text: string
+  /** Hash of the file's bytes: hand it back on saving, so that outside changes are noticed. */
+  version: string
+}
+
+export const linkNames = ['nixos-manual', 'nixos-options', 'nix-tutorial', 'kvm-help'] as const
+
+export const calls = {
+  'app.state': call<AppState>()(none),
+  'app.openLink': call<void>()(z.strictObject({ name: z.enum(linkNames) })),
+  'settings.change': call<Settings>()(settings.partial().strict()),
+
+  'sources.list': call<SourceChoice[]>()(none),
+  /** The templates, each checked against the options that this nixpkgs has. */
+  'templates.list': call<Template[]>()(z.strictObject({ nixpkgs: nixpkgsSource })),
+  /** Lets the user pick a folder in the system's own dialog; null when they change their mind. */
+  'folders.choose': call<string | null>()(
+    z.strictObject({ purpose: z.enum(['nixpkgs', 'machine', 'machines-folder']) }),
+  ),
+
+  'machines.create': call<MachineView>()(
+    z.strictObject({ name: machineName, template: z.string().max(60), nixpkgs: nixpkgsSource }),
+  ),
+  /** Takes a folder that holds a `configuration.nix` into the list; nothing in it changes but `snowglobe.json`. */
+  'machines.add': call<MachineView>()(
+    z.strictObject({ folder: z.string().startsWith('/').max(4096), nixpkgs: nixpkgsSource }),
+  ),
+  /** Moves the folder to the system's trash, or only forgets a folder that lies elsewhere. */
+  'machines.remove': call<void>()(machine),
+  'machines.setSource': call<MachineView>()(z.strictObject({ id: machineId, nixpkgs: nixpkgsSource })),
+  'machines.reveal': call<void>()(machine),
+  'machines.commands': call<CommandLine[]>()(machine),
+
+  'configuration.read': call<ConfigurationText>()(machine),
+  /** `base` is the version that was read; null overwrites whatever is there now. */
+  'configuration.save': call<{ version: string }>()(
+    z.strictObject({ id: machineId, text: configurationText, base: z.string().max(100).nullable() }),
+  ),
+
+  /** Builds and, when that went well and `thenStart` is set, starts the VM. Answers when the build has begun. */
+  'build.start': call<void>()(z.strictObject({ id: machineId, thenStart: z.boolean() })),
+  'build.cancel': call<void>()(machine),
+  'build.log': call<LogLine[]>()(machine),
+
+  'vm.start': call<void>()(machine),
+  /** Goes to the given rung of the stop ladder; later rungs follow by themselves after `ask`. */
+  'vm.stop': call<void>()(z.strictObject({ id: machineId, rung: z.enum(['ask', 'terminate', 'kill']) })),
+  'vm.pause': call<void>()(machine),
+  'vm.resume': call<void>()(machine),
+  /** Tries again whether KVM really runs guests. */
+  'kvm.try': call<KvmState>()(none),
+
+  /** Puts the state disk aside, in constant time; the next start makes a new one. */
+  'disk.reset': call<MachineView>()(machine),
+  /** Brings a kept disk back; the disk in place, if any, is kept in turn. */
+  'disk.restore': call<MachineView>()(z.strictObject({ id: machineId, file: keptFile })),
+  /** Deletes a kept disk for good. */
+  'disk.discard': call<MachineView>()(z.strictObject({ id: machineId, file: keptFile })),
+}
+
+export type Calls = typeof calls
+export type CallName = keyof Calls
+export type Argument<Name extends CallName> = z.input<Calls[Name]['argument']>
+export type ParsedArgument<Name extends CallName> = z.output<Calls[Name]['argument']>
+export type Answer<Name extends CallName> = Calls[Name] extends Call<z.ZodType, infer A> ? A : never

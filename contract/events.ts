@@ -1,0 +1,33 @@
+/** The table of events: everything the main process tells the page unasked. */
+import type { LogLine } from './build.ts'
+import type { BrokenMachine, MachineView } from './machine.ts'
+import type { Settings } from './settings.ts'
+import type { KvmState } from './vm.ts'
+
+export interface Events {
+  /** A machine is new or differs from what was told before. */
+  'machine.changed': MachineView
+  'machine.removed': { id: string }
+  'machines.broken': BrokenMachine[]
+  /** `configuration.nix` was changed by someone else than the page; `version` as in `configuration.read`. */
+  'configuration.changed': { id: string; version: string | null }
+  /** Lines in order, without gaps; `n` 0 starts a new log. */
+  'build.lines': { id: string; lines: LogLine[] }
+  'kvm.changed': KvmState
+  'settings.changed': Settings
+  /** Asks the page to show this machine (a second start of the app, a notification). */
+  'show.machine': { id: string }
+}
+export type EventName = keyof Events
+
+/** The names, for whoever must check one at run time. */
+export const eventNames = [
+  'machine.changed',
+  'machine.removed',
+  'machines.broken',
+  'configuration.changed',
+  'build.lines',
+  'kvm.changed',
+  'settings.changed',
+  'show.machine',
+] as const satisfies readonly EventName[]

@@ -1,0 +1,87 @@
+/** The one error shape that crosses between processes. */
+
+/** Every expected failure has one of these codes, `area/what`; `internal` is all the rest. */
+export type FailureCode =
+  | 'internal'
+  | 'call/unknown'
+  | 'call/refused'
+  | 'call/bad-argument'
+  | 'machine/not-found'
+  | 'machine/name-invalid'
+  | 'machine/name-taken'
+  | 'machine/folder-unusable'
+  | 'machine/record-unreadable'
+  | 'machine/busy'
+  | 'configuration/missing'
+  | 'configuration/unreadable'
+  | 'configuration/changed-outside'
+  | 'configuration/not-saved'
+  | 'settings/not-saved'
+  | 'nix/missing'
+  | 'nix/unusable'
+  | 'nix/source-missing'
+  | 'nix/eval-failed'
+  | 'nix/build-failed'
+  | 'nix/out-of-space'
+  | 'nix/no-network'
+  | 'nix/result-unusable'
+  | 'vm/not-built'
+  | 'vm/not-running'
+  | 'vm/already-running'
+  | 'vm/qemu-missing'
+  | 'vm/start-failed'
+  | 'vm/crashed'
+  | 'vm/no-kvm'
+  | 'vm/path-unusable'
+  | 'vm/stream-failed'
+  | 'vm/qmp-failed'
+  | 'disk/none'
+  | 'disk/in-use'
+  | 'disk/not-moved'
+
+/** A place in a text file; lines and columns count from 1. */
+export interface Place {
+  file: string
+  line?: number
+  column?: number
+}
+
+/** What a failure looks like as plain data, on its way to the page. */
+export interface FailureData {
+  code: FailureCode
+  /** One sentence for the user: what went wrong. */
+  message: string
+  /** One sentence: what to do about it. */
+  hint?: string
+  /** The last lines of the process, or other text to show on demand; plain text, never HTML. */
+  details?: string
+  place?: Place
+}
+
+/** An expected failure, made where the knowledge is; anything else thrown is `internal`. */
+export class Failure extends Error {
+  readonly code: FailureCode
+  readonly hint?: string
+  readonly details?: string
+  readonly place?: Place
+
+  constructor(data: FailureData, cause?: unknown) {
+    super(data.message, cause === undefined ? undefined : { cause })
+    this.name = 'Failure'
+    this.code = data.code
+    if (data.hint !== undefined) this.hint = data.hint
+    if (data.details !== undefined) this.details = data.details
+    if (data.place !== undefined) this.place = data.place
+  }
+
+  /** The failure as data that can be cloned between processes; no stack goes with it. */
+  toData(): FailureData {
+    return {
+      code: this.code,
+      message: this.message,
+      ...(this.hint === undefined ? {} : { hint: this.hint }),
+      ...(this.details === undefined ? {} : { details: this.details }),
+      ...(this.place === undefined ? {} : { place: this.place }),
+    }
+  }
+}

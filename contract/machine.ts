@@ -1,0 +1,57 @@
+/** A machine: a plain folder with a configuration, its build, its VM and its disk. */
+import { z } from 'zod'
+import type { BuildStatus } from './build.ts'
+import type { FailureData } from './failure.ts'
+import { nixpkgsSource, type NixpkgsSource } from './source.ts'
+import type { DiskView, VmStatus } from './vm.ts'
+
+/** Twelve characters of base 32; made once, stays with the folder. */
+export const machineId = z.string().regex(/^[a-z2-7]{12}$/)
+
+/** A folder name that is safe for shells, QEMU's comma syntax and every file system. */
+export const machineName = z
+  .string()
+  .min(1)
+  .max(60)
+  .regex(/^[\p{L}\p{N}](?:[\p{L}\p{N} ._'()+-]*[\p{L}\p{N}()'+_-])?$/u)
+
+/** What `snowglobe.json` holds; unknown keys of newer versions are kept. */
+export const machineRecord = z.looseObject({
+  version: z.literal(1),
+  id: machineId,
+  nixpkgs: nixpkgsSource,
+  /** Epoch ms. */
+  createdAt: z.number(),
+})
+export type MachineRecord = z.infer<typeof machineRecord>
+
+export interface MachineView {
+  id: string
+  /** The folder's name. */
+  name: string
+  folder: string
+  nixpkgs: NixpkgsSource
+  createdAt: number
+  build: BuildStatus
+  /** The configuration was saved after the last good build, or there is none. */
+  needsBuild: boolean
+  vm: VmStatus
+  /** What runs the guest's code, once that is known. */
+  accelerator: 'kvm' | 'tcg' | null
+  disk: DiskView
+}
+
+/** A folder in the machines' place that cannot be shown as a machine, and why. */
+export interface BrokenMachine {
+  folder: string
+  failure: FailureData
+}
+
+export interface Template {
+  id: string
+  label: string
+  description: string
+  /** Why it cannot be used with the chosen nixpkgs; absent when it can. */
+  unavailable?: string
+  text: string
+}

@@ -1,0 +1,29 @@
+/**
+ * Byte streams between main and page, over a MessagePort with flow control.
+ *
+ * Both sides post either a `Uint8Array` (data) or one of the small objects below. A receiver answers
+ * data with `{ ack: n }` once it has dealt with n bytes; a sender holds back while more than
+ * `windowBytes` are unacknowledged.
+ */
+import { z } from 'zod'
+import type { FailureData } from './failure.ts'
+import { machineId } from './machine.ts'
+
+export const streamRequest = z.discriminatedUnion('stream', [
+  /** The VM's VNC connection, bytes both ways. */
+  z.strictObject({ stream: z.literal('display'), id: machineId }),
+  /** The serial console: first the scrollback, then live; input goes to the guest. Stays open while the VM is off. */
+  z.strictObject({ stream: z.literal('console'), id: machineId }),
+])
+export type StreamRequest = z.infer<typeof streamRequest>
+
+export const windowBytes = 1024 * 1024
+
+/** Control messages from main to page. */
+export type FromMain = { ack: number } | { open: true } | { closed: FailureData | null }
+/** Control messages from page to main. */
+export const fromPage = z.union([
+  z.strictObject({ ack: z.number().int().nonnegative() }),
+  z.strictObject({ close: z.literal(true) }),
+])
+export type FromPage = z.infer<typeof fromPage>

@@ -1,0 +1,22 @@
+/** The bridge: three functions for the page, whatever the number of calls. */
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
+import { channels, type Bridge, type StreamMessage } from '../contract/bridge.ts'
+
+const bridge: Bridge = {
+  call: (name, argument) => ipcRenderer.invoke(channels.call, name, argument),
+  on: (name, listener) => {
+    const handle = (_: IpcRendererEvent, event: string, value: unknown) => {
+      if (event === name) listener(value as Parameters<typeof listener>[0])
+    }
+    ipcRenderer.on(channels.event, handle)
+    return () => ipcRenderer.off(channels.event, handle)
+  },
+  open: (request, token) => ipcRenderer.send(channels.stream, request, token),
+}
+
+// A MessagePort cannot cross the context bridge; it is passed on through the page's own window.
+ipcRenderer.on(channels.stream, (event, message: StreamMessage) => {
+  window.postMessage(message, window.location.origin, event.ports)
+})
+
+contextBridge.exposeInMainWorld('snowglobe', bridge)
