@@ -1,0 +1,52 @@
+/** Knowing a process again: a pid alone may be reused, a pid with its start time in this boot may not. */
+import { readFileSync } from 'node:fs'
+
+export interface ProcessIdentity {
+  pid: number
+  /** Start time in clock ticks since boot, field 22 of /proc/PID/stat (proc(5)). */
+  startTicks: string
+  bootId: string
+}
+
+/** This boot's id; the empty string where the kernel tells none. */
+export function bootId(): string {
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+  } catch {
+    return ''
+  }
+}
+
+/** Who runs under this pid now; null when nobody does or when it is a zombie. */
+export function identify(pid: number): ProcessIdentity | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    // The command's name may hold spaces and parentheses; the fields follow the last ')'.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    const [state, startTicks] = [fields[0], fields[19]]
+    if (startTicks === undefined || state === 'Z' || state === 'X') return null
+    return { pid, startTicks, bootId: bootId() }
+  } catch {
+    return null
+  }
+}
+
+/** Whether that very process still runs. */
+export function isAlive(identity: ProcessIdentity): boolean {
+  const now = identify(identity.pid)
+  return now !== null && now.startTicks === identity.startTicks && now.bootId === identity.bootId
+}
+
+/** Signals the process's group (it leads its own session), or the process where it leads none; false when it is gone. */
+export function signalGroup(identity: ProcessIdentity, signal: NodeJS.Signals): boolean {
+  if (!isAlive(identity)) return false
+  for (const target of [-identity.pid, identity.pid]) {
+    try {
+      process.kill(target, signal)
+      return true
+    } catch {
+      // No such group: try the process itself.
+    }
+  }
+  return false
+}
