@@ -8,13 +8,13 @@ import { nixpkgsSource, type SourceChoice } from './source.ts'
 import type { CommandLine, KvmState } from './vm.ts'
 
 /** A call: the schema that its argument is parsed with, and (as a type only) what it answers. */
-export interface Call<Argument extends z.ZodType, Answer> {
-  argument: Argument
-  answer?: Answer
+export interface Call<A extends z.ZodType, R> {
+  argument: A
+  answer?: R
 }
 const call =
-  <Answer>() =>
-  <Argument extends z.ZodType>(argument: Argument): Call<Argument, Answer> => ({ argument })
+  <R>() =>
+  <A extends z.ZodType>(argument: A): Call<A, R> => ({ argument })
 
 const none = z.undefined()
 const machine = z.strictObject({ id: machineId })
@@ -100,4 +100,4 @@ export type Calls = typeof calls
 export type CallName = keyof Calls
 export type Argument<Name extends CallName> = z.input<Calls[Name]['argument']>
 export type ParsedArgument<Name extends CallName> = z.output<Calls[Name]['argument']>
-export type Answer<Name extends CallName> = Calls[Name] extends Call<z.ZodType, infer A> ? A : never
+export type Answer<Name extends CallName> = Calls[Name] extends Call<z.ZodType, infer R> ? R : never

@@ -5,8 +5,8 @@ import { channels, type Bridge, type StreamMessage } from '../contract/bridge.ts
 const bridge: Bridge = {
   call: (name, argument) => ipcRenderer.invoke(channels.call, name, argument),
   on: (name, listener) => {
-    const handle = (_: IpcRendererEvent, event: string, value: unknown) => {
-      if (event === name) listener(value as Parameters<typeof listener>[0])
+    const handle = (_: IpcRendererEvent, event: string, value: Parameters<typeof listener>[0]) => {
+      if (event === name) listener(value)
     }
     ipcRenderer.on(channels.event, handle)
     return () => ipcRenderer.off(channels.event, handle)

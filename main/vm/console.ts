@@ -1,0 +1,146 @@
+/**
+ * The serial console of a machine, for any number of pages.
+ *
+ * QEMU writes all that the guest prints to a log file, whether somebody is connected or not; the file is the truth
+ * and is what pages are sent, so nothing is lost or sent twice over restarts of the app, and a slow page only reads
+ * later. The socket carries what the user types, and its bytes say when to look at the file again: QEMU gives them
+ * to the socket first and to the log right after (chardev/char.c, qemu_chr_write_buffer).
+ */
+import { once } from 'node:events'
+import type { Socket } from 'node:net'
+import { open, stat, truncate, type FileHandle } from 'node:fs/promises'
+import { setTimeout as delay } from 'node:timers/promises'
+import { deferred } from '../system/deferred.ts'
+import type { BytePort } from './byte-port.ts'
+import { connectSocket } from './socket-path.ts'
+
+/** How much of the past a page is sent on opening. */
+const scrollbackBytes = 512 * 1024
+const chunkBytes = 64 * 1024
+/** A log longer than this is cut when the VM starts anew. */
+const keptLogBytes = 16 * 1024 * 1024
+const lagPollMs = 2
+const lagLimitMs = 2000
+
+export class Console {
+  readonly #logFile: string
+  readonly #socketFile: string
+  #socket: Socket | null = null
+  readonly #wake = new Set<() => void>()
+  /** The log is at least this long, or is about to be. */
+  #expectedBytes = 0
+  #isPursuing = false
+
+  constructor(logFile: string, socketFile: string) {
+    this.#logFile = logFile
+    this.#socketFile = socketFile
+  }
+
+  /** Before a start: keeps the log from growing for ever. */
+  async trim(): Promise<void> {
+    const size = await sizeOf(this.#logFile)
+    if (size > keptLogBytes) await truncate(this.#logFile, 0)
+    this.#wakeAll()
+  }
+
+  /** Connects to a running VM; from now on the guest can be typed to. Rejects while the socket is not there yet. */
+  async connect(): Promise<void> {
+    if (this.#socket !== null) return
+    // Before connecting: what is written from here on is counted by the log, by the socket or by both, never by neither.
+    const before = await sizeOf(this.#logFile)
+    const socket = await connectSocket(this.#socketFile)
+    this.#socket = socket
+    this.#expectedBytes = before
+    socket.on('data', (bytes) => {
+      this.#expectedBytes += bytes.length
+      void this.#pursue()
+    })
+    socket.once('close', () => {
+      if (this.#socket === socket) this.#socket = null
+      this.#wakeAll()
+    })
+  }
+
+  disconnect(): void {
+    this.#socket?.destroy()
+    this.#socket = null
+  }
+
+  /** Sends a page the past and then the present, until the page goes. */
+  async attach(port: BytePort): Promise<void> {
+    port.onData((bytes) => this.#type(bytes))
+    port.opened()
+    let offset = await startOf(this.#logFile)
+    let log: FileHandle | null = null
+    const buffer = Buffer.alloc(chunkBytes)
+    try {
+      while (!port.isClosed) {
+        const woken = this.#nextWake(port)
+        log ??= await open(this.#logFile, 'r').catch(() => null)
+        const size = log === null ? 0 : (await log.stat()).size
+        if (size < offset) offset = 0
+        if (log === null || size === offset) {
+          await woken
+          continue
+        }
+        const { bytesRead } = await log.read(buffer, 0, chunkBytes, offset)
+        offset += bytesRead
+        await port.send(new Uint8Array(buffer.subarray(0, bytesRead)))
+      }
+    } finally {
+      await log?.close()
+    }
+  }
+
+  async #type(bytes: Uint8Array): Promise<void> {
+    const socket = this.#socket
+    if (socket === null) return
+    if (!socket.write(bytes)) await Promise.race([once(socket, 'drain'), once(socket, 'close')])
+  }
+
+  /** The next time the log may have grown. */
+  async #nextWake(port: BytePort): Promise<void> {
+    const { promise, resolve } = deferred()
+    this.#wake.add(resolve)
+    await Promise.race([promise, port.closed])
+    this.#wake.delete(resolve)
+  }
+
+  #wakeAll(): void {
+    for (const resolve of this.#wake) resolve()
+  }
+
+  /** The log lags behind the socket by an instant: looks again until all that the socket gave is in it. */
+  async #pursue(): Promise<void> {
+    if (this.#isPursuing) return
+    this.#isPursuing = true
+    const limit = Date.now() + lagLimitMs
+    this.#wakeAll()
+    while ((await sizeOf(this.#logFile)) < this.#expectedBytes && Date.now() < limit) await delay(lagPollMs)
+    this.#isPursuing = false
+    this.#wakeAll()
+  }
+}
+
+async function sizeOf(file: string): Promise<number> {
+  return stat(file).then(
+    (info) => info.size,
+    () => 0,
+  )
+}
+
+/** Where the scrollback begins: at a line's start, so that no escape sequence or character is cut. */
+async function startOf(file: string): Promise<number> {
+  const size = await sizeOf(file)
+  if (size <= scrollbackBytes) return 0
+  const from = size - scrollbackBytes
+  const handle = await open(file, 'r')
+  try {
+    const buffer = Buffer.alloc(chunkBytes)
+    const { bytesRead } = await handle.read(buffer, 0, chunkBytes, from)
+    const newline = buffer.subarray(0, bytesRead).indexOf(10)
+    return newline === -1 ? from : from + newline + 1
+  } finally {
+    await handle.close()
+  }
+}

@@ -1,0 +1,90 @@
+/** How the app runs a VM: the script's variables and QEMU's extra arguments, and the command line to show. */
+import { spawn } from 'node:child_process'
+import { open } from 'node:fs/promises'
+import { Failure } from '../../contract/failure.ts'
+import { commandText } from '../system/shell-quote.ts'
+import { RunFolder } from './run-folder.ts'
+
+export interface Launch {
+  /** The machine's folder: the working directory, to which the disk's path is relative. */
+  folder: string
+  /** `./result/bin/run-<hostName>-vm`. */
+  command: string
+  runFolder: RunFolder
+  /** KVM opens but does not run guests here: a later `-machine accel=tcg` turns it off (measured). */
+  withoutKvm: boolean
+}
+
+/** The script's own variables (qemu-vm.nix): its run folder is ours and stays. */
+function variables({ runFolder }: Launch): Record<string, string> {
+  return { TMPDIR: runFolder.path, USE_TMPDIR: '1' }
+}
+
+/** Display, control, serial console and guest agent as sockets in the run folder; the script hands these to QEMU last. */
+export function qemuArguments(launch: Launch): string[] {
+  const { vnc, qmp, serial, agent, consoleLog } = RunFolder.names
+  const server = 'server=on,wait=off'
+  const flags: string[][] = [
+    ['-display', 'none', '-vnc', `unix:${vnc}`],
+    ['-qmp', `unix:${qmp},${server}`],
+    ['-chardev', `socket,id=console0,path=${serial},${server},logfile=${consoleLog},logappend=on`],
+    ['-serial', 'chardev:console0'],
+    ['-chardev', `socket,id=agent0,path=${agent},${server}`],
+    ['-device', 'virtio-serial', '-device', 'virtserialport,chardev=agent0,name=org.qemu.guest_agent.0'],
+    launch.withoutKvm ? ['-machine', 'accel=tcg'] : [],
+  ]
+  return flags.flat()
+}
+
+/** The command line as it is run in the machine's folder, ready for a shell. */
+export function launchText(launch: Launch): string {
+  return commandText(variables(launch), [launch.command, ...qemuArguments(launch)])
+}
+
+/** Variables of Electron and npm that would change what a child does. */
+const foreign =
+  /^(ELECTRON_|NODE_OPTIONS$|npm_|NIX_DISK_IMAGE$|QEMU_OPTS$|QEMU_NET_OPTS$|QEMU_KERNEL_PARAMS$|SHARED_DIR$)/
+
+export function guestEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !foreign.test(name)))
+}
+
+export interface Launched {
+  pid: number
+  /** Settles with the exit of our own child. */
+  exit: Promise<{ code: number | null; signal: NodeJS.Signals | null }>
+}
+
+/** Starts the VM as a session leader whose output goes to a file, so that it outlives the app. Throws `vm/start-failed`. */
+export async function launchVm(launch: Launch, env: NodeJS.ProcessEnv): Promise<Launched> {
+  const log = await open(launch.runFolder.file('qemuLog'), 'w', 0o600)
+  try {
+    const child = spawn(launch.command, qemuArguments(launch), {
+      cwd: launch.folder,
+      env: { ...guestEnvironment(env), ...variables(launch) },
+      detached: true,
+      stdio: ['ignore', log.fd, log.fd],
+    })
+    const exit = new Promise<Awaited<Launched['exit']>>((resolve) => {
+      child.once('exit', (code, signal) => resolve({ code, signal }))
+    })
+    const pid = await new Promise<number>((resolve, reject) => {
+      child.once('error', reject)
+      child.once('spawn', () => resolve(child.pid ?? 0))
+    })
+    child.unref()
+    return { pid, exit }
+  } catch (error) {
+    throw new Failure(
+      {
+        code: 'vm/start-failed',
+        message: 'The machine’s start script could not be run.',
+        hint: 'Build the machine again.',
+        details: error instanceof Error ? error.message : String(error),
+      },
+      error,
+    )
+  } finally {
+    await log.close()
+  }
+}

@@ -1,0 +1,223 @@
+/** One VM: starts it, finds it again, stops it by the ladder, and tells each status. */
+import { existsSync } from 'node:fs'
+import { setTimeout as delay } from 'node:timers/promises'
+import { z } from 'zod'
+import { Failure } from '../../contract/failure.ts'
+import type { StopRung, VmStatus } from '../../contract/vm.ts'
+import { Disposer } from '../system/disposer.ts'
+import { Ladder } from '../system/ladder.ts'
+import { identify, isAlive, signalGroup, type ProcessIdentity } from '../system/process-identity.ts'
+import { endFailure, readOutput } from './exit-reason.ts'
+import { launchVm, type Launch, type Launched } from './launch.ts'
+import { Qmp } from './qmp.ts'
+import type { RunFolder } from './run-folder.ts'
+import { next, type Happening } from './status.ts'
+
+/** How long a guest gets after the power button: a desktop may ask its user, a real NixOS takes about 10 s under TCG (measured). */
+const askGraceMs = 90_000
+const terminateGraceMs = 10_000
+const pollMs = 500
+
+const statusAnswer = z.object({ status: z.string() })
+const kvmAnswer = z.object({ enabled: z.boolean() })
+
+export interface VmListener {
+  status(status: VmStatus): void
+  /** What runs the guest's code, as QEMU itself says. */
+  accelerator(accelerator: 'kvm' | 'tcg' | null): void
+}
+
+interface Running {
+  identity: ProcessIdentity
+  exit: Launched['exit'] | null
+  ended: Promise<void>
+  ladder: Ladder<StopRung>
+  disposer: Disposer
+  qmp: Qmp | null
+  guestShutDown: boolean
+}
+
+export class Vm {
+  readonly #runFolder: RunFolder
+  readonly #listener: VmListener
+  #status: VmStatus = { phase: 'off' }
+  #running: Running | null = null
+
+  constructor(runFolder: RunFolder, listener: VmListener) {
+    this.#runFolder = runFolder
+    this.#listener = listener
+  }
+
+  get status(): VmStatus {
+    return this.#status
+  }
+
+  /** Starts the VM; resolves when its process runs, the status tells the rest. Throws `vm/…` failures. */
+  async start(launch: Launch, diskPath: string | null, env: NodeJS.ProcessEnv): Promise<void> {
+    if (this.#status.phase !== 'off') throw alreadyRunning()
+    this.#happen({ kind: 'launched', at: Date.now() })
+    try {
+      await this.#runFolder.prepare()
+      const { pid, exit } = await launchVm(launch, env)
+      const identity = identify(pid) ?? { pid, startTicks: '', bootId: '' }
+      this.#watch(identity, exit)
+      await this.#runFolder.writeNote({ ...identity, folder: launch.folder, startedAt: Date.now(), diskPath })
+    } catch (error) {
+      if (this.#running === null) {
+        const failure = error instanceof Failure ? error.toData() : startFailure(error)
+        this.#happen({ kind: 'ended', at: Date.now(), byGuest: false, failure })
+      }
+      throw error
+    }
+  }
+
+  /** Takes over a VM that an earlier run of the app started; sweeps the run folder when there is none. True when one runs. */
+  async adopt(): Promise<boolean> {
+    const note = await this.#runFolder.readNote()
+    if (note === null || !isAlive(note)) {
+      await this.#runFolder.sweep()
+      return false
+    }
+    this.#happen({ kind: 'adopted', since: note.startedAt })
+    this.#watch({ pid: note.pid, startTicks: note.startTicks, bootId: note.bootId }, null)
+    return true
+  }
+
+  /** Climbs to this rung; resolves when the VM has ended. Without a running VM it does nothing. */
+  async stop(rung: StopRung): Promise<void> {
+    const running = this.#running
+    if (running === null) return
+    running.ladder.climb(rung)
+    await running.ended
+  }
+
+  async pause(): Promise<void> {
+    await this.#control().run('stop')
+  }
+
+  async resume(): Promise<void> {
+    await this.#control().run('cont')
+  }
+
+  /** Lets go of a running VM without touching it: it outlives the app. */
+  async release(): Promise<void> {
+    await this.#running?.disposer.dispose()
+  }
+
+  #control(): Qmp {
+    const qmp = this.#running?.qmp
+    if (!qmp)
+      throw new Failure({
+        code: 'vm/not-running',
+        message: 'The machine is not running.',
+        hint: 'Start it first.',
+      })
+    return qmp
+  }
+
+  #happen(happening: Happening): void {
+    const status = next(this.#status, happening)
+    if (status === this.#status) return
+    this.#status = status
+    this.#listener.status(status)
+  }
+
+  #watch(identity: ProcessIdentity, exit: Launched['exit'] | null): void {
+    const disposer = new Disposer()
+    let released = false
+    disposer.defer(() => (released = true))
+    const ended = this.#untilGone(identity, exit, () => released)
+    const ladder = new Ladder<StopRung>(
+      [
+        { name: 'ask', graceMs: askGraceMs, act: () => this.#ask() },
+        { name: 'terminate', graceMs: terminateGraceMs, act: () => void signalGroup(identity, 'SIGTERM') },
+        { name: 'kill', graceMs: null, act: () => void signalGroup(identity, 'SIGKILL') },
+      ],
+      ended,
+      (rung, nextAt) => this.#happen({ kind: 'rung', at: Date.now(), rung, nextAt }),
+    )
+    const running: Running = { identity, exit, ended, ladder, disposer, qmp: null, guestShutDown: false }
+    this.#running = running
+    disposer.defer(() => running.qmp?.close())
+    void this.#connect(running, () => released)
+  }
+
+  /** The power button; a guest that is held cannot hear it, so it is released first. */
+  async #ask(): Promise<void> {
+    const qmp = this.#control()
+    await qmp.run('cont')
+    await qmp.run('system_powerdown')
+  }
+
+  async #untilGone(
+    identity: ProcessIdentity,
+    exit: Launched['exit'] | null,
+    released: () => boolean,
+  ): Promise<void> {
+    if (exit !== null) await exit
+    // The script is replaced by QEMU (exec), but a wrapper may linger; and an adopted VM is nobody's child.
+    while (isAlive(identity)) {
+      await delay(pollMs)
+      if (released()) return new Promise(() => undefined)
+    }
+    await this.#conclude(exit)
+  }
+
+  async #conclude(exit: Launched['exit'] | null): Promise<void> {
+    const { code, signal } = exit === null ? { code: null, signal: null } : await exit
+    const output = await readOutput(this.#runFolder.file('qemuLog'))
+    const byGuest = this.#running?.guestShutDown ?? false
+    const failure = endFailure(output, code, signal)
+    const running = this.#running
+    this.#running = null
+    await running?.disposer.dispose()
+    await this.#runFolder.sweep()
+    this.#listener.accelerator(null)
+    this.#happen({ kind: 'ended', at: Date.now(), byGuest, failure })
+  }
+
+  /** QMP comes up some time after the process; the wait ends with the process. */
+  async #connect(running: Running, released: () => boolean): Promise<void> {
+    while (this.#running === running && !released()) {
+      try {
+        if (existsSync(this.#runFolder.file('qmp'))) {
+          running.qmp = await Qmp.open(this.#runFolder.file('qmp'))
+          await this.#greet(running.qmp, running)
+          return
+        }
+      } catch {
+        running.qmp?.close()
+        running.qmp = null
+      }
+      await delay(50)
+    }
+  }
+
+  async #greet(qmp: Qmp, running: Running): Promise<void> {
+    qmp.onEvent(({ event, data }) => {
+      if (event === 'STOP') this.#happen({ kind: 'held', at: Date.now() })
+      else if (event === 'RESUME') this.#happen({ kind: 'released', at: Date.now() })
+      else if (event === 'SHUTDOWN' && data['guest'] === true) running.guestShutDown = true
+    })
+    const status = statusAnswer.parse(await qmp.run('query-status'))
+    const kvm = kvmAnswer.parse(await qmp.run('query-kvm'))
+    this.#listener.accelerator(kvm.enabled ? 'kvm' : 'tcg')
+    this.#happen({ kind: 'answered', at: Date.now(), paused: status.status === 'paused' })
+  }
+}
+
+function alreadyRunning(): Failure {
+  return new Failure({
+    code: 'vm/already-running',
+    message: 'This machine is running already.',
+    hint: 'A second one on the same disk would destroy it; stop the first, or make another machine.',
+  })
+}
+
+function startFailure(error: unknown) {
+  return {
+    code: 'vm/start-failed' as const,
+    message: 'The machine could not be started.',
+    details: error instanceof Error ? error.message : String(error),
+  }
+}
