@@ -1,0 +1,57 @@
+/** `snowglobe.json`: the little that a machine's folder holds besides what Nix and QEMU make. */
+import { randomInt } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { Failure } from '../../contract/failure.ts'
+import { machineRecord, type MachineRecord } from '../../contract/machine.ts'
+import type { NixpkgsSource } from '../../contract/source.ts'
+import { writeAtomic } from '../system/atomic-write.ts'
+
+export const recordName = 'snowglobe.json'
+
+export function newRecord(nixpkgs: NixpkgsSource, now: number): MachineRecord {
+  return { version: 1, id: newId(), nixpkgs, createdAt: now }
+}
+
+function newId(): string {
+  return Array.from({ length: 12 }, () => 'abcdefghijklmnopqrstuvwxyz234567'.charAt(randomInt(32))).join('')
+}
+
+/** Null when the folder has none; throws `machine/record-unreadable` when it is damaged or of a newer version. */
+export async function readRecord(folder: string): Promise<MachineRecord | null> {
+  const file = path.join(folder, recordName)
+  let text: string
+  try {
+    text = await readFile(file, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw unreadable(file, 'It cannot be read.', error)
+  }
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    throw unreadable(file, 'It is not whole JSON.', error)
+  }
+  const parsed = machineRecord.safeParse(value)
+  if (!parsed.success)
+    throw unreadable(file, 'It does not hold what this version of Snowglobe expects.', parsed.error)
+  return parsed.data
+}
+
+export async function writeRecord(folder: string, record: MachineRecord): Promise<void> {
+  await writeAtomic(path.join(folder, recordName), `${JSON.stringify(record, null, 2)}\n`)
+}
+
+function unreadable(file: string, why: string, error: unknown): Failure {
+  return new Failure(
+    {
+      code: 'machine/record-unreadable',
+      message: `The machine’s ${recordName} is damaged. ${why}`,
+      hint: `Mend the file, or move it away and add the folder again: configuration and disk are untouched.`,
+      place: { file },
+      ...(error instanceof Error ? { details: error.message } : {}),
+    },
+    error,
+  )
+}

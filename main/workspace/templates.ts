@@ -1,0 +1,83 @@
+/** The templates of new machines: the tutorial's configurations brought up to date, as Nix files with two blanks. */
+import desktop from './templates/desktop.nix?raw'
+import gnomeX11 from './templates/gnome-x11.nix?raw'
+import gnome from './templates/gnome.nix?raw'
+import minimal from './templates/minimal.nix?raw'
+import sway from './templates/sway.nix?raw'
+import webServer from './templates/web-server.nix?raw'
+
+/** One text of a template, and the options that it sets beyond what every NixOS has. */
+interface Variant {
+  needs: string[]
+  text: string
+}
+
+export interface TemplateSource {
+  id: string
+  label: string
+  description: string
+  /** The first whose options all exist is used: names move between releases. */
+  variants: [Variant, ...Variant[]]
+}
+
+export const templates: TemplateSource[] = [
+  {
+    id: 'minimal',
+    label: 'Minimal console',
+    description: 'The tutorial’s system: a user, a password, two small programs, text only.',
+    variants: [{ needs: [], text: minimal }],
+  },
+  {
+    id: 'desktop',
+    label: 'Desktop',
+    description: 'X11 with a small window manager: quick to build, light to run.',
+    variants: [
+      { needs: ['services.xserver.enable', 'services.xserver.windowManager.icewm.enable'], text: desktop },
+    ],
+  },
+  {
+    id: 'gnome',
+    label: 'GNOME',
+    description: 'The GNOME desktop. Large: several gigabytes to fetch, 4 GiB of memory.',
+    variants: [
+      { needs: ['services.displayManager.gdm.enable', 'services.desktopManager.gnome.enable'], text: gnome },
+      {
+        needs: ['services.xserver.displayManager.gdm.enable', 'services.xserver.desktopManager.gnome.enable'],
+        text: gnomeX11,
+      },
+    ],
+  },
+  {
+    id: 'sway',
+    label: 'Sway',
+    description: 'The tiling Wayland compositor.',
+    variants: [{ needs: ['programs.sway.enable'], text: sway }],
+  },
+  {
+    id: 'web-server',
+    label: 'Web server',
+    description: 'nginx, an open firewall port and a forward from this computer.',
+    variants: [
+      {
+        needs: [
+          'services.nginx.enable',
+          'services.nginx.virtualHosts',
+          'networking.firewall.allowedTCPPorts',
+        ],
+        text: webServer,
+      },
+    ],
+  },
+]
+
+/** Fills the blanks; both values are made by us, so neither can become code. */
+export function fillTemplate(text: string, hostName: string, release: string): string {
+  return text.replaceAll('@hostName@', hostName).replaceAll('@release@', release)
+}
+
+/** A host name from a machine's name: letters, digits and inner dashes, at most 63 (RFC 1123); `nixos` when nothing is left. */
+export function hostNameFrom(name: string): string {
+  const plain = name.normalize('NFKD').toLowerCase()
+  const dashed = plain.replaceAll(/[^a-z0-9]+/g, '-').slice(0, 63)
+  return dashed.replaceAll(/^-+|-+$/g, '') || 'nixos'
+}

@@ -1,0 +1,26 @@
+{ config, pkgs, ... }:
+
+{
+  boot.loader.systemd-boot.enable = true;
+  boot.loader.efi.canTouchEfiVariables = true;
+
+  networking.hostName = "@hostName@";
+
+  # X11 with a small window manager.
+  services.xserver.enable = true;
+  services.xserver.windowManager.icewm.enable = true;
+
+  virtualisation.vmVariant.virtualisation.memorySize = 2048; # MiB
+
+  users.users.alice = {
+    isNormalUser = true;
+    extraGroups = [ "wheel" ]; # Enable 'sudo' for the user.
+    initialPassword = "test"; # For a local machine only: everybody can read it here.
+  };
+
+  environment.systemPackages = with pkgs; [
+    xterm
+  ];
+
+  system.stateVersion = "@release@";
+}

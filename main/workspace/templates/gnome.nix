@@ -1,0 +1,27 @@
+{ config, pkgs, ... }:
+
+{
+  boot.loader.systemd-boot.enable = true;
+  boot.loader.efi.canTouchEfiVariables = true;
+
+  networking.hostName = "@hostName@";
+
+  # The GNOME desktop, and GDM to log in.
+  services.displayManager.gdm.enable = true;
+  services.desktopManager.gnome.enable = true;
+
+  # A desktop needs more room than the default of 1 GiB and one core.
+  virtualisation.vmVariant.virtualisation = {
+    memorySize = 4096; # MiB
+    cores = 2;
+    diskSize = 8192; # MiB
+  };
+
+  users.users.alice = {
+    isNormalUser = true;
+    extraGroups = [ "wheel" ]; # Enable 'sudo' for the user.
+    initialPassword = "test"; # For a local machine only: everybody can read it here.
+  };
+
+  system.stateVersion = "@release@";
+}

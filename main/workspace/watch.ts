@@ -1,0 +1,27 @@
+/** Hearing of changes in folders that somebody else made. */
+import { watch, type FSWatcher } from 'node:fs'
+
+const calmMs = 120
+
+/**
+ * Calls back some calm after anything in the folder has changed; a folder that cannot be watched, or vanishes, is one last call.
+ * Returns the end of watching.
+ */
+export function watchFolder(folder: string, changed: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined
+  const later = () => {
+    clearTimeout(timer)
+    timer = setTimeout(changed, calmMs)
+  }
+  let watcher: FSWatcher | null = null
+  try {
+    watcher = watch(folder, later)
+    watcher.on('error', later)
+  } catch {
+    later()
+  }
+  return () => {
+    clearTimeout(timer)
+    watcher?.close()
+  }
+}
