@@ -1,0 +1,227 @@
+/** Cuts Nix text into tokens for the parser, with the longest-match rules of Nix's own lexer. */
+import { ExternalTokenizer, type InputStream } from '@lezer/lr'
+import { isDigit, isIdPart, isIdStart, isPathPart, isSpace } from './characters.ts'
+import * as term from './parser/nix.terms.js'
+import { isInterpolation, pathLength, pathShape, searchPathLength, segmentLength, uriLength } from './path-tokens.ts'
+
+const keywords: Readonly<Record<string, number>> = {
+  if: term._if,
+  then: term.then,
+  else: term._else,
+  assert: term.assert,
+  with: term._with,
+  let: term._let,
+  in: term._in,
+  rec: term.rec,
+  inherit: term.inherit,
+  or: term.or,
+  ...Object.fromEntries(['true', 'false', 'null'].map((name) => [name, term.constantName])),
+  ...Object.fromEntries(
+    ['import', 'map', 'toString', 'throw', 'abort', 'derivation', 'builtins'].map((name) => [name, term.builtinName]),
+  ),
+}
+const longestKeyword = Math.max(...Object.keys(keywords).map((name) => name.length))
+const keywordsByFirst = new Map<number, { word: string; token: number }[]>()
+for (const [word, token] of Object.entries(keywords)) {
+  const first = word.charCodeAt(0)
+  keywordsByFirst.set(first, [...(keywordsByFirst.get(first) ?? []), { word, token }])
+}
+
+/** Operators and punctuation, by first character: the longest first. */
+const signs = new Map<number, { second: number; third: number; length: number; token: number }[]>()
+const signTokens: [string, number][] = [
+  ['...', term.Ellipsis],
+  ['->', term.Implies],
+  ['||', term.Or],
+  ['|>', term.PipeInto],
+  ['&&', term.And],
+  ['==', term.Equal],
+  ['!=', term.Unequal],
+  ['<=', term.LessEqual],
+  ['>=', term.GreaterEqual],
+  ['<|', term.PipeFrom],
+  ['//', term.Update],
+  ['++', term.Concat],
+  ['${', term.InterpolationOpen],
+  ["''", term.IndentedOpen],
+  ['{', term.BraceOpen],
+  ['}', term.BraceClose],
+  ['[', term.BracketOpen],
+  [']', term.BracketClose],
+  ['(', term.ParenOpen],
+  [')', term.ParenClose],
+  ['=', term.Equals],
+  [';', term.Semicolon],
+  [':', term.Colon],
+  [',', term.Comma],
+  ['.', term.Dot],
+  ['@', term.At],
+  ['?', term.Question],
+  ['<', term.Less],
+  ['>', term.Greater],
+  ['!', term.Not],
+  ['+', term.Plus],
+  ['-', term.Minus],
+  ['*', term.Times],
+  ['/', term.Divide],
+  ['"', term.QuoteOpen],
+]
+for (const [text, token] of signTokens) {
+  const first = text.charCodeAt(0)
+  const second = text.length > 1 ? text.charCodeAt(1) : -1
+  const third = text.length > 2 ? text.charCodeAt(2) : -1
+  signs.set(first, [...(signs.get(first) ?? []), { second, third, length: text.length, token }])
+}
+
+function sign(input: InputStream): void {
+  const candidates = signs.get(input.next)
+  if (candidates === undefined) return
+  for (const { second, third, length, token } of candidates) {
+    if (length > 1 && input.peek(1) !== second) continue
+    if (length > 2 && input.peek(2) !== third) continue
+    input.acceptToken(token, length)
+    return
+  }
+}
+
+/** Takes a path that begins here with `from` characters of prefix (`~`); false where none does. */
+function path(input: InputStream, from: number): boolean {
+  const length = pathLength(input, from)
+  if (length > 0) {
+    const shape = pathShape(input, from + length)
+    const token = shape.kind === 'whole' ? term.pathWhole : shape.kind === 'start' ? term.pathStart : term.brokenPath
+    input.acceptToken(token, shape.length)
+    return true
+  }
+  const segment = segmentLength(input, from)
+  if (segment === 0) return false
+  input.acceptToken(term.pathStart, from + segment)
+  return true
+}
+
+function word(input: InputStream): void {
+  let length = 1
+  while (isIdPart(input.peek(length))) length++
+  const after = input.peek(length)
+  // Only these can make the word the start of something longer.
+  if (after === 47 || after === 46 || after === 43 || after === 58) {
+    const uri = input.next === 95 ? 0 : uriLength(input)
+    if (uri > length) {
+      input.acceptToken(term.Uri, uri)
+      return
+    }
+    if (path(input, 0)) return
+  }
+  if (length > 1 && length <= longestKeyword) {
+    for (const keyword of keywordsByFirst.get(input.next) ?? []) {
+      if (keyword.word.length !== length) continue
+      let same = 1
+      while (same < length && input.peek(same) === keyword.word.charCodeAt(same)) same++
+      if (same < length) continue
+      input.acceptToken(keyword.token, length)
+      return
+    }
+  }
+  input.acceptToken(term.identifier, length)
+}
+
+/** Length of `[0-9]+` at an offset. */
+function digits(input: InputStream, from: number): number {
+  let at = from
+  while (isDigit(input.peek(at))) at++
+  return at - from
+}
+
+/** Length of `.5`, `0.5`, `1.`, `1.5e-3` and the like at the stream's position; 0 where there is none. */
+function floatLength(input: InputStream, whole: number): number {
+  if (input.peek(whole) !== 46) return 0
+  if (input.next === 48 && whole > 1) return 0
+  const fraction = digits(input, whole + 1)
+  if (fraction === 0 && (whole === 0 || input.next === 48)) return 0
+  let end = whole + 1 + fraction
+  const exponent = input.peek(end)
+  if (exponent === 69 || exponent === 101) {
+    const signed = input.peek(end + 1) === 43 || input.peek(end + 1) === 45 ? 1 : 0
+    const size = digits(input, end + 1 + signed)
+    if (size > 0) end += 1 + signed + size
+  }
+  return end
+}
+
+function number(input: InputStream): void {
+  const whole = digits(input, 0)
+  const after = input.peek(whole)
+  if ((isPathPart(after) || after === 47) && path(input, 0)) return
+  const float = floatLength(input, whole)
+  if (float > 0) input.acceptToken(term.Float, float)
+  else input.acceptToken(term.Integer, whole)
+}
+
+function lineComment(input: InputStream): void {
+  let next = input.advance()
+  while (next !== 10 && next !== 13 && next >= 0) next = input.advance()
+  input.acceptToken(term.LineComment)
+}
+
+function blockComment(input: InputStream): void {
+  input.advance()
+  let next = input.advance()
+  for (;;) {
+    if (next < 0) {
+      // One token to the end, so that a file full of comment openings is not read once for each of them.
+      input.acceptToken(term.unclosedComment)
+      return
+    }
+    if (next === 42) {
+      next = input.advance()
+      if (next === 47) {
+        input.acceptToken(term.BlockComment, 1)
+        return
+      }
+    } else next = input.advance()
+  }
+}
+
+/** Everything outside strings and paths. */
+export const defaultTokens = new ExternalTokenizer((input) => {
+  const first = input.next
+  if (first < 0) return
+  if (isSpace(first)) {
+    while (isSpace(input.advance()));
+    input.acceptToken(term.space)
+    return
+  }
+  if (isIdStart(first)) return word(input)
+  if (isDigit(first)) return number(input)
+  const second = input.peek(1)
+  switch (first) {
+    case 35: // #
+      return lineComment(input)
+    case 46: // .
+    case 43: // +
+    case 45: // -
+      if ((isPathPart(second) || second === 47) && path(input, 0)) return
+      if (first === 46 && isDigit(second)) {
+        input.acceptToken(term.Float, floatLength(input, 0))
+        return
+      }
+      break
+    case 47: // /
+      if (second === 42) return blockComment(input)
+      if ((isPathPart(second) || isInterpolation(input, 1)) && path(input, 0)) return
+      break
+    case 126: // ~
+      if (second === 47) path(input, 1)
+      return
+    case 60: {
+      // <
+      const length = isPathPart(second) ? searchPathLength(input) : 0
+      if (length > 0) {
+        input.acceptToken(term.SearchPath, length)
+        return
+      }
+      break
+    }
+  }
+  sign(input)
+})
