@@ -1,0 +1,143 @@
+/** Sources of nixpkgs: how Nix is told of one, whether it is there, and which ones can be offered. */
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import { Failure } from '../../contract/failure.ts'
+import type { NixpkgsSource, SourceChoice } from '../../contract/source.ts'
+import { run } from '../system/run.ts'
+import type { NixEnvironment } from './environment.ts'
+
+/** The channels on offer, the newest release first; others can be named in `snowglobe.json`. */
+const offeredChannels = ['nixos-25.11', 'nixos-unstable']
+
+/** Generous, because a NIX_PATH may name something that Nix downloads first. */
+const findFileMs = 120_000
+
+/** The words for Nix's command line; empty for the host's own `<nixpkgs>`. */
+export function searchPath(source: NixpkgsSource, { starterDir }: { starterDir: string }): string[] {
+  switch (source.kind) {
+    case 'host':
+      return []
+    case 'channel':
+      return ['-I', `nixpkgs=channel:${source.name}`]
+    case 'folder':
+      return ['-I', `nixpkgs=${source.path}`]
+    case 'starter':
+      return ['-I', `nixpkgs=${starterDir}`]
+  }
+}
+
+/** Throws `nix/source-missing` when it can be known without a download that the source is not there. */
+export async function resolveSource(
+  source: NixpkgsSource,
+  { environment, starterDir }: { environment: NixEnvironment; starterDir: string },
+): Promise<void> {
+  const failure = await missingSource(source, { environment, starterDir })
+  if (failure !== null) throw failure
+}
+
+async function missingSource(
+  source: NixpkgsSource,
+  { environment, starterDir }: { environment: NixEnvironment; starterDir: string },
+): Promise<Failure | null> {
+  switch (source.kind) {
+    case 'channel':
+      return null
+    case 'host':
+      return (await hostHasNixpkgs(environment))
+        ? null
+        : new Failure({
+            code: 'nix/source-missing',
+            message: 'This system has no <nixpkgs> of its own.',
+            hint: 'Choose another nixpkgs for this machine, or add a channel with `nix-channel`.',
+          })
+    case 'folder':
+      return (await hasNixos(source.path))
+        ? null
+        : new Failure({
+            code: 'nix/source-missing',
+            message: `There is no nixpkgs in ${source.path}.`,
+            hint: 'Choose a folder that holds `nixos/default.nix`, such as a checkout of nixpkgs.',
+          })
+    case 'starter':
+      return (await hasNixos(starterDir))
+        ? null
+        : new Failure({
+            code: 'nix/source-missing',
+            message: 'The starter has not been set up on this computer.',
+            hint: 'Run the set-up again, or choose another nixpkgs for this machine.',
+          })
+  }
+}
+
+/** What to offer, each with the reason why it cannot be used here where there is one. */
+export async function listSources(options: {
+  environment: NixEnvironment
+  starterDir: string
+  /** Absolute paths of folders with a nixpkgs that the user chose before. */
+  folders: string[]
+  /** Builds do without the network. */
+  offline?: boolean
+}): Promise<SourceChoice[]> {
+  const { environment, starterDir, folders, offline = false } = options
+  const reason = async (source: NixpkgsSource) =>
+    (await missingSource(source, { environment, starterDir }))?.message
+  const local = await Promise.all(
+    [
+      {
+        source: { kind: 'starter' } as const,
+        label: 'Starter (offline)',
+        description: 'A small system made of Debian packages; not NixOS. Needs no network.',
+      },
+      {
+        source: { kind: 'host' } as const,
+        label: "This system's nixpkgs",
+        description: 'What `<nixpkgs>` means on this computer.',
+      },
+      ...folders.map((folder) => ({
+        source: { kind: 'folder', path: folder } as const,
+        label: path.basename(folder) || folder,
+        description: folder,
+      })),
+    ].map(async (choice) => withReason(choice, await reason(choice.source))),
+  )
+  const channels = offeredChannels.map((name) =>
+    withReason(
+      {
+        source: { kind: 'channel', name } as const,
+        label: name,
+        description: channelDescription(name, environment),
+      },
+      offline ? 'Builds are set to do without the network.' : undefined,
+    ),
+  )
+  return [...local, ...channels]
+}
+
+function withReason(choice: SourceChoice, unavailable: string | undefined): SourceChoice {
+  return unavailable === undefined ? choice : { ...choice, unavailable }
+}
+
+function channelDescription(name: string, { kind }: NixEnvironment): string {
+  const which = name.endsWith('unstable') ? 'The newest NixOS.' : 'A release of NixOS.'
+  // Nix refuses caches that were made for a store at another place.
+  const how =
+    kind === 'private-store'
+      ? 'Needs the network, and would compile everything for many hours: Nix cannot write /nix/store here, and the ready-made packages fit only there.'
+      : 'Needs the network; downloads about 30 MB first, then the packages.'
+  return `${which} ${how}`
+}
+
+async function hasNixos(folder: string): Promise<boolean> {
+  return stat(path.join(folder, 'nixos/default.nix')).then(
+    (file) => file.isFile(),
+    () => false,
+  )
+}
+
+async function hostHasNixpkgs({ env }: NixEnvironment): Promise<boolean> {
+  const { code } = await run('nix-instantiate', ['--find-file', 'nixpkgs/nixos'], {
+    env,
+    limitMs: findFileMs,
+  })
+  return code === 0
+}
