@@ -1,0 +1,154 @@
+/** One run of nix-build: started, followed by its events, cancelled by the ladder, and told as an outcome. */
+import { spawn } from 'node:child_process'
+import { readFileSync, statSync } from 'node:fs'
+import { readlink, stat } from 'node:fs/promises'
+import path from 'node:path'
+import type { BuildProgress, LogLine } from '../../contract/build.ts'
+import { Failure, type FailureData } from '../../contract/failure.ts'
+import { deferred } from '../system/deferred.ts'
+import { Ladder } from '../system/ladder.ts'
+import { identify, signalGroup, type ProcessIdentity } from '../system/process-identity.ts'
+import type { BuildCommand } from './build-command.ts'
+import { BuildLog } from './build-log.ts'
+import { missing, type NixEnvironment } from './environment.ts'
+import { LineSplitter } from './line-splitter.ts'
+import { parseLogLine } from './log-event.ts'
+import { problem } from './problem.ts'
+import { descendants, killAll } from './process-tree.ts'
+import { RunRecord } from './run-record.ts'
+
+const graceMs = 4000
+/** How long the pipes may stay open after nix-build itself has ended: someone else holds them. */
+const pipesMs = 1000
+
+export type BuildOutcome =
+  /** `result`: the store path that the out-link points to. */
+  { phase: 'succeeded'; result: string } | { phase: 'cancelled' } | { phase: 'failed'; failure: FailureData }
+
+export interface Build {
+  pid: number | undefined
+  /** Never rejects. */
+  done: Promise<BuildOutcome>
+  /** Asks nix-build to stop, and insists after some seconds; resolves when it has ended. May be called again. */
+  cancel(this: void): Promise<void>
+}
+
+/** Starts at once. `folder` is the machine's, absolute; a result that is there stays when the build does not succeed. */
+export function startBuild(options: {
+  folder: string
+  command: BuildCommand
+  environment: NixEnvironment
+  onLines(this: void, lines: LogLine[]): void
+  onProgress(this: void, progress: BuildProgress): void
+}): Build {
+  const { folder, command, environment } = options
+  const log = new BuildLog(options.onLines, options.onProgress)
+  const record = new RunRecord()
+  // A leader of its own session, so that signals reach it and its children and nobody else.
+  const child = spawn(command.file, [...command.args, '--log-format', 'internal-json', '-v'], {
+    cwd: folder,
+    env: { ...environment.env, ...command.env, PWD: folder },
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const splitter = new LineSplitter((line) => {
+    const event = parseLogLine(line)
+    record.take(event)
+    log.take(event)
+  })
+  child.stderr.on('data', (chunk: Buffer) => splitter.push(chunk))
+  const printed: Buffer[] = []
+  child.stdout.on('data', (chunk: Buffer) => printed.push(chunk))
+
+  const ended = deferred<{ code: number | null; error?: NodeJS.ErrnoException }>()
+  child.once('error', (error) => ended.resolve({ code: null, error }))
+  child.once('close', (code) => ended.resolve({ code }))
+  child.once('exit', (code) => setTimeout(() => ended.resolve({ code }), pipesMs).unref())
+
+  const identity = child.pid === undefined ? null : identify(child.pid)
+  const builders: ProcessIdentity[] = []
+  let isCancelled = false
+  const signal = (name: NodeJS.Signals) => () => {
+    if (identity === null) return
+    // Killed, nix-build leaves its builders behind; only while it lives can they be known as its own.
+    builders.push(...descendants(identity.pid))
+    signalGroup(identity, name)
+  }
+  const ladder = new Ladder<'ask' | 'terminate' | 'kill'>(
+    [
+      { name: 'ask', graceMs, act: signal('SIGINT') },
+      { name: 'terminate', graceMs, act: signal('SIGTERM') },
+      { name: 'kill', graceMs: null, act: signal('SIGKILL') },
+    ],
+    ended.promise,
+    () => undefined,
+  )
+
+  const finish = async (): Promise<BuildOutcome> => {
+    const { code, error } = await ended.promise
+    killAll(builders)
+    splitter.end()
+    log.flush()
+    child.stdout.destroy()
+    child.stderr.destroy()
+    if (error !== undefined) return { phase: 'failed', failure: startFailure(error, folder) }
+    if (code === 0) return succeeded(Buffer.concat(printed).toString(), folder, environment.storeDir)
+    if (isCancelled) return { phase: 'cancelled' }
+    return { phase: 'failed', failure: problem(record, code, { folder, readText }) }
+  }
+  const done = finish()
+  return {
+    pid: child.pid,
+    done,
+    cancel: async () => {
+      isCancelled = true
+      ladder.climb('ask')
+      await done
+    },
+  }
+}
+
+async function succeeded(printed: string, folder: string, storeDir: string): Promise<BuildOutcome> {
+  const said = printed.trim().split('\n').at(-1) ?? ''
+  const result = said.startsWith(`${storeDir}/`)
+    ? said
+    : await readlink(path.join(folder, 'result')).catch(() => '')
+  const exists = await stat(result).then(
+    () => true,
+    () => false,
+  )
+  if (exists) return { phase: 'succeeded', result }
+  const failure: FailureData = {
+    code: 'nix/result-unusable',
+    message: 'The build went well, but its result cannot be found.',
+    hint: 'Build again; if that does not help, look where the link `result` in the folder points to.',
+    details: printed.trim(),
+  }
+  return { phase: 'failed', failure }
+}
+
+function startFailure(error: NodeJS.ErrnoException, folder: string): FailureData {
+  const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true
+  if (!isFolder)
+    return {
+      code: 'machine/folder-unusable',
+      message: `The folder ${folder} is not there.`,
+      details: error.message,
+    }
+  if (error.code === 'ENOENT') return missing().toData()
+  return new Failure({
+    code: 'nix/unusable',
+    message: 'nix-build is installed but could not be started.',
+    hint: 'Check that the file nix-build may be executed.',
+    details: error.message,
+  }).toData()
+}
+
+/** Only files of a bearable size: they are read to find one line in. */
+function readText(file: string): string | null {
+  try {
+    return statSync(file).size > 4_000_000 ? null : readFileSync(file, 'utf8')
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,68 @@
+/** From a failed run of Nix to one clear sentence, the place in the file, the remedy and the last lines. */
+import type { FailureData, Place } from '../../contract/failure.ts'
+import { places, type ErrorText } from './error-text.ts'
+import { locateOption } from './option-place.ts'
+import { buildProblem } from './problem-build.ts'
+import { languageProblem } from './problem-language.ts'
+import { optionProblem } from './problem-option.ts'
+import { packageProblem } from './problem-package.ts'
+import { sourceProblem } from './problem-source.ts'
+import type { Problem, ProblemContext, Recogniser } from './recogniser.ts'
+import type { RunRecord } from './run-record.ts'
+
+/** Host and network first: what they break shows up as an error of something else. */
+const recognisers: Recogniser[] = [
+  sourceProblem,
+  buildProblem,
+  optionProblem,
+  packageProblem,
+  languageProblem,
+]
+
+const detailLines = 50
+
+/** `exitCode`: 100 means that a build failed, 1 that it did not come to one (nix-build(1)). */
+export function problem(record: RunRecord, exitCode: number | null, context: ProblemContext): FailureData {
+  const full = { locate: locateOption, ...context }
+  const details = record.lastLines.slice(-detailLines).join('\n')
+  // The first error is the cause; those after it tell what it has kept from happening.
+  for (const error of record.errors) {
+    const recognised = { error, place: bestPlace(error, context.folder), record, context: full }
+    for (const recognise of recognisers) {
+      const found = recognise(recognised)
+      if (found !== null) return { ...found, details: found.details ?? details }
+    }
+  }
+  return { ...generic(record, exitCode, context.folder), details }
+}
+
+function generic(record: RunRecord, exitCode: number | null, folder: string): Problem {
+  const [error] = record.errors
+  const code = exitCode === 100 ? 'nix/build-failed' : 'nix/eval-failed'
+  const hint = 'The lines below are what Nix said last.'
+  if (error === undefined) {
+    const how = exitCode === null ? 'was ended from outside' : `ended with exit code ${exitCode}`
+    return { code, message: `Nix ${how} without naming an error.`, hint }
+  }
+  const place = bestPlace(error, folder)
+  return {
+    code,
+    message: `Nix says: ${sentence(error.message)}`,
+    hint,
+    ...(place === undefined ? {} : { place }),
+  }
+}
+
+/** The first line, as a sentence of bearable length. */
+function sentence(message: string): string {
+  const line = (message.split('\n').find((each) => each.trim() !== '') ?? '').trim()
+  const cut = line.length > 300 ? `${line.slice(0, 300)}…` : line
+  return /[.!?…]$/.test(cut) ? cut : `${cut.replace(/[:;,]$/, '')}.`
+}
+
+/** Errors often strike deep in nixpkgs; the trace then leads back to the user's line, nearest to the error last. */
+function bestPlace(error: ErrorText, folder: string): Place | undefined {
+  const own = (place: Place | undefined) => place?.file.startsWith(`${folder}/`) === true
+  if (own(error.place)) return error.place
+  return places(error.full).findLast(own) ?? error.place
+}

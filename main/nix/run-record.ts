@@ -1,0 +1,55 @@
+/** What a run of Nix has said so far that could explain its failure; bounded, whatever the log's length. */
+import { activityTypes, levels, type NixEvent } from './log-event.ts'
+import { readError, type ErrorText } from './error-text.ts'
+import { logTexts, plainText } from './log-text.ts'
+
+/** Lines kept of each build, and of the whole log. */
+const keptLines = 50
+const keptBuilds = 32
+
+export class RunRecord {
+  readonly errors: ErrorText[] = []
+  readonly warnings: string[] = []
+  /** The last lines of the whole log. */
+  readonly lastLines: string[] = []
+  /** The last lines of each build, by the derivation's store path. */
+  readonly builds = new Map<string, string[]>()
+  readonly #derivations = new Map<string, string>()
+
+  take(event: NixEvent): void {
+    if (event.kind === 'message' && event.level === levels.error) keep(this.errors, readError(event), 200)
+    else if (event.kind === 'message' && event.level === levels.warning)
+      keep(this.warnings, plainText(event.raw ?? event.text), 200)
+    else if (event.kind === 'text') this.#takeText(event.text)
+    else if (event.kind === 'start' && event.type === activityTypes.build) this.#startBuild(event)
+    else if (event.kind === 'stop') this.#derivations.delete(event.id)
+
+    for (const { kind, text } of logTexts(event)) {
+      keep(this.lastLines, text, keptLines)
+      const derivation = event.kind === 'result' ? this.#derivations.get(event.id) : undefined
+      const lines = kind === 'builder' && derivation !== undefined ? this.builds.get(derivation) : undefined
+      if (lines !== undefined) keep(lines, text, keptLines)
+    }
+  }
+
+  #startBuild({ id, fields }: NixEvent & { kind: 'start' }): void {
+    const [derivation] = fields
+    if (typeof derivation !== 'string') return
+    this.#derivations.set(id, derivation)
+    this.builds.set(derivation, [])
+    const [oldest] = this.builds.keys()
+    if (this.builds.size > keptBuilds && oldest !== undefined) this.builds.delete(oldest)
+  }
+
+  /** Some errors come past the logger, such as a stack overflow or a wrong option of the command line. */
+  #takeText(text: string): void {
+    const plain = plainText(text)
+    if (/^\s*error: \S/.test(plain)) keep(this.errors, readError({ text: plain }), 200)
+  }
+}
+
+/** Drops from the front in batches, so that a long log costs no copy per line. */
+function keep<T>(list: T[], item: T, limit: number): void {
+  list.push(item)
+  if (list.length >= limit * 2) list.splice(0, list.length - limit)
+}
