@@ -1,0 +1,18 @@
+/** What every machine needs of the computer that it lives on. */
+import type { EventName, Events } from '../../contract/events.ts'
+import type { NixEnvironment } from '../nix/environment.ts'
+import type { KvmAnswer } from '../vm/kvm-answer.ts'
+
+export interface Host {
+  /** How to call Nix here; a failure is asked again the next time. */
+  nix(this: void): Promise<NixEnvironment>
+  /** The offline nixpkgs that comes with the app. */
+  starterDir: string
+  /** Where run folders lie; mode 0700. */
+  stateDir: string
+  /** The environment for guests. */
+  env: NodeJS.ProcessEnv
+  isOffline(this: void): boolean
+  kvm: KvmAnswer
+  emit<Name extends EventName>(this: void, name: Name, value: Events[Name]): void
+}

@@ -1,0 +1,247 @@
+/** One machine alive: its folder, its build, its VM and its disk, seen as one. */
+import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { Failure } from '../../contract/failure.ts'
+import type { MachineRecord, MachineView } from '../../contract/machine.ts'
+import type { NixpkgsSource } from '../../contract/source.ts'
+import type { CommandLine, DiskView, StopRung, VmStatus } from '../../contract/vm.ts'
+import { quoteWord } from '../system/shell-quote.ts'
+import type { BytePort } from '../vm/byte-port.ts'
+import { Console } from '../vm/console.ts'
+import { discardDisk, resetDisk, restoreDisk, viewDisk } from '../vm/disk.ts'
+import { relayDisplay } from '../vm/display.ts'
+import { launchText, type Launch } from '../vm/launch.ts'
+import type { Trial } from '../vm/kvm.ts'
+import { RunFolder } from '../vm/run-folder.ts'
+import { readVmScript, type VmScript } from '../vm/vm-script.ts'
+import { Vm } from '../vm/vm.ts'
+import { checkFolderPath } from '../workspace/folders.ts'
+import { writeRecord } from '../workspace/record.ts'
+import { BuildKeeper } from './build-keeper.ts'
+import type { Host } from './host.ts'
+
+export class Machine {
+  readonly folder: string
+  readonly build: BuildKeeper
+  readonly #host: Host
+  readonly #runFolder: RunFolder
+  readonly #vm: Vm
+  readonly #console: Console
+  #record: MachineRecord
+  #accelerator: MachineView['accelerator'] = null
+  #disk: DiskView = { path: null, exists: false, bytes: null, virtualBytes: null, kept: [] }
+  #needsBuild = true
+
+  constructor(host: Host, folder: string, record: MachineRecord) {
+    this.#host = host
+    this.folder = folder
+    this.#record = record
+    this.#runFolder = new RunFolder(host.stateDir, record.id)
+    this.#console = new Console(this.#runFolder.file('consoleLog'), this.#runFolder.file('serial'))
+    this.#vm = new Vm(this.#runFolder, {
+      status: (status) => void this.#vmChanged(status),
+      accelerator: (accelerator) => {
+        this.#accelerator = accelerator
+        this.#tell()
+      },
+    })
+    this.build = new BuildKeeper(host, folder, {
+      changed: () => this.#tell(),
+      lines: (lines) => host.emit('build.lines', { id: record.id, lines }),
+    })
+  }
+
+  get id(): string {
+    return this.#record.id
+  }
+
+  get nixpkgs(): NixpkgsSource {
+    return this.#record.nixpkgs
+  }
+
+  /** A VM of this machine exists, in whatever phase. */
+  get isAlive(): boolean {
+    return this.#vm.status.phase !== 'off'
+  }
+
+  view(): MachineView {
+    return {
+      id: this.#record.id,
+      name: path.basename(this.folder),
+      folder: this.folder,
+      nixpkgs: this.#record.nixpkgs,
+      createdAt: this.#record.createdAt,
+      build: this.build.status,
+      needsBuild: this.#needsBuild,
+      vm: this.#vm.status,
+      accelerator: this.#accelerator,
+      disk: this.#disk,
+    }
+  }
+
+  /** Finds what an earlier run of the app left: a build, a running VM, a disk. */
+  async recall(): Promise<void> {
+    await this.build.recall()
+    await this.#vm.adopt()
+    await this.refresh()
+  }
+
+  /** Looks at the folder again and tells what changed. */
+  async refresh(): Promise<MachineView> {
+    const script = await this.#script().catch(() => null)
+    this.#disk = await viewDisk(script?.diskPath ?? null)
+    this.#needsBuild = await this.build.isStale(this.nixpkgs)
+    return this.#tell()
+  }
+
+  async setSource(nixpkgs: NixpkgsSource): Promise<MachineView> {
+    const record = { ...this.#record, nixpkgs }
+    await writeRecord(this.folder, record)
+    this.#record = record
+    return this.refresh()
+  }
+
+  /** Builds and, when that went well, starts. A VM that runs already is left alone. */
+  async buildAndStart(): Promise<void> {
+    const isBuilt = await this.build.build(this.nixpkgs)
+    await this.refresh()
+    if (isBuilt && !this.isAlive) await this.start()
+  }
+
+  async buildOnly(): Promise<void> {
+    await this.build.build(this.nixpkgs)
+    await this.refresh()
+  }
+
+  /** Starts what is built. Throws `vm/…`; what goes wrong after the process runs is in the status. */
+  async start(): Promise<void> {
+    const script = await this.#script()
+    checkFolderPath(script.diskPath ?? this.folder)
+    checkFolderPath(this.#runFolder.path)
+    const kvm = await this.#host.kvm.ensure(trialOf(script))
+    await this.#console.trim()
+    await this.#vm.start(this.#launch(script, kvm.state === 'broken'), script.diskPath, this.#host.env)
+  }
+
+  /** Climbs the stop ladder from this rung; answers at once, the status tells the rest. */
+  stop(rung: StopRung): void {
+    void this.#vm.stop(rung)
+  }
+
+  async pause(): Promise<void> {
+    await this.#vm.pause()
+  }
+
+  async resume(): Promise<void> {
+    await this.#vm.resume()
+  }
+
+  async resetDisk(): Promise<MachineView> {
+    await resetDisk(await this.#idleDisk(), Date.now())
+    return this.refresh()
+  }
+
+  async restoreDisk(file: string): Promise<MachineView> {
+    await restoreDisk(await this.#idleDisk(), file, Date.now())
+    return this.refresh()
+  }
+
+  async discardDisk(file: string): Promise<MachineView> {
+    if (this.#disk.path !== null) await discardDisk(this.#disk.path, file)
+    return this.refresh()
+  }
+
+  /** Tries KVM anew with this machine's kernel; null when nothing is built to try with. */
+  async trial(): Promise<Trial | null> {
+    return this.#script().then(trialOf, () => null)
+  }
+
+  async commands(): Promise<CommandLine[]> {
+    const build: CommandLine = { purpose: 'build', text: (await this.build.command(this.nixpkgs)).text }
+    const script = await this.#script().catch(() => null)
+    if (script === null) return [build]
+    const run = launchText(this.#launch(script, this.#host.kvm.state.state === 'broken'))
+    const reset =
+      script.diskPath === null
+        ? []
+        : [{ purpose: 'reset' as const, text: resetText(script.diskPath, this.folder) }]
+    return [build, { purpose: 'run', text: run }, ...reset]
+  }
+
+  async openDisplay(port: BytePort): Promise<void> {
+    await relayDisplay(this.#runFolder.file('vnc'), port)
+  }
+
+  async openConsole(port: BytePort): Promise<void> {
+    await this.#console.attach(port)
+  }
+
+  /** Lets go without touching a running VM; a running build is cancelled, since nobody would see its end. */
+  async release(): Promise<void> {
+    await this.build.cancel()
+    await this.#vm.release()
+    this.#console.disconnect()
+  }
+
+  #script(): Promise<VmScript> {
+    return readVmScript(this.folder)
+  }
+
+  #launch(script: VmScript, withoutKvm: boolean): Launch {
+    return { folder: this.folder, command: script.command, runFolder: this.#runFolder, withoutKvm }
+  }
+
+  async #idleDisk(): Promise<string> {
+    if (this.isAlive)
+      throw new Failure({
+        code: 'disk/in-use',
+        message: 'The machine is running on this disk.',
+        hint: 'Stop the machine first.',
+      })
+    const { diskPath } = await this.#script()
+    if (diskPath === null)
+      throw new Failure({
+        code: 'disk/none',
+        message: 'This machine has no disk: its configuration says so.',
+      })
+    return diskPath
+  }
+
+  async #vmChanged(status: VmStatus): Promise<void> {
+    this.#tell()
+    if (status.phase === 'starting') void this.#connectConsole()
+    if (status.phase === 'running' || status.phase === 'off') await this.refresh()
+  }
+
+  /** QEMU opens the socket early, but not at once. */
+  async #connectConsole(): Promise<void> {
+    while (this.isAlive) {
+      const isConnected = await this.#console.connect().then(
+        () => true,
+        () => false,
+      )
+      if (isConnected) return
+      await delay(50)
+    }
+  }
+
+  #tell(): MachineView {
+    const view = this.view()
+    this.#host.emit('machine.changed', view)
+    return view
+  }
+}
+
+/** NixOS's toplevel holds the kernel; the result links to the toplevel (qemu-vm.nix). */
+function trialOf(script: VmScript): Trial {
+  return {
+    kernel: path.join(script.storePath, 'system', 'kernel'),
+    qemu: script.qemu ?? 'qemu-system-x86_64',
+  }
+}
+
+/** By hand one deletes the disk, as the tutorial says; the app keeps it, so its command does too. */
+function resetText(diskPath: string, folder: string): string {
+  const name = path.relative(folder, diskPath).startsWith('..') ? diskPath : path.relative(folder, diskPath)
+  return `mkdir -p .snowglobe/kept && mv ${quoteWord(name)} .snowglobe/kept/`
+}
