@@ -2,8 +2,28 @@
 import { ExternalTokenizer, type InputStream } from '@lezer/lr'
 import { isDigit, isIdPart, isIdStart, isPathPart, isSpace } from './characters.ts'
 import * as term from './parser/nix.terms.js'
-import { isInterpolation, pathLength, pathShape, searchPathLength, segmentLength, uriLength } from './path-tokens.ts'
+import {
+  isInterpolation,
+  pathLength,
+  pathShape,
+  searchPathLength,
+  segmentLength,
+  uriLength,
+} from './path-tokens.ts'
 
+/** The names of Nix's global scope that are coloured; they are ordinary names and may be shadowed. */
+const builtins = [
+  'true',
+  'false',
+  'null',
+  'import',
+  'map',
+  'toString',
+  'throw',
+  'abort',
+  'derivation',
+  'builtins',
+]
 const keywords: Readonly<Record<string, number>> = {
   if: term._if,
   then: term.then,
@@ -15,10 +35,7 @@ const keywords: Readonly<Record<string, number>> = {
   rec: term.rec,
   inherit: term.inherit,
   or: term.or,
-  ...Object.fromEntries(['true', 'false', 'null'].map((name) => [name, term.constantName])),
-  ...Object.fromEntries(
-    ['import', 'map', 'toString', 'throw', 'abort', 'derivation', 'builtins'].map((name) => [name, term.builtinName]),
-  ),
+  ...Object.fromEntries(builtins.map((name) => [name, term.builtinName])),
 }
 const longestKeyword = Math.max(...Object.keys(keywords).map((name) => name.length))
 const keywordsByFirst = new Map<number, { word: string; token: number }[]>()
@@ -33,13 +50,13 @@ const signTokens: [string, number][] = [
   ['...', term.Ellipsis],
   ['->', term.Implies],
   ['||', term.Or],
-  ['|>', term.PipeInto],
+  ['|>', term.PipeIntoOp],
   ['&&', term.And],
-  ['==', term.Equal],
-  ['!=', term.Unequal],
-  ['<=', term.LessEqual],
-  ['>=', term.GreaterEqual],
-  ['<|', term.PipeFrom],
+  ['==', term.EqualOp],
+  ['!=', term.EqualOp],
+  ['<=', term.CompareOp],
+  ['>=', term.CompareOp],
+  ['<|', term.PipeFromOp],
   ['//', term.Update],
   ['++', term.Concat],
   ['${', term.InterpolationOpen],
@@ -50,20 +67,20 @@ const signTokens: [string, number][] = [
   [']', term.BracketClose],
   ['(', term.ParenOpen],
   [')', term.ParenClose],
-  ['=', term.Equals],
-  [';', term.Semicolon],
-  [':', term.Colon],
-  [',', term.Comma],
-  ['.', term.Dot],
+  ['=', term.equals],
+  [';', term.semicolon],
+  [':', term.colon],
+  [',', term.comma],
+  ['.', term.dot],
   ['@', term.At],
   ['?', term.Question],
-  ['<', term.Less],
-  ['>', term.Greater],
+  ['<', term.CompareOp],
+  ['>', term.CompareOp],
   ['!', term.Not],
   ['+', term.Plus],
   ['-', term.Minus],
-  ['*', term.Times],
-  ['/', term.Divide],
+  ['*', term.TimesOp],
+  ['/', term.TimesOp],
   ['"', term.QuoteOpen],
 ]
 for (const [text, token] of signTokens) {
@@ -89,7 +106,8 @@ function path(input: InputStream, from: number): boolean {
   const length = pathLength(input, from)
   if (length > 0) {
     const shape = pathShape(input, from + length)
-    const token = shape.kind === 'whole' ? term.pathWhole : shape.kind === 'start' ? term.pathStart : term.brokenPath
+    const token =
+      shape.kind === 'whole' ? term.pathWhole : shape.kind === 'start' ? term.pathStart : term.brokenPath
     input.acceptToken(token, shape.length)
     return true
   }
@@ -153,8 +171,8 @@ function number(input: InputStream): void {
   const after = input.peek(whole)
   if ((isPathPart(after) || after === 47) && path(input, 0)) return
   const float = floatLength(input, whole)
-  if (float > 0) input.acceptToken(term.Float, float)
-  else input.acceptToken(term.Integer, whole)
+  if (float > 0) input.acceptToken(term.Number, float)
+  else input.acceptToken(term.Number, whole)
 }
 
 function lineComment(input: InputStream): void {
@@ -202,7 +220,7 @@ export const defaultTokens = new ExternalTokenizer((input) => {
     case 45: // -
       if ((isPathPart(second) || second === 47) && path(input, 0)) return
       if (first === 46 && isDigit(second)) {
-        input.acceptToken(term.Float, floatLength(input, 0))
+        input.acceptToken(term.Number, floatLength(input, 0))
         return
       }
       break
