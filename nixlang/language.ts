@@ -15,7 +15,7 @@ export const nixParser: LRParser = parser.configure({
       'if then else assert': t.controlKeyword,
       'with inherit': t.moduleKeyword,
       'let in rec': t.definitionKeyword,
-      'Select/or OrApply/or': t.operatorKeyword,
+      'Select/or Apply/or': t.operatorKeyword,
       'AttrName!': t.propertyName,
       'Binding/AttrPath/AttrName!': t.definition(t.propertyName),
       'Parameter FormalName': t.local(t.definition(t.variableName)),

@@ -24,24 +24,24 @@ const builtins = [
   'derivation',
   'builtins',
 ]
-const keywords: Readonly<Record<string, number>> = {
-  if: term._if,
-  then: term.then,
-  else: term._else,
-  assert: term.assert,
-  with: term._with,
-  let: term._let,
-  in: term._in,
-  rec: term.rec,
-  inherit: term.inherit,
-  or: term.or,
-  ...Object.fromEntries(builtins.map((name) => [name, term.builtinName])),
-}
-const longestKeyword = Math.max(...Object.keys(keywords).map((name) => name.length))
-const keywordsByFirst = new Map<number, { word: string; token: number }[]>()
-for (const [word, token] of Object.entries(keywords)) {
-  const first = word.charCodeAt(0)
-  keywordsByFirst.set(first, [...(keywordsByFirst.get(first) ?? []), { word, token }])
+const keywords: [string, number][] = [
+  ['if', term.kwIf],
+  ['then', term.kwThen],
+  ['else', term.kwElse],
+  ['assert', term.kwAssert],
+  ['with', term.kwWith],
+  ['let', term.kwLet],
+  ['in', term.kwIn],
+  ['rec', term.kwRec],
+  ['inherit', term.kwInherit],
+  ['or', term.kwOr],
+  ...builtins.map((name): [string, number] => [name, term.builtinName]),
+]
+const longestKeyword = Math.max(...keywords.map(([name]) => name.length))
+const keywordsByFirst = new Map<number, { name: string; token: number }[]>()
+for (const [name, token] of keywords) {
+  const first = name.charCodeAt(0)
+  keywordsByFirst.set(first, [...(keywordsByFirst.get(first) ?? []), { name, token }])
 }
 
 /** Operators and punctuation, by first character: the longest first. */
@@ -132,9 +132,9 @@ function word(input: InputStream): void {
   }
   if (length > 1 && length <= longestKeyword) {
     for (const keyword of keywordsByFirst.get(input.next) ?? []) {
-      if (keyword.word.length !== length) continue
+      if (keyword.name.length !== length) continue
       let same = 1
-      while (same < length && input.peek(same) === keyword.word.charCodeAt(same)) same++
+      while (same < length && input.peek(same) === keyword.name.charCodeAt(same)) same++
       if (same < length) continue
       input.acceptToken(keyword.token, length)
       return

@@ -29,7 +29,10 @@ async function write(name, text) {
  */
 export async function generateGrammar() {
   const require = createRequire(import.meta.url)
-  const generator = await readFile(join(dirname(require.resolve('@lezer/generator')), '..', 'package.json'), 'utf8')
+  const generator = await readFile(
+    join(dirname(require.resolve('@lezer/generator')), '..', 'package.json'),
+    'utf8',
+  )
   const grammar = await readFile(grammarFile, 'utf8')
   const self = await readFile(fileURLToPath(import.meta.url), 'utf8')
   const stamp = createHash('sha256').update(grammar).update(generator).update(self).digest('hex')
