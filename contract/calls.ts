@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { LogLine } from './build.ts'
 import type { FailureData } from './failure.ts'
 import { machineId, machineName, type BrokenMachine, type MachineView, type Template } from './machine.ts'
-import { settings, type Settings } from './settings.ts'
+import { settingsChange, type Settings } from './settings.ts'
 import { nixpkgsSource, type SourceChoice } from './source.ts'
 import type { CommandLine, KvmState } from './vm.ts'
 
@@ -46,7 +46,7 @@ export const linkNames = ['nixos-manual', 'nixos-options', 'nix-tutorial', 'kvm-
 export const calls = {
   'app.state': call<AppState>()(none),
   'app.openLink': call<void>()(z.strictObject({ name: z.enum(linkNames) })),
-  'settings.change': call<Settings>()(settings.partial().strict()),
+  'settings.change': call<Settings>()(settingsChange),
 
   'sources.list': call<SourceChoice[]>()(none),
   /** The templates, each checked against the options that this nixpkgs has. */

@@ -128,6 +128,11 @@ export class Machine {
     void this.#vm.stop(rung)
   }
 
+  /** Climbs the stop ladder and resolves when the VM is off. */
+  async stopped(rung: StopRung): Promise<void> {
+    await this.#vm.stop(rung)
+  }
+
   async pause(): Promise<void> {
     await this.#vm.pause()
   }

@@ -70,9 +70,12 @@ export const templates: TemplateSource[] = [
   },
 ]
 
-/** Fills the blanks; both values are made by us, so neither can become code. */
-export function fillTemplate(text: string, hostName: string, release: string): string {
-  return text.replaceAll('@hostName@', hostName).replaceAll('@release@', release)
+/** Fills blanks; the values are made by us, so none can become code. A blank without a value stays. */
+export function fillTemplate(text: string, values: { hostName?: string; release?: string }): string {
+  return text.replaceAll(
+    /@(hostName|release)@/g,
+    (blank, name: 'hostName' | 'release') => values[name] ?? blank,
+  )
 }
 
 /** A host name from a machine's name: letters, digits and inner dashes, at most 63 (RFC 1123); `nixos` when nothing is left. */

@@ -1,0 +1,151 @@
+/** The composition root: makes every part, ties calls to handlers, owns start and end. */
+import { app, BrowserWindow, dialog, Menu, nativeTheme, session, shell } from 'electron'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { channels } from '../contract/bridge.ts'
+import type { Settings, SettingsChange } from '../contract/settings.ts'
+import { guardSession } from './desktop/guard.ts'
+import { openLog } from './desktop/log.ts'
+import { openDoor } from './desktop/door.ts'
+import { openLink } from './desktop/links.ts'
+import { servePorts } from './desktop/ports.ts'
+import { askBeforeQuit } from './desktop/quit.ts'
+import { origin, serveScheme, startPage } from './desktop/scheme.ts'
+import { SettingsStore } from './desktop/settings-store.ts'
+import { openWindow } from './desktop/window.ts'
+import { makeHandlers } from './handlers.ts'
+import type { Host } from './machines/host.ts'
+import { Machines } from './machines/machines.ts'
+import { nixEnvironment, type NixEnvironment } from './nix/environment.ts'
+import { pathsFrom } from './paths.ts'
+import { KvmAnswer } from './vm/kvm-answer.ts'
+
+export async function start(): Promise<void> {
+  const paths = pathsFrom(process.env, app.getPath('home'))
+  mkdirSync(paths.stateDir, { recursive: true, mode: 0o700 })
+  const logInternal = openLog(paths.stateDir)
+  const store = new SettingsStore()
+  const machinesFolder = () => store.get().machinesFolder || paths.machinesFolder
+  nativeTheme.themeSource = store.get().theme
+
+  const host: Host = {
+    nix: rememberedNix(paths.dataDir),
+    starterDir: paths.starterDir,
+    stateDir: paths.stateDir,
+    env: process.env,
+    isOffline: () => store.get().offline,
+    kvm: new KvmAnswer(paths.stateDir, (state) => emit('kvm.changed', state)),
+    emit,
+  }
+  const machines = new Machines(host, {
+    machinesFolder,
+    extraFolders: () => store.get().extraFolders,
+    setExtraFolders: (extraFolders) => store.change({ extraFolders }),
+    trash: (folder) => shell.trashItem(folder),
+  })
+  const changeSettings = async (part: SettingsChange): Promise<Settings> => {
+    const changed = store.change(part)
+    nativeTheme.themeSource = changed.theme
+    emit('settings.changed', changed)
+    if ('machinesFolder' in part) await machines.open()
+    return changed
+  }
+
+  const development = app.isPackaged ? undefined : process.env['SNOWGLOBE_DEV_URL']
+  const origins = development === undefined ? [origin] : [origin, new URL(development).origin]
+  serveScheme(path.join(import.meta.dirname, '../renderer'))
+  guardSession(session.defaultSession)
+  Menu.setApplicationMenu(null)
+  await Promise.all([host.kvm.recall(), machines.open()])
+
+  const handlers = makeHandlers({
+    host,
+    machines,
+    settings: { get: () => store.get(), change: changeSettings },
+    machinesFolder,
+    desktop: {
+      version: app.getVersion(),
+      chooseFolder: (title) => chooseFolder(title),
+      reveal: (folder) => void shell.openPath(folder),
+      openLink,
+    },
+  })
+  openDoor(handlers, origins, logInternal)
+  servePorts(
+    origins,
+    async ({ stream, id }, port) => {
+      const machine = machines.get(id)
+      await (stream === 'display' ? machine.openDisplay(port) : machine.openConsole(port))
+    },
+    logInternal,
+  )
+
+  const show = () => {
+    const window = openWindow({
+      preload: path.join(import.meta.dirname, '../preload/index.cjs'),
+      url: development ?? startPage,
+      place: store.windowPlace,
+      keepPlace: (place) => store.keepWindowPlace(place),
+    })
+    window.once('show', () => console.log('Snowglobe is open'))
+    return window
+  }
+  const window = show()
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  })
+  ownTheEnd(window, machines)
+}
+
+const emit: Host['emit'] = (name, value) => {
+  for (const window of BrowserWindow.getAllWindows())
+    if (!window.isDestroyed()) window.webContents.send(channels.event, name, value)
+}
+
+/** Asked once; a failure is not remembered, so that installing what is missing is enough. */
+function rememberedNix(dataDir: string): () => Promise<NixEnvironment> {
+  let known: Promise<NixEnvironment> | null = null
+  return () => {
+    known ??= nixEnvironment({ env: process.env, dataDir })
+    known.catch(() => (known = null))
+    return known
+  }
+}
+
+async function chooseFolder(title: string): Promise<string | null> {
+  const window = BrowserWindow.getFocusedWindow()
+  const options = { title, properties: ['openDirectory' as const] }
+  const { filePaths } = await (window === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options))
+  return filePaths[0] ?? null
+}
+
+/** Closing the window asks what becomes of running VMs, then lets go of everything and quits. */
+function ownTheEnd(window: BrowserWindow, machines: Machines): void {
+  let isDecided = false
+  let isAsking = false
+  const end = async () => {
+    if (isAsking) return
+    isAsking = true
+    const choice = await askBeforeQuit(window.isDestroyed() ? null : window, machines.all)
+    isAsking = false
+    if (choice === 'stay') return
+    isDecided = true
+    if (choice === 'stop') await Promise.all(machines.all.map((machine) => machine.stopped('ask')))
+    await machines.release()
+    app.quit()
+  }
+  window.on('close', (event) => {
+    if (isDecided) return
+    event.preventDefault()
+    void end()
+  })
+  app.on('before-quit', (event) => {
+    if (isDecided) return
+    event.preventDefault()
+    void end()
+  })
+  app.on('window-all-closed', () => app.quit())
+}

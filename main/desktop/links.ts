@@ -1,0 +1,14 @@
+/** The web pages that the app may open, by name: the page can ask for these and for no other address. */
+import { shell } from 'electron'
+import type { linkNames } from '../../contract/calls.ts'
+
+const links: Record<(typeof linkNames)[number], string> = {
+  'nixos-manual': 'https://nixos.org/manual/nixos/stable/',
+  'nixos-options': 'https://search.nixos.org/options',
+  'nix-tutorial': 'https://nix.dev/tutorials/nixos/nixos-configuration-on-vm',
+  'kvm-help': 'https://wiki.nixos.org/wiki/QEMU',
+}
+
+export function openLink(name: keyof typeof links): void {
+  void shell.openExternal(links[name])
+}

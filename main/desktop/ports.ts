@@ -1,0 +1,53 @@
+/** Hands byte streams to the page: a MessagePort for each, made here, wrapped so that the rest of main sees a plain port. */
+import { ipcMain, MessageChannelMain, type MessagePortMain } from 'electron'
+import { channels, type StreamMessage } from '../../contract/bridge.ts'
+import { Failure } from '../../contract/failure.ts'
+import { streamRequest, type StreamRequest } from '../../contract/streams.ts'
+import { BytePort, type Port } from '../vm/byte-port.ts'
+import { isOurPage } from './sender.ts'
+
+export function servePorts(
+  origins: string[],
+  open: (request: StreamRequest, port: BytePort) => Promise<void>,
+  logInternal: (error: unknown) => string,
+): void {
+  ipcMain.on(channels.stream, (event, request: unknown, token: unknown) => {
+    if (!isOurPage(event, origins) || typeof token !== 'string' || token.length > 100) return
+    const parsed = streamRequest.safeParse(request)
+    if (!parsed.success) {
+      const error = { code: 'call/bad-argument' as const, message: 'There is no such stream.' }
+      event.senderFrame?.postMessage(channels.stream, {
+        snowglobeStream: token,
+        error,
+      } satisfies StreamMessage)
+      return
+    }
+    const { port1, port2 } = new MessageChannelMain()
+    const port = new BytePort(wrap(port1))
+    event.senderFrame?.postMessage(channels.stream, { snowglobeStream: token } satisfies StreamMessage, [
+      port2,
+    ])
+    open(parsed.data, port).catch((error: unknown) => {
+      const failure =
+        error instanceof Failure
+          ? error.toData()
+          : {
+              code: 'internal' as const,
+              message: 'The stream broke off inside Snowglobe.',
+              hint: `The log has it as ${logInternal(error)}.`,
+            }
+      port.close(failure)
+    })
+  })
+}
+
+/** Bytes are copied, never transferred: transferring from main loses them (electron#34905). */
+function wrap(port: MessagePortMain): Port {
+  port.start()
+  return {
+    post: (message) => port.postMessage(message),
+    onMessage: (listener) => void port.on('message', ({ data }) => listener(data)),
+    onClose: (listener) => void port.on('close', listener),
+    close: () => port.close(),
+  }
+}

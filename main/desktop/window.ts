@@ -1,0 +1,63 @@
+/** The main window: where it was, in its colours, shown when it has something to show. */
+import { BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron'
+import { z } from 'zod'
+
+const place = z.object({
+  x: z.number().int(),
+  y: z.number().int(),
+  width: z.number().int().min(400),
+  height: z.number().int().min(300),
+  isMaximized: z.boolean(),
+})
+export type WindowPlace = z.infer<typeof place>
+
+export interface WindowOptions {
+  preload: string
+  url: string
+  /** As stored before; checked here. */
+  place: unknown
+  keepPlace(this: void, place: WindowPlace): void
+}
+
+export function openWindow({ preload, url, place: stored, keepPlace }: WindowOptions): BrowserWindow {
+  const before = visiblePlace(stored)
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    ...before,
+    minWidth: 800,
+    minHeight: 560,
+    show: false,
+    title: 'Snowglobe',
+    autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#14181d' : '#f7f9fb',
+    webPreferences: {
+      preload,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  })
+  if (before?.isMaximized === true) window.maximize()
+  window.once('ready-to-show', () => window.show())
+  const keep = () => {
+    if (!window.isMinimized()) keepPlace({ ...window.getNormalBounds(), isMaximized: window.isMaximized() })
+  }
+  window.on('resized', keep).on('moved', keep).on('close', keep)
+  void window.loadURL(url)
+  return window
+}
+
+/** A stored place, unless it lies on a screen that is gone. */
+function visiblePlace(stored: unknown): WindowPlace | null {
+  const parsed = place.safeParse(stored)
+  if (!parsed.success) return null
+  const isVisible = screen.getAllDisplays().some(({ workArea }) => overlaps(workArea, parsed.data))
+  return isVisible ? parsed.data : null
+}
+
+function overlaps(a: Rectangle, b: Rectangle): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+}

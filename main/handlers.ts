@@ -1,0 +1,138 @@
+/** What each call of the contract does, by asking the part that knows. */
+import path from 'node:path'
+import type { AppState, linkNames } from '../contract/calls.ts'
+import type { Template } from '../contract/machine.ts'
+import type { Settings, SettingsChange } from '../contract/settings.ts'
+import { Failure, type FailureData } from '../contract/failure.ts'
+import type { Handlers } from './desktop/door.ts'
+import type { Host } from './machines/host.ts'
+import type { Machines } from './machines/machines.ts'
+import { offerTemplates } from './machines/template-offer.ts'
+import { listSources } from './nix/source.ts'
+import { readConfiguration, saveConfiguration } from './workspace/configuration.ts'
+import { fillTemplate, hostNameFrom } from './workspace/templates.ts'
+
+export interface Parts {
+  host: Host
+  machines: Machines
+  settings: { get(this: void): Settings; change(this: void, part: SettingsChange): Promise<Settings> }
+  machinesFolder(this: void): string
+  /** What only the desktop can do. */
+  desktop: {
+    version: string
+    chooseFolder(this: void, title: string): Promise<string | null>
+    reveal(this: void, folder: string): void
+    openLink(this: void, name: (typeof linkNames)[number]): void
+  }
+}
+
+export function makeHandlers(parts: Parts): Handlers {
+  const { host, machines, settings, desktop } = parts
+  return {
+    'app.state': () => state(parts),
+    'app.openLink': ({ name }) => desktop.openLink(name),
+    'settings.change': (part) => settings.change(part),
+
+    'sources.list': async () => {
+      const { nixpkgs } = settings.get()
+      const used = [nixpkgs, ...machines.all.map((machine) => machine.nixpkgs)]
+      const folders = new Set(used.flatMap((source) => (source?.kind === 'folder' ? [source.path] : [])))
+      const { starterDir, isOffline } = host
+      return listSources({
+        environment: await host.nix(),
+        starterDir,
+        folders: [...folders],
+        offline: isOffline(),
+      })
+    },
+    'templates.list': ({ nixpkgs }) => offerTemplates(host, nixpkgs),
+    'folders.choose': ({ purpose }) => desktop.chooseFolder(folderTitles[purpose]),
+
+    'machines.create': async ({ name, template, nixpkgs }) => {
+      const offer = await offerTemplates(host, nixpkgs)
+      return machines.create(name, textOf(offer, template, name), nixpkgs)
+    },
+    'machines.add': ({ folder, nixpkgs }) => machines.add(folder, nixpkgs),
+    'machines.remove': ({ id }) => machines.remove(id),
+    'machines.setSource': ({ id, nixpkgs }) => machines.get(id).setSource(nixpkgs),
+    'machines.reveal': ({ id }) => desktop.reveal(machines.get(id).folder),
+    'machines.commands': ({ id }) => machines.get(id).commands(),
+
+    'configuration.read': ({ id }) => readConfiguration(machines.get(id).folder),
+    'configuration.save': async ({ id, text, base }) => {
+      const machine = machines.get(id)
+      const version = await saveConfiguration(machine.folder, text, base)
+      await machine.refresh()
+      return { version }
+    },
+
+    'build.start': ({ id, thenStart }) => {
+      const machine = machines.get(id)
+      if (machine.build.isRunning)
+        throw new Failure({ code: 'machine/busy', message: 'This machine is being built already.' })
+      // What goes wrong from here on is in the machine's status.
+      void (thenStart ? machine.buildAndStart() : machine.buildOnly()).catch(() => undefined)
+    },
+    'build.cancel': ({ id }) => machines.get(id).build.cancel(),
+    'build.log': ({ id }) => machines.get(id).build.log,
+
+    'vm.start': ({ id }) => machines.get(id).start(),
+    'vm.stop': ({ id, rung }) => machines.get(id).stop(rung),
+    'vm.pause': ({ id }) => machines.get(id).pause(),
+    'vm.resume': ({ id }) => machines.get(id).resume(),
+    'kvm.try': async () => {
+      for (const machine of machines.all) {
+        const trial = await machine.trial()
+        if (trial !== null) return host.kvm.again(trial)
+      }
+      await host.kvm.recall()
+      return host.kvm.state
+    },
+
+    'disk.reset': ({ id }) => machines.get(id).resetDisk(),
+    'disk.restore': ({ id, file }) => machines.get(id).restoreDisk(file),
+    'disk.discard': ({ id, file }) => machines.get(id).discardDisk(file),
+  }
+}
+
+const folderTitles = {
+  nixpkgs: 'Choose a folder with nixpkgs',
+  machine: 'Choose a folder with a configuration.nix',
+  'machines-folder': 'Choose the folder for new machines',
+} as const
+
+async function state({ host, machines, settings, machinesFolder, desktop }: Parts): Promise<AppState> {
+  const { electron, chrome, node } = process.versions
+  return {
+    version: desktop.version,
+    runtime: { electron, chromium: chrome, node },
+    machines: machines.all.map((machine) => machine.view()),
+    broken: machines.broken,
+    settings: settings.get(),
+    kvm: host.kvm.state,
+    obstacles: await obstacles(host),
+    machinesFolder: machinesFolder(),
+  }
+}
+
+/** What is in the way of building at all. */
+async function obstacles(host: Host): Promise<FailureData[]> {
+  return host.nix().then(
+    () => [],
+    (error: unknown) => {
+      if (error instanceof Failure) return [error.toData()]
+      throw error
+    },
+  )
+}
+
+function textOf(offer: Template[], id: string, name: string): string {
+  const template = offer.find((one) => one.id === id)
+  if (template === undefined || template.unavailable !== undefined)
+    throw new Failure({
+      code: 'call/bad-argument',
+      message: template?.unavailable ?? 'There is no such template.',
+      hint: 'Choose another template or another nixpkgs.',
+    })
+  return fillTemplate(template.text, { hostName: hostNameFrom(path.basename(name)) })
+}

@@ -1,0 +1,24 @@
+/** What must happen before Electron is ready, then hand over. */
+import { app } from 'electron'
+import { start } from './app.ts'
+import { guardContents } from './desktop/guard.ts'
+import { registerScheme } from './desktop/scheme.ts'
+
+// Synchronous, and no top-level await: `ready` waits for this module to finish (electron#40719).
+app.setName('Snowglobe')
+registerScheme()
+app.enableSandbox()
+guardContents(app)
+
+if (app.requestSingleInstanceLock()) {
+  app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => {
+      console.error(error)
+      app.exit(1)
+    })
+} else {
+  console.log('Snowglobe is running already; its window comes to the front.')
+  app.quit()
+}

@@ -1,0 +1,196 @@
+/** All machines: found on disk, made from templates, taken in, let go; and heard of when somebody else changes them. */
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { Failure } from '../../contract/failure.ts'
+import type { BrokenMachine, MachineView } from '../../contract/machine.ts'
+import type { NixpkgsSource } from '../../contract/source.ts'
+import { configurationName, configurationVersion } from '../workspace/configuration.ts'
+import {
+  checkFolderPath,
+  existingFolder,
+  findMachines,
+  makeMachineFolder,
+  type FoundMachine,
+} from '../workspace/folders.ts'
+import { newRecord, readRecord, writeRecord } from '../workspace/record.ts'
+import { watchFolder } from '../workspace/watch.ts'
+import type { Host } from './host.ts'
+import { Machine } from './machine.ts'
+
+/** Which folders to look at; asked each time, since settings change. */
+export interface Places {
+  machinesFolder(this: void): string
+  extraFolders(this: void): string[]
+  setExtraFolders(this: void, folders: string[]): void
+  /** Moves a folder to the system's trash. */
+  trash(this: void, folder: string): Promise<void>
+}
+
+export class Machines {
+  readonly #host: Host
+  readonly #places: Places
+  readonly #machines = new Map<string, Machine>()
+  readonly #watches = new Map<string, () => void>()
+  #broken: BrokenMachine[] = []
+  #unwatchPlace: () => void = () => undefined
+
+  constructor(host: Host, places: Places) {
+    this.#host = host
+    this.#places = places
+  }
+
+  get all(): Machine[] {
+    return [...this.#machines.values()]
+  }
+
+  get broken(): BrokenMachine[] {
+    return this.#broken
+  }
+
+  /** Throws `machine/not-found`. */
+  get(id: string): Machine {
+    const machine = this.#machines.get(id)
+    if (machine === undefined)
+      throw new Failure({
+        code: 'machine/not-found',
+        message: 'This machine is no longer there.',
+        hint: 'Its folder may have been moved or removed.',
+      })
+    return machine
+  }
+
+  /** Reads the folders and goes on listening to them. */
+  async open(): Promise<void> {
+    const place = this.#places.machinesFolder()
+    this.#unwatchPlace()
+    await mkdir(place, { recursive: true }).catch(() => undefined)
+    this.#unwatchPlace = watchFolder(place, () => void this.rescan())
+    await this.rescan()
+  }
+
+  /** Compares the folders with what is known: new ones come in, vanished ones go. */
+  async rescan(): Promise<void> {
+    const { machines, broken } = await findMachines(
+      this.#places.machinesFolder(),
+      this.#places.extraFolders(),
+    )
+    const there = new Set(machines.map(({ folder }) => folder))
+    for (const machine of this.all) if (!there.has(machine.folder)) await this.#forget(machine)
+    await Promise.all(machines.map((found) => this.#takeIn(found)))
+    if (JSON.stringify(broken) !== JSON.stringify(this.#broken)) {
+      this.#broken = broken
+      this.#host.emit('machines.broken', broken)
+    }
+  }
+
+  async create(name: string, text: string, nixpkgs: NixpkgsSource): Promise<MachineView> {
+    const folder = await makeMachineFolder(this.#places.machinesFolder(), name)
+    try {
+      await writeFile(path.join(folder, configurationName), text, { flag: 'wx' })
+      const record = newRecord(nixpkgs, Date.now())
+      await writeRecord(folder, record)
+      return (await this.#takeIn({ folder, record })).view()
+    } catch (error) {
+      await rm(folder, { recursive: true, force: true })
+      throw new Failure(
+        {
+          code: 'machine/folder-unusable',
+          message: 'The machine’s files could not be written.',
+          hint: 'Look at the free space and the rights of the machines’ folder.',
+          ...(error instanceof Error ? { details: error.message } : {}),
+        },
+        error,
+      )
+    }
+  }
+
+  /** Takes an existing folder in; only `snowglobe.json` is written, and only where there is none. */
+  async add(given: string, nixpkgs: NixpkgsSource): Promise<MachineView> {
+    const folder = await existingFolder(given)
+    checkFolderPath(folder)
+    await stat(path.join(folder, configurationName)).catch(() => {
+      throw new Failure({
+        code: 'configuration/missing',
+        message: `There is no ${configurationName} in “${folder}”.`,
+        hint: 'Choose the folder that holds the machine’s configuration.nix.',
+      })
+    })
+    const record = (await readRecord(folder)) ?? newRecord(nixpkgs, Date.now())
+    await writeRecord(folder, record)
+    if (path.dirname(folder) !== this.#places.machinesFolder())
+      this.#places.setExtraFolders([...new Set([...this.#places.extraFolders(), folder])])
+    return (await this.#takeIn({ folder, record })).view()
+  }
+
+  /** A folder among the machines goes to the trash; one from elsewhere is only forgotten. Throws `machine/busy`. */
+  async remove(id: string): Promise<void> {
+    const machine = this.get(id)
+    if (machine.isAlive || machine.build.isRunning)
+      throw new Failure({
+        code: 'machine/busy',
+        message: machine.isAlive ? 'The machine is running.' : 'The machine is being built.',
+        hint: machine.isAlive ? 'Stop it first.' : 'Cancel the build first.',
+      })
+    if (path.dirname(machine.folder) === this.#places.machinesFolder()) await this.#trash(machine.folder)
+    else
+      this.#places.setExtraFolders(this.#places.extraFolders().filter((folder) => folder !== machine.folder))
+    await this.#forget(machine)
+  }
+
+  /** Lets go of everything; running VMs stay. */
+  async release(): Promise<void> {
+    this.#unwatchPlace()
+    for (const unwatch of this.#watches.values()) unwatch()
+    await Promise.all(this.all.map((machine) => machine.release()))
+  }
+
+  async #trash(folder: string): Promise<void> {
+    await this.#places.trash(folder).catch((error: unknown) => {
+      throw new Failure(
+        {
+          code: 'machine/folder-unusable',
+          message: 'The machine’s folder could not be moved to the trash.',
+          hint: 'Nothing was deleted. Remove the folder yourself if you want it gone.',
+          place: { file: folder },
+          ...(error instanceof Error ? { details: error.message } : {}),
+        },
+        error,
+      )
+    })
+  }
+
+  async #takeIn({ folder, record }: FoundMachine): Promise<Machine> {
+    const known = this.#machines.get(record.id)
+    if (known !== undefined && known.folder === folder) return known
+    if (known !== undefined) await this.#forget(known)
+    const machine = new Machine(this.#host, folder, record)
+    this.#machines.set(record.id, machine)
+    this.#watch(machine)
+    await machine.recall()
+    return machine
+  }
+
+  #watch(machine: Machine): void {
+    let version: string | null | undefined
+    const look = async () => {
+      const now = await configurationVersion(machine.folder)
+      if (version !== undefined && now !== version)
+        this.#host.emit('configuration.changed', { id: machine.id, version: now })
+      version = now
+      await machine.refresh()
+    }
+    void look()
+    this.#watches.set(
+      machine.id,
+      watchFolder(machine.folder, () => void look()),
+    )
+  }
+
+  async #forget(machine: Machine): Promise<void> {
+    this.#watches.get(machine.id)?.()
+    this.#watches.delete(machine.id)
+    this.#machines.delete(machine.id)
+    await machine.release()
+    this.#host.emit('machine.removed', { id: machine.id })
+  }
+}

@@ -1,0 +1,28 @@
+/** Where things lie, by the XDG base directory specification. */
+import path from 'node:path'
+
+export interface Paths {
+  /** Run folders, logs, what was learnt of this boot. */
+  stateDir: string
+  /** What must not be lost, such as a store of our own. */
+  dataDir: string
+  /** The offline nixpkgs, made by the set-up. */
+  starterDir: string
+  /** Default place of machines. */
+  machinesFolder: string
+}
+
+/** `SNOWGLOBE_STARTER` names another place of the offline nixpkgs. */
+export function pathsFrom(env: NodeJS.ProcessEnv, home: string): Paths {
+  const base = (name: string, otherwise: string) => {
+    const value = env[name] ?? ''
+    return path.isAbsolute(value) ? value : path.join(home, otherwise)
+  }
+  return {
+    stateDir: path.join(base('XDG_STATE_HOME', '.local/state'), 'snowglobe'),
+    dataDir: path.join(base('XDG_DATA_HOME', '.local/share'), 'snowglobe'),
+    starterDir:
+      env['SNOWGLOBE_STARTER'] ?? path.join(base('XDG_CACHE_HOME', '.cache'), 'snowglobe/starter/nixpkgs'),
+    machinesFolder: path.join(home, 'Snowglobe'),
+  }
+}
