@@ -1,6 +1,6 @@
 // Step: dist/ holds the app built from the sources as they are now.
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { run } from './command.mjs'
 import { projectFolder } from './folders.mjs'
@@ -65,6 +65,11 @@ export function isBuildStale(folder) {
   }
 }
 
+/** Says that dist/ is about to become something else than `npm start` would build. */
+export function forgetBuild() {
+  rmSync(join(projectFolder, 'dist/build-stamp'), { force: true })
+}
+
 /** @type {import('./run.mjs').Step} */
 export const buildStep = {
   name: 'Build',
@@ -72,6 +77,7 @@ export const buildStep = {
   async run(progress) {
     // Taken before the build: what is edited meanwhile must make the next start build again.
     const stamp = hashSources(projectFolder)
+    forgetBuild()
     await run(process.execPath, [join(projectFolder, 'node_modules/vite/bin/vite.js'), 'build'], {
       cwd: projectFolder,
       env: { ...process.env, NODE_ENV: 'production' },

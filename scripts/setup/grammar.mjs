@@ -1,4 +1,5 @@
 // Step: the Nix parser is generated from its grammar (the work itself is in scripts/grammar.mjs).
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { SetupFailure } from './failure.mjs'
@@ -10,6 +11,8 @@ export const grammarStep = {
   needed: () => 'ask',
   async run(progress) {
     const module = await import(pathToFileURL(join(projectFolder, 'scripts/grammar.mjs')).href)
+    // Making the tables takes seconds without a pause, so the line must stand before.
+    if (!existsSync(join(projectFolder, 'nixlang/parser/stamp'))) progress.start()
     try {
       if (await module.generateGrammar()) progress.update('generated')
     } catch (error) {

@@ -38,8 +38,11 @@ export function startApp(runtime, { appArguments = [], env } = {}) {
   })
 }
 
+const parentPollMs = 500
+
 /**
  * Waits for a child and passes on the signals that this process gets meanwhile.
+ * npm passes a signal on to its shell alone, which dies of it; so a parent that is gone counts as TERM.
  * @param {import('node:child_process').ChildProcess} child
  * @returns {Promise<number>} its exit code; 128 and the signal's number when a signal ended it, as shells count
  */
@@ -49,12 +52,19 @@ export async function exitCodeOf(child) {
   /** @param {NodeJS.Signals} signal */
   const pass = (signal) => child.kill(signal)
   for (const signal of passedOn) process.on(signal, pass)
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    child.kill('SIGTERM')
+  }, parentPollMs)
   try {
     return await new Promise((resolve, reject) => {
       child.once('error', reject)
       child.once('close', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)))
     })
   } finally {
+    clearInterval(watch)
     for (const signal of passedOn) process.off(signal, pass)
   }
 }

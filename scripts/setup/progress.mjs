@@ -9,8 +9,8 @@ const redrawIntervalMs = 80
 
 /** Shows what a step is doing; it says nothing until it is started or something is reported. */
 export class StepProgress {
-  /** @type {number | undefined} */
-  #startedAt
+  #createdAt = performance.now()
+  #isStarted = false
   #lastShownAt = -Infinity
   #lastText = ''
   #output
@@ -26,13 +26,13 @@ export class StepProgress {
 
   /** @returns {boolean} whether the step has anything on the screen */
   get isStarted() {
-    return this.#startedAt !== undefined
+    return this.#isStarted
   }
 
   /** Shows the step's name; calling it again changes nothing. */
   start() {
-    if (this.#startedAt !== undefined) return
-    this.#startedAt = performance.now()
+    if (this.#isStarted) return
+    this.#isStarted = true
     this.#output.write(this.#output.isTTY ? `· ${this.name} …` : `· ${this.name} …\n`)
     // In a pipe that line says enough for a while.
     if (!this.#output.isTTY) this.#lastShownAt = performance.now()
@@ -53,7 +53,7 @@ export class StepProgress {
 
   /** @param {string} [note] what came of it */
   done(note) {
-    const seconds = ((performance.now() - (this.#startedAt ?? performance.now())) / 1000).toFixed(1)
+    const seconds = ((performance.now() - this.#createdAt) / 1000).toFixed(1)
     const text = `· ${this.name} … ${note ?? 'done'} (${seconds} s)`
     if (this.#output.isTTY) this.#redraw(text, Infinity)
     else this.#output.write(text)

@@ -1,5 +1,6 @@
 // Vite as a development server for the page, and as a watching builder for main and preload.
 import { createBuilder, createServer } from 'vite'
+import { forgetBuild } from './build.mjs'
 import { projectFolder } from './folders.mjs'
 
 /**
@@ -19,6 +20,7 @@ export async function watchApp() {
   const url = server.resolvedUrls?.local[0]
   if (!url) throw new Error('the development server has no address')
 
+  forgetBuild()
   const builder = await createBuilder({ root: projectFolder, mode: 'development', build: { watch: {} } })
   /** @type {(() => void)[]} */
   let waiting = []
@@ -33,9 +35,13 @@ export async function watchApp() {
     watchers.push(watcher)
     firstBuilds.push(
       new Promise((resolve) => {
+        let isWhole = true
         watcher.on('event', (event) => {
-          if (event.code === 'ERROR') console.error(event.error.message)
-          if (event.code !== 'END') return
+          if (event.code === 'START') isWhole = true
+          // Vite has said what is wrong by then.
+          if (event.code === 'ERROR') isWhole = false
+          // A faulty edit leaves the app that runs in peace.
+          if (event.code !== 'END' || !isWhole) return
           resolve(undefined)
           for (const wake of waiting) wake()
           waiting = []
