@@ -1,5 +1,5 @@
 /** Knowing a process again: a pid alone may be reused, a pid with its start time in this boot may not. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync, readlinkSync } from 'node:fs'
 
 export interface ProcessIdentity {
   pid: number
@@ -49,4 +49,17 @@ export function signalGroup(identity: ProcessIdentity, signal: NodeJS.Signals): 
     }
   }
   return false
+}
+
+/** The process whose working folder this is; null when there is none that we may look at. */
+export function processIn(folder: string): ProcessIdentity | null {
+  for (const entry of readdirSync('/proc')) {
+    if (!/^\d+$/.test(entry)) continue
+    try {
+      if (readlinkSync(`/proc/${entry}/cwd`) === folder) return identify(Number(entry))
+    } catch {
+      // Gone in the meantime, or another user's.
+    }
+  }
+  return null
 }

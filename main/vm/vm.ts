@@ -6,7 +6,13 @@ import { Failure } from '../../contract/failure.ts'
 import type { StopRung, VmStatus } from '../../contract/vm.ts'
 import { Disposer } from '../system/disposer.ts'
 import { Ladder } from '../system/ladder.ts'
-import { identify, isAlive, signalGroup, type ProcessIdentity } from '../system/process-identity.ts'
+import {
+  identify,
+  isAlive,
+  processIn,
+  signalGroup,
+  type ProcessIdentity,
+} from '../system/process-identity.ts'
 import { endFailure, readOutput } from './exit-reason.ts'
 import { launchVm, type Launch, type Launched } from './launch.ts'
 import { Qmp } from './qmp.ts'
@@ -60,8 +66,12 @@ export class Vm {
       await this.#runFolder.prepare()
       const { pid, exit } = await launchVm(launch, env)
       const identity = identify(pid) ?? { pid, startTicks: '', bootId: '' }
+      // Before watching: the end of a VM that dies at once sweeps the note away.
+      // Without a note (a full disk) the VM is found again by its working folder.
+      await this.#runFolder
+        .writeNote({ ...identity, folder: launch.folder, startedAt: Date.now(), diskPath })
+        .catch(() => undefined)
       this.#watch(identity, exit)
-      await this.#runFolder.writeNote({ ...identity, folder: launch.folder, startedAt: Date.now(), diskPath })
     } catch (error) {
       if (this.#running === null) {
         const failure = error instanceof Failure ? error.toData() : startFailure(error)
@@ -74,12 +84,15 @@ export class Vm {
   /** Takes over a VM that an earlier run of the app started; sweeps the run folder when there is none. True when one runs. */
   async adopt(): Promise<boolean> {
     const note = await this.#runFolder.readNote()
-    if (note === null || !isAlive(note)) {
+    // The app may have been killed between QEMU's start and the note; the VM script goes to its run folder, and QEMU stays there.
+    const identity = note !== null && isAlive(note) ? note : processIn(this.#runFolder.path)
+    if (identity === null) {
       await this.#runFolder.sweep()
       return false
     }
-    this.#happen({ kind: 'adopted', since: note.startedAt })
-    this.#watch({ pid: note.pid, startTicks: note.startTicks, bootId: note.bootId }, null)
+    const { pid, startTicks, bootId } = identity
+    this.#happen({ kind: 'adopted', since: note?.startedAt ?? Date.now() })
+    this.#watch({ pid, startTicks, bootId }, null)
     return true
   }
 
