@@ -114,8 +114,6 @@ test('a place that is no folder says so', async () => {
   const attempt = makeMachineFolder(path.join(place, 'file'), 'm')
   await expect(attempt).rejects.toMatchObject({ code: 'machine/folder-unusable' })
 })
-  await chmod(place, 0o700)
-})
 
 test('a host name is made of a machine’s name, whatever that is', () => {
   expect(hostNameFrom('My Web Server')).toBe('my-web-server')
