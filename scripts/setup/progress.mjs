@@ -79,9 +79,9 @@ export class StepProgress {
 
 /**
  * @param {ProgressReport} report
- * @returns {string} `3 of 12 · kernel` for a count
+ * @returns {string} `3 of 12 MiB` for a count
  */
 export function progressText(report) {
   if (typeof report === 'string') return report.trim().replaceAll(/\s+/g, ' ')
-  return `${report.done} of ${report.total} · ${report.what}`
+  return `${report.done} of ${report.total} ${report.what}`
 }

@@ -47,6 +47,6 @@ describe('the progress of a step', () => {
   })
 
   it('shows a count as a share of its total', () => {
-    expect(progressText({ done: 3, total: 12, what: 'kernel' })).toBe('3 of 12 · kernel')
+    expect(progressText({ done: 3, total: 12, what: 'MiB' })).toBe('3 of 12 MiB')
   })
 })
