@@ -82,6 +82,7 @@ export const buildStep = {
       cwd: projectFolder,
       env: { ...process.env, NODE_ENV: 'production' },
       onLine: (line) => progress.update(line),
+      noise: /^\s+at |errors: \[Getter|^\s*}$/,
       failed: 'The app could not be built.',
       remedy: 'The lines above say where; npm run types says more.',
     })
