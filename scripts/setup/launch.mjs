@@ -39,6 +39,8 @@ export function startApp(runtime, { appArguments = [], env } = {}) {
 }
 
 const parentPollMs = 500
+/** Read at the very start: it may be gone before the app is there. */
+const parent = process.ppid
 
 /**
  * Waits for a child and passes on the signals that this process gets meanwhile.
@@ -52,7 +54,6 @@ export async function exitCodeOf(child) {
   /** @param {NodeJS.Signals} signal */
   const pass = (signal) => child.kill(signal)
   for (const signal of passedOn) process.on(signal, pass)
-  const parent = process.ppid
   const watch = setInterval(() => {
     if (process.ppid === parent) return
     clearInterval(watch)

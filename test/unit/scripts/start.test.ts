@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFailed } from 'vitest'
 import { noDisplayFailure } from '../../../scripts/setup/display.mjs'
 import { electronArguments, electronEnvironment } from '../../../scripts/setup/launch.mjs'
 import { isNodeNewEnough } from '../../../scripts/setup/node-version.mjs'
@@ -64,7 +64,11 @@ describe('npm start', () => {
     const env = { ...process.env, SOURCE: source }
     const npm = spawn('sh', ['-c', `"${process.execPath}" --input-type=module -e "$SOURCE"; true`], {
       env,
+      detached: true,
       stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    onTestFailed(() => {
+      if (npm.pid) process.kill(-npm.pid, 'SIGKILL')
     })
     let said = ''
     npm.stdout.on('data', (bytes: Buffer) => {
