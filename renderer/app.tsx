@@ -1,0 +1,97 @@
+/** The window: the list at the side, the chosen page beside it, notices above. */
+import { useEffect } from 'react'
+import type { AppState } from '../contract/calls.ts'
+import { MachinePage } from './machine/machine-page.tsx'
+import { AddFolder, NewMachine } from './new-machine/new-machine.tsx'
+import { SettingsPage } from './settings/settings-page.tsx'
+import { listenToShortcuts } from './shortcuts.ts'
+import { Sidebar } from './sidebar/sidebar.tsx'
+import { connect, refreshState, attempt, show, showTab, useStore } from './store/store.ts'
+import { text } from './text/text.ts'
+import { followTheme } from './theme.ts'
+import { Button } from './ui/controls.tsx'
+import { FailureCard } from './ui/failure.tsx'
+import { Logo } from './ui/logo.tsx'
+import { Toasts } from './ui/toasts.tsx'
+import './app.css'
+
+export function App() {
+  const state = useStore((store) => store.state)
+  const failure = useStore((store) => store.failure)
+  useEffect(() => attempt(connect), [])
+  useEffect(listenToShortcuts, [])
+  useEffect(() => followTheme(state?.settings.theme ?? 'system'), [state?.settings.theme])
+  useFollowStart()
+  if (failure !== null)
+    return (
+      <div className="page">
+        <FailureCard failure={failure} />
+      </div>
+    )
+  if (state === null) return <div className="empty hint">{text.loading}</div>
+  return (
+    <div className="window">
+      <Sidebar state={state} />
+      <div className="window-main">
+        {state.obstacles.map((obstacle) => (
+          <div className="obstacle" key={obstacle.code}>
+            <FailureCard failure={obstacle} />
+            <Button onPress={() => attempt(refreshState)}>{text.actions.retry}</Button>
+          </div>
+        ))}
+        <Content state={state} />
+      </div>
+      <Toasts />
+    </div>
+  )
+}
+
+function Content({ state }: { state: AppState }) {
+  const page = useStore((store) => store.page)
+  if (page?.kind === 'new') return <NewMachine state={state} />
+  if (page?.kind === 'settings') return <SettingsPage state={state} />
+  if (page?.kind === 'broken') {
+    const broken = state.broken.find(({ folder }) => folder === page.folder)
+    return (
+      <main className="page stack">
+        <h1>{text.broken.title}</h1>
+        {broken === undefined ? null : <FailureCard failure={broken.failure} isOpen />}
+      </main>
+    )
+  }
+  const machine = page === null ? state.machines[0] : state.machines.find(({ id }) => id === page.id)
+  if (machine === undefined) return <Empty />
+  return <MachinePage key={machine.id} machine={machine} state={state} />
+}
+
+function Empty() {
+  return (
+    <main className="empty">
+      <Logo size={72} />
+      <h1>{text.empty.title}</h1>
+      <p>{text.empty.text}</p>
+      <div className="row">
+        <Button kind="primary" onPress={() => show({ kind: 'new' })}>
+          {text.sidebar.newMachine}
+        </Button>
+        <AddFolder source={null} />
+      </div>
+    </main>
+  )
+}
+
+/** When a build that was watched leads to a running machine, its screen is what one wants to see next. */
+function useFollowStart(): void {
+  useEffect(
+    () =>
+      useStore.subscribe((now, before) => {
+        for (const machine of now.state?.machines ?? []) {
+          const was = before.state?.machines.find(({ id }) => id === machine.id)
+          const isShown = now.page?.kind === 'machine' && now.page.id === machine.id
+          const hasStarted = was?.vm.phase === 'starting' && machine.vm.phase === 'running'
+          if (isShown && hasStarted && now.tab[machine.id] === 'build') showTab(machine.id, 'display')
+        }
+      }),
+    [],
+  )
+}

@@ -1,0 +1,81 @@
+/** What a machine is made of, and the command lines that do the same by hand. */
+import { FolderOpen } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import type { MachineView } from '../../contract/machine.ts'
+import type { SourceChoice } from '../../contract/source.ts'
+import type { CommandLine } from '../../contract/vm.ts'
+import { call } from '../bridge.ts'
+import { attempt } from '../store/store.ts'
+import { text } from '../text/text.ts'
+import { Button } from '../ui/controls.tsx'
+import { CopyButton } from '../ui/copy-button.tsx'
+import { SourceSelect } from './source-select.tsx'
+
+export function DetailsTab({ machine, isShown }: { machine: MachineView; isShown: boolean }) {
+  const { id } = machine
+  const [commands, setCommands] = useState<CommandLine[]>([])
+  const [sources, setSources] = useState<SourceChoice[]>([])
+  const [failure, setFailure] = useState('')
+  const source = JSON.stringify(machine.nixpkgs)
+  useEffect(() => {
+    if (!isShown) return
+    Promise.all([call('machines.commands', { id }), call('sources.list', undefined)]).then(
+      ([lines, choices]) => {
+        setCommands(lines)
+        setSources(choices)
+        setFailure('')
+      },
+      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
+    )
+  }, [id, isShown, machine.build.phase, source])
+  return (
+    <div className="page">
+      <div className="stack narrow">
+        <section className="card stack">
+          <dl className="facts">
+            <dt>{text.details.folder}</dt>
+            <dd className="row">
+              <code className="grow">{machine.folder}</code>
+              <Button onPress={() => attempt(() => call('machines.reveal', { id }))}>
+                <FolderOpen size={15} aria-hidden /> {text.actions.reveal}
+              </Button>
+            </dd>
+            <dt>{text.details.created}</dt>
+            <dd>{text.time(machine.createdAt)}</dd>
+            {machine.accelerator === null ? null : (
+              <>
+                <dt>{text.details.accelerator}</dt>
+                <dd>{text.details[machine.accelerator]}</dd>
+              </>
+            )}
+          </dl>
+        </section>
+        <section className="card stack">
+          <SourceSelect
+            label={text.details.source}
+            choices={sources}
+            value={machine.nixpkgs}
+            onChange={(nixpkgs) => attempt(() => call('machines.setSource', { id, nixpkgs }))}
+          />
+          <span className="hint">{text.details.sourceNote}</span>
+        </section>
+        <section className="card stack">
+          <h2>{text.details.commands}</h2>
+          <p className="muted">{text.details.commandsText}</p>
+          {failure === '' ? null : <p className="error-text">{failure}</p>}
+          {commands.map((command) => (
+            <div className="stack" key={command.purpose}>
+              <div className="row">
+                <span className="label grow">{text.details.purpose[command.purpose]}</span>
+                <CopyButton value={command.text} />
+              </div>
+              <pre className="command" tabIndex={0} aria-label={text.details.purpose[command.purpose]}>
+                {command.text}
+              </pre>
+            </div>
+          ))}
+        </section>
+      </div>
+    </div>
+  )
+}

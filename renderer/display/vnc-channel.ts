@@ -1,0 +1,45 @@
+/** A byte stream in the shape of a WebSocket, which is what noVNC takes (core/websock.js, attach). */
+import type { StreamPort } from '../stream.ts'
+
+export class VncChannel {
+  binaryType = 'arraybuffer'
+  protocol = ''
+  readyState: 'connecting' | 'open' | 'closing' | 'closed' = 'connecting'
+  onopen: (() => void) | null = null
+  onmessage: ((event: { data: ArrayBuffer }) => void) | null = null
+  onclose: ((event: { code: number; reason: string }) => void) | null = null
+  onerror: (() => void) | null = null
+  readonly #port: StreamPort
+
+  constructor(port: StreamPort) {
+    this.#port = port
+  }
+
+  /** To be called once noVNC has attached itself. */
+  start(): void {
+    this.#port.start({
+      opened: () => {
+        this.readyState = 'open'
+        this.onopen?.()
+      },
+      data: (bytes) => this.onmessage?.({ data: new Uint8Array(bytes).buffer }),
+      closed: (failure) => this.#end(failure?.message ?? ''),
+    })
+  }
+
+  send(data: ArrayBuffer | Uint8Array): void {
+    // A copy: noVNC goes on writing into its own buffer.
+    this.#port.send(new Uint8Array(data instanceof Uint8Array ? data : new Uint8Array(data)).slice())
+  }
+
+  close(): void {
+    this.#port.close()
+    this.#end('')
+  }
+
+  #end(reason: string): void {
+    if (this.readyState === 'closed') return
+    this.readyState = 'closed'
+    this.onclose?.({ code: 1000, reason })
+  }
+}

@@ -1,0 +1,189 @@
+/** A machine's page: who it is, its main button, and its tabs, which stay alive while hidden. */
+import { EllipsisVertical, FolderOpen, Hammer, Pause, Play, RotateCcw, Trash2, Zap } from 'lucide-react'
+import { useState } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import type { AppState } from '../../contract/calls.ts'
+import type { MachineView } from '../../contract/machine.ts'
+import { BuildTab } from '../build/build-tab.tsx'
+import { call } from '../bridge.ts'
+import { ConfigurationTab } from '../configuration/configuration-tab.tsx'
+import { ConsoleTab } from '../console/console-tab.tsx'
+import { DetailsTab } from '../details/details-tab.tsx'
+import { DiskTab, resetDisk } from '../disk/disk-tab.tsx'
+import { DisplayTab } from '../display/display-tab.tsx'
+import { sourceLabel } from '../details/source-label.ts'
+import { statusOf } from '../sidebar/status.ts'
+import { attempt, buildAndRun, showTab, tabs, useStore, type Tab as TabName } from '../store/store.ts'
+import { text } from '../text/text.ts'
+import { ActionMenu, Confirm, type Action } from '../ui/controls.tsx'
+import { FailureCard } from '../ui/failure.tsx'
+import { KvmNotice } from './kvm-notice.tsx'
+import { MainButton, stop } from './main-button.tsx'
+import './machine-page.css'
+
+export function MachinePage({ machine, state }: { machine: MachineView; state: AppState }) {
+  const [isRemoving, setRemoving] = useState(false)
+  const tab = useStore((store) => store.tab[machine.id]) ?? 'configuration'
+  const { word, tone } = statusOf(machine)
+  const isInside = machine.folder.startsWith(`${state.machinesFolder}/`)
+  const exit = machine.vm.phase === 'off' ? machine.vm.exit : undefined
+  return (
+    <main className="machine">
+      <header className="machine-head">
+        <div className="grow">
+          <h1 className="machine-name">{machine.name}</h1>
+          <div className="row hint">
+            <span className={`dot ${tone}`} />
+            <span aria-live="polite">{word}</span>
+            <span aria-hidden>·</span>
+            <span>{sourceLabel(machine.nixpkgs)}</span>
+          </div>
+        </div>
+        <MainButton machine={machine} />
+        <ActionMenu label={text.actions.more} actions={actionsOf(machine, () => setRemoving(true))}>
+          <EllipsisVertical size={16} aria-hidden />
+        </ActionMenu>
+      </header>
+      <KvmNotice machine={machine} kvm={state.kvm} />
+      {exit?.reason === 'failed' ? (
+        <div className="machine-notice">
+          <FailureCard failure={exit.failure} />
+        </div>
+      ) : null}
+      <Tabs
+        className="machine-tabs"
+        selectedKey={tab}
+        onSelectionChange={(key) => showTab(machine.id, tabs.find((one) => one === key) ?? 'configuration')}
+      >
+        <TabList aria-label={machine.name} className="tab-list">
+          {tabs.map((name) => (
+            <Tab key={name} id={name} className="tab">
+              {text.tabs[name]}
+              <TabMark machine={machine} name={name} />
+            </Tab>
+          ))}
+        </TabList>
+        {tabs.map((name) => (
+          <TabPanel key={name} id={name} className="tab-panel" shouldForceMount>
+            <TabContent machine={machine} name={name} isShown={name === tab} />
+          </TabPanel>
+        ))}
+      </Tabs>
+      {isRemoving ? (
+        <Confirm
+          title={text.remove.title(machine.name)}
+          text={isInside ? text.remove.text(machine.folder) : text.remove.elsewhere(machine.folder)}
+          confirm={text.remove.confirm}
+          cancel={text.remove.cancel}
+          onConfirm={() => attempt(() => call('machines.remove', { id: machine.id }))}
+          onClose={() => setRemoving(false)}
+        />
+      ) : null}
+    </main>
+  )
+}
+
+function TabContent({ machine, name, isShown }: { machine: MachineView; name: TabName; isShown: boolean }) {
+  switch (name) {
+    case 'configuration':
+      return <ConfigurationTab machine={machine} />
+    case 'build':
+      return <BuildTab machine={machine} isShown={isShown} />
+    case 'display':
+      return <DisplayTab machine={machine} isShown={isShown} />
+    case 'console':
+      return <ConsoleTab machine={machine} isShown={isShown} />
+    case 'disk':
+      return <DiskTab machine={machine} />
+    case 'details':
+      return <DetailsTab machine={machine} isShown={isShown} />
+  }
+}
+
+/** A dot on a tab that wants to be looked at. */
+function TabMark({ machine, name }: { machine: MachineView; name: TabName }) {
+  const draft = useStore((store) => store.drafts[machine.id])
+  if (name === 'configuration' && draft !== undefined && draft.text !== draft.saved)
+    return <span className="tab-mark" title={text.configuration.unsaved} />
+  if (name === 'build' && machine.build.phase === 'failed') return <span className="tab-mark bad" />
+  return null
+}
+
+function actionsOf(machine: MachineView, remove: () => void): Action[] {
+  const { id, vm, build } = machine
+  const isOff = vm.phase === 'off'
+  const isBuilding = build.phase === 'running' || build.phase === 'cancelling'
+  const held: Action[] =
+    vm.phase === 'paused'
+      ? [
+          {
+            id: 'resume',
+            label: text.actions.resume,
+            icon: <Play size={15} />,
+            run: run(() => call('vm.resume', { id })),
+          },
+        ]
+      : vm.phase === 'running'
+        ? [
+            {
+              id: 'pause',
+              label: text.actions.pause,
+              icon: <Pause size={15} />,
+              run: run(() => call('vm.pause', { id })),
+            },
+          ]
+        : []
+  const running: Action[] = isOff
+    ? [
+        {
+          id: 'start',
+          label: text.actions.start,
+          icon: <Play size={15} />,
+          isDisabled: build.phase !== 'succeeded',
+          run: run(() => call('vm.start', { id })),
+        },
+      ]
+    : [
+        {
+          id: 'force',
+          label: text.actions.forceOff,
+          icon: <Zap size={15} />,
+          run: () => stop(id, 'terminate'),
+        },
+      ]
+  return [
+    ...running,
+    ...held,
+    {
+      id: 'build',
+      label: text.actions.build,
+      icon: <Hammer size={15} />,
+      shortcut: 'Shift+F5',
+      isDisabled: isBuilding,
+      run: run(() => buildAndRun(id, false)),
+    },
+    {
+      id: 'reset',
+      label: text.actions.resetDisk,
+      icon: <RotateCcw size={15} />,
+      isDisabled: !isOff || !machine.disk.exists,
+      run: () => resetDisk(machine),
+    },
+    {
+      id: 'reveal',
+      label: text.actions.reveal,
+      icon: <FolderOpen size={15} />,
+      run: run(() => call('machines.reveal', { id })),
+    },
+    {
+      id: 'remove',
+      label: text.actions.remove,
+      icon: <Trash2 size={15} />,
+      isDangerous: true,
+      isDisabled: !isOff || isBuilding,
+      run: remove,
+    },
+  ]
+}
+
+const run = (action: () => Promise<unknown>) => () => attempt(action)

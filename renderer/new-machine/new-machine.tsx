@@ -1,0 +1,164 @@
+/** A new machine: a name, a template, a nixpkgs. */
+import { useEffect, useState } from 'react'
+import { FieldError, Input, Label, ListBox, ListBoxItem, Text, TextField } from 'react-aria-components'
+import type { AppState } from '../../contract/calls.ts'
+import type { Template } from '../../contract/machine.ts'
+import type { NixpkgsSource, SourceChoice } from '../../contract/source.ts'
+import { call } from '../bridge.ts'
+import { SourceSelect } from '../details/source-select.tsx'
+import { attempt, buildAndRun, loadDraft, show } from '../store/store.ts'
+import { text } from '../text/text.ts'
+import { Button } from '../ui/controls.tsx'
+import { nameProblem } from './name-problem.ts'
+import './new-machine.css'
+
+export function NewMachine({ state }: { state: AppState }) {
+  const [name, setName] = useState('')
+  const [isTouched, setTouched] = useState(false)
+  const [sources, setSources] = useState<SourceChoice[]>([])
+  const [source, setSource] = useState<NixpkgsSource | null>(state.settings.nixpkgs)
+  const [templates, setTemplates] = useState<Template[] | null>(null)
+  const [chosen, setChosen] = useState('minimal')
+  const [isCreating, setCreating] = useState(false)
+
+  useEffect(
+    () =>
+      attempt(async () => {
+        const choices = await call('sources.list', undefined)
+        setSources(choices)
+        setSource((before) => before ?? choices.find((one) => one.unavailable === undefined)?.source ?? null)
+      }),
+    [],
+  )
+  useEffect(() => {
+    if (source === null) return undefined
+    let isOver = false
+    setTemplates(null)
+    attempt(async () => {
+      const offered = await call('templates.list', { nixpkgs: source })
+      if (!isOver) setTemplates(offered)
+    })
+    return () => {
+      isOver = true
+    }
+  }, [source])
+
+  const problem = nameProblem(
+    name,
+    state.machines.map((machine) => machine.name),
+  )
+  const template = templates?.find(({ id }) => id === chosen)
+  const canCreate =
+    problem === null && source !== null && template !== undefined && template.unavailable === undefined
+
+  const create = (thenRun: boolean) => {
+    setTouched(true)
+    if (!canCreate || isCreating) return
+    setCreating(true)
+    attempt(async () => {
+      try {
+        const machine = await call('machines.create', { name, template: chosen, nixpkgs: source })
+        show({ kind: 'machine', id: machine.id })
+        await loadDraft(machine.id)
+        if (thenRun) await buildAndRun(machine.id)
+      } finally {
+        setCreating(false)
+      }
+    })
+  }
+  return (
+    <main className="page">
+      <form
+        className="stack narrow"
+        onSubmit={(event) => {
+          event.preventDefault()
+          create(true)
+        }}
+      >
+        <h1>{text.create.title}</h1>
+        <div className="new-top">
+          <TextField
+            className="field"
+            value={name}
+            onChange={setName}
+            onBlur={() => setTouched(name !== '')}
+            isInvalid={isTouched && problem !== null}
+            autoFocus
+          >
+            <Label>{text.create.name}</Label>
+            <Input className="input" />
+            {isTouched && problem !== null ? null : (
+              <Text slot="description" className="hint">
+                {text.create.nameHint}
+              </Text>
+            )}
+            <FieldError className="error-text">{problem}</FieldError>
+          </TextField>
+          <SourceSelect label={text.create.source} choices={sources} value={source} onChange={setSource} />
+        </div>
+        <div className="new-body">
+          <div className="field">
+            <span className="label" id="templates">
+              {text.create.template}
+            </span>
+            {templates === null ? (
+              <p className="hint" role="status">
+                {text.create.checking}
+              </p>
+            ) : (
+              <ListBox
+                aria-labelledby="templates"
+                className="templates"
+                selectionMode="single"
+                disallowEmptySelection
+                selectedKeys={[chosen]}
+                disabledKeys={templates.filter((one) => one.unavailable !== undefined).map(({ id }) => id)}
+                onSelectionChange={(keys) => {
+                  if (keys !== 'all') setChosen(String([...keys][0] ?? 'minimal'))
+                }}
+              >
+                {templates.map(({ id, label, description, unavailable }) => (
+                  <ListBoxItem key={id} id={id} textValue={label} className="template">
+                    <Text slot="label" className="label">
+                      {label}
+                    </Text>
+                    <Text slot="description" className="hint">
+                      {unavailable ?? description}
+                    </Text>
+                  </ListBoxItem>
+                ))}
+              </ListBox>
+            )}
+          </div>
+          <div className="field">
+            <span className="label">{text.create.preview}</span>
+            <pre className="preview" tabIndex={0} aria-label={text.create.preview}>
+              {template?.text ?? ''}
+            </pre>
+          </div>
+        </div>
+        <div className="row">
+          <AddFolder source={source} />
+          <span className="grow" />
+          <Button isDisabled={isCreating} onPress={() => create(false)}>
+            {text.create.create}
+          </Button>
+          <Button kind="primary" isDisabled={isCreating} onPress={() => create(true)}>
+            {text.create.createAndRun}
+          </Button>
+        </div>
+      </form>
+    </main>
+  )
+}
+
+/** Takes a folder that has a configuration.nix already. */
+export function AddFolder({ source }: { source: NixpkgsSource | null }) {
+  const add = async () => {
+    const folder = await call('folders.choose', { purpose: 'machine' })
+    if (folder === null) return
+    const machine = await call('machines.add', { folder, nixpkgs: source ?? { kind: 'host' } })
+    show({ kind: 'machine', id: machine.id })
+  }
+  return <Button onPress={() => attempt(add)}>{text.create.add}</Button>
+}

@@ -1,0 +1,85 @@
+/** The settings: each takes effect at once. */
+import { useEffect, useState } from 'react'
+import { Label, Radio, RadioGroup, Switch } from 'react-aria-components'
+import type { AppState } from '../../contract/calls.ts'
+import type { SourceChoice } from '../../contract/source.ts'
+import { call } from '../bridge.ts'
+import { SourceSelect } from '../details/source-select.tsx'
+import { attempt, refreshState } from '../store/store.ts'
+import { text } from '../text/text.ts'
+import { Button } from '../ui/controls.tsx'
+import './settings-page.css'
+
+const themes = ['system', 'light', 'dark'] as const
+
+export function SettingsPage({ state }: { state: AppState }) {
+  const { settings, runtime, version } = state
+  const [sources, setSources] = useState<SourceChoice[]>([])
+  useEffect(() => attempt(async () => setSources(await call('sources.list', undefined))), [])
+  return (
+    <main className="page">
+      <div className="stack narrow">
+        <h1>{text.settings.title}</h1>
+        <section className="card stack">
+          <RadioGroup
+            className="field"
+            value={settings.theme}
+            onChange={(value) => {
+              const theme = themes.find((one) => one === value)
+              if (theme !== undefined) attempt(() => call('settings.change', { theme }))
+            }}
+          >
+            <Label>{text.settings.theme}</Label>
+            <div className="row">
+              {themes.map((theme) => (
+                <Radio key={theme} value={theme} className="radio">
+                  {text.settings.themes[theme]}
+                </Radio>
+              ))}
+            </div>
+          </RadioGroup>
+        </section>
+        <section className="card stack">
+          <div className="row">
+            <div className="grow">
+              <div className="label">{text.settings.folder}</div>
+              <code className="muted">{state.machinesFolder}</code>
+            </div>
+            <Button onPress={() => attempt(chooseFolder)}>{text.settings.choose}</Button>
+          </div>
+          <SourceSelect
+            label={text.settings.source}
+            choices={sources}
+            value={settings.nixpkgs}
+            onChange={(nixpkgs) => attempt(() => call('settings.change', { nixpkgs }))}
+          />
+          <Switch
+            className="switch"
+            isSelected={settings.offline}
+            onChange={(offline) => attempt(() => call('settings.change', { offline }))}
+          >
+            <span className="switch-track" />
+            <span>
+              <span className="label">{text.settings.offline}</span>
+              <br />
+              <span className="hint">{text.settings.offlineText}</span>
+            </span>
+          </Switch>
+        </section>
+        <section className="card">
+          <div className="label">{text.settings.version(version)}</div>
+          <span className="hint">
+            {text.settings.runtime(runtime.electron, runtime.chromium, runtime.node)}
+          </span>
+        </section>
+      </div>
+    </main>
+  )
+}
+
+async function chooseFolder(): Promise<void> {
+  const machinesFolder = await call('folders.choose', { purpose: 'machines-folder' })
+  if (machinesFolder === null) return
+  await call('settings.change', { machinesFolder })
+  await refreshState()
+}

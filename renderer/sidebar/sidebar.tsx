@@ -1,0 +1,96 @@
+/** The list of machines with their status, and the ways to a new one and to the settings. */
+import { Plus, Settings, TriangleAlert, Zap, ZapOff } from 'lucide-react'
+import { useState } from 'react'
+import { Button as AriaButton, Input, SearchField } from 'react-aria-components'
+import type { AppState } from '../../contract/calls.ts'
+import type { KvmState } from '../../contract/vm.ts'
+import { show, useStore } from '../store/store.ts'
+import { text } from '../text/text.ts'
+import { Logo } from '../ui/logo.tsx'
+import { Button } from '../ui/controls.tsx'
+import { statusOf } from './status.ts'
+import './sidebar.css'
+
+/** With more machines than this, a search box helps. */
+const searchFrom = 7
+
+export function Sidebar({ state }: { state: AppState }) {
+  const [words, setWords] = useState('')
+  const page = useStore((store) => store.page)
+  const drafts = useStore((store) => store.drafts)
+  const found = state.machines.filter(({ name }) => name.toLowerCase().includes(words.toLowerCase().trim()))
+  return (
+    <nav className="sidebar" aria-label={text.sidebar.machines}>
+      <div className="sidebar-head">
+        <Logo size={24} />
+        <strong className="grow">{text.app}</strong>
+        <Button
+          kind="quiet"
+          label={`${text.sidebar.newMachine} (Ctrl+N)`}
+          onPress={() => show({ kind: 'new' })}
+        >
+          <Plus size={17} aria-hidden />
+        </Button>
+      </div>
+      {state.machines.length < searchFrom ? null : (
+        <SearchField aria-label={text.sidebar.search} value={words} onChange={setWords}>
+          <Input className="input sidebar-search" placeholder={text.sidebar.search} />
+        </SearchField>
+      )}
+      <div className="sidebar-list">
+        {found.map((machine) => {
+          const { word, tone } = statusOf(machine)
+          const draft = drafts[machine.id]
+          const isUnsaved = draft !== undefined && draft.text !== draft.saved
+          const isShown = page?.kind === 'machine' && page.id === machine.id
+          return (
+            <AriaButton
+              key={machine.id}
+              className={`sidebar-item ${isShown ? 'shown' : ''}`}
+              onPress={() => show({ kind: 'machine', id: machine.id })}
+            >
+              <span className={`dot ${tone}`} />
+              <span className="grow">
+                <span className="sidebar-name">
+                  {machine.name}
+                  {isUnsaved ? ' •' : ''}
+                </span>
+                <span className="hint">{word}</span>
+              </span>
+            </AriaButton>
+          )
+        })}
+        {found.length === 0 && words !== '' ? (
+          <p className="hint pad">{text.sidebar.noMatch(words)}</p>
+        ) : null}
+        {state.broken.map(({ folder }) => (
+          <AriaButton key={folder} className="sidebar-item" onPress={() => show({ kind: 'broken', folder })}>
+            <TriangleAlert size={14} className="bad" aria-hidden />
+            <span className="grow">
+              <span className="sidebar-name">{folder.split('/').at(-1)}</span>
+              <span className="hint">{text.sidebar.damaged}</span>
+            </span>
+          </AriaButton>
+        ))}
+      </div>
+      <div className="sidebar-foot">
+        <KvmIndicator kvm={state.kvm} />
+        <Button kind="quiet" label={text.sidebar.settings} onPress={() => show({ kind: 'settings' })}>
+          <Settings size={17} aria-hidden />
+        </Button>
+      </div>
+    </nav>
+  )
+}
+
+function KvmIndicator({ kvm }: { kvm: KvmState }) {
+  const words = text.kvm.indicator
+  const isSlow = 'why' in kvm
+  const word = isSlow ? words.not : words[kvm.state]
+  return (
+    <span className="row hint grow">
+      {isSlow ? <ZapOff size={14} aria-hidden /> : <Zap size={14} aria-hidden />}
+      {word}
+    </span>
+  )
+}

@@ -1,0 +1,80 @@
+/** The page's end of a byte stream, with the flow control of `contract/streams.ts`. */
+import type { FailureData } from '../contract/failure.ts'
+import type { FromMain, FromPage } from '../contract/streams.ts'
+
+/** What the page may have on its way to main without an answer; `windowBytes` of the contract. */
+const windowBytes = 1024 * 1024
+
+export interface StreamListener {
+  opened?(): void
+  /** Bytes are acknowledged when this returns, or when its promise settles. */
+  data(bytes: Uint8Array): void | Promise<void>
+  closed(failure: FailureData | null): void
+}
+
+export class StreamPort {
+  readonly #port: MessagePort
+  #waiting: Uint8Array[] = []
+  #unacked = 0
+  #isClosed = false
+
+  constructor(port: MessagePort) {
+    this.#port = port
+  }
+
+  get isClosed(): boolean {
+    return this.#isClosed
+  }
+
+  /** Begins to listen; messages that came before are kept by the port until now. */
+  start(listener: StreamListener): void {
+    this.#port.addEventListener(
+      'message',
+      (event: MessageEvent<Uint8Array | FromMain>) => void this.#take(event.data, listener),
+    )
+    this.#port.start()
+  }
+
+  send(bytes: Uint8Array): void {
+    if (this.#isClosed) return
+    this.#waiting.push(bytes)
+    this.#flush()
+  }
+
+  close(): void {
+    if (this.#isClosed) return
+    this.#isClosed = true
+    this.#post({ close: true })
+    this.#port.close()
+  }
+
+  async #take(message: Uint8Array | FromMain, listener: StreamListener): Promise<void> {
+    if (message instanceof Uint8Array) {
+      await listener.data(message)
+      this.#post({ ack: message.length })
+    } else if ('ack' in message) {
+      this.#unacked -= message.ack
+      this.#flush()
+    } else if ('open' in message) listener.opened?.()
+    else if (!this.#isClosed) {
+      this.#isClosed = true
+      listener.closed(message.closed)
+    }
+  }
+
+  #flush(): void {
+    for (
+      let next = this.#waiting[0];
+      next !== undefined && this.#unacked < windowBytes;
+      next = this.#waiting[0]
+    ) {
+      this.#waiting.shift()
+      this.#unacked += next.length
+      this.#port.postMessage(next)
+    }
+  }
+
+  #post(message: FromPage): void {
+    this.#port.postMessage(message)
+  }
+}

@@ -1,0 +1,59 @@
+/** A failure as the user sees it: the sentence, the place, the remedy, and the last lines on demand. */
+import { CircleAlert, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { FailureData } from '../../contract/failure.ts'
+import { text } from '../text/text.ts'
+import { Button } from './controls.tsx'
+
+interface FailureCardProps {
+  failure: FailureData
+  /** Goes to the failure's line; absent where there is nowhere to go. */
+  goTo?: (line: number) => void
+  isOpen?: boolean
+}
+
+export function FailureCard({ failure, goTo, isOpen = false }: FailureCardProps) {
+  const { message, hint, details, place } = failure
+  const line = place?.line
+  return (
+    <div className="notice bad" role="alert">
+      <CircleAlert size={17} aria-hidden />
+      <div className="grow">
+        <strong>{message}</strong>
+        {hint === undefined ? null : <div>{hint}</div>}
+        {place === undefined ? null : (
+          <div className="row">
+            <code className="muted">
+              {place.file}
+              {line === undefined ? '' : `:${line}`}
+            </code>
+            {line === undefined || goTo === undefined ? null : (
+              <Button kind="quiet" onPress={() => goTo(line)}>
+                {text.configuration.goTo(line)}
+              </Button>
+            )}
+          </div>
+        )}
+        {details === undefined ? null : (
+          <details open={isOpen}>
+            <summary>{text.actions.details}</summary>
+            <pre tabIndex={0}>{details}</pre>
+          </details>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** A calmer word: nothing failed, but something should be known. */
+export function Warning({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="notice" role="note">
+      <TriangleAlert size={17} aria-hidden />
+      <div className="grow">
+        <strong>{title}</strong>
+        {children}
+      </div>
+    </div>
+  )
+}
