@@ -39,7 +39,7 @@ export function appendItems(text: string, list: SyntaxNode, items: readonly Writ
 }
 
 /** Removes one item with its white space. */
-export function removeItem(text: string, tree: Tree, item: SyntaxNode): Edit {
+export function removeItem(text: string, tree: Tree, item: { from: number; to: number }): Edit {
   return removal(text, tree, item.from, item.to)
 }
 

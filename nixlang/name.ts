@@ -18,8 +18,10 @@ export function stringOf(text: string, node: SyntaxNode): string | null {
 export function nameOf(text: string, node: SyntaxNode): string | null {
   if (node.name === 'AttrName') return text.slice(node.from, node.to)
   if (node.name === 'String') return stringOf(text, node)
-  const inner = partsOf(node)[1]
-  return inner?.name === 'String' ? stringOf(text, inner) : null
+  let inner = partsOf(node)[1]
+  while (inner?.name === 'Parenthesized') inner = partsOf(inner)[1]
+  if (inner?.name === 'Uri') return text.slice(inner.from, inner.to)
+  return inner?.name === 'String' || inner?.name === 'IndentedString' ? stringOf(text, inner) : null
 }
 
 /** The nodes of an `AttrPath`, one per name. */
