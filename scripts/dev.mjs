@@ -15,12 +15,13 @@ await runScript(async () => {
   const watching = await watchApp()
   try {
     for (;;) {
-      const app = startApp(runtime, { env: { SNOWGLOBE_DEV_URL: watching.url } })
-      const ended = exitCodeOf(app)
+      /** @type {import('node:child_process').ChildProcess | undefined} */
+      let app
+      const ended = exitCodeOf(() => (app = startApp(runtime, { env: { SNOWGLOBE_DEV_URL: watching.url } })))
       const restart = await Promise.race([watching.nextBuild().then(() => true), ended.then(() => false)])
       if (!restart) return await ended
       console.log('Main or preload changed: starting the app again.')
-      app.kill('SIGTERM')
+      app?.kill('SIGTERM')
       await ended
     }
   } catch (error) {

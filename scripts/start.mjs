@@ -13,7 +13,7 @@ await runScript(async () => {
   const runtime = electronRuntime()
   console.log(describeRuntime(runtime))
   if (isRoot()) console.log("Running as root, so without Chromium's sandbox (--no-sandbox).")
-  const code = await exitCodeOf(startApp(runtime, { appArguments: process.argv.slice(2) }))
+  const code = await exitCodeOf(() => startApp(runtime, { appArguments: process.argv.slice(2) }))
   const failure = code === trapExitCode ? sandboxFailure() : undefined
   if (failure) throw failure
   return code

@@ -43,12 +43,14 @@ async function runStep(step, folder) {
   const { program, args, env } = step.command(reportPath)
   const display = step.wantsDisplay ? await startVirtualDisplay() : undefined
   try {
-    const child = spawn(process.execPath, [programPath(program), ...args], {
-      cwd: projectFolder,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...env, ...display?.env },
-    })
-    const isContent = (await exitCodeOf(child)) === 0
+    const code = await exitCodeOf(() =>
+      spawn(process.execPath, [programPath(program), ...args], {
+        cwd: projectFolder,
+        stdio: ['ignore', 'inherit', 'inherit'],
+        env: { ...process.env, ...env, ...display?.env },
+      }),
+    )
+    const isContent = code === 0
     const seconds = (performance.now() - startedAt) / 1000
     const counts = step.count && countsOf(step.count, reportPath)
     return { step, seconds, isContent, ...(counts && { counts }) }

@@ -43,17 +43,19 @@ const parentPollMs = 500
 const parent = process.ppid
 
 /**
- * Waits for a child and passes on the signals that this process gets meanwhile.
+ * Starts a child, waits for it, and passes on the signals that this process gets meanwhile.
  * npm passes a signal on to its shell alone, which dies of it; so a parent that is gone counts as TERM.
- * @param {import('node:child_process').ChildProcess} child
+ * @param {() => import('node:child_process').ChildProcess} start called when the signals are caught already
  * @returns {Promise<number>} its exit code; 128 and the signal's number when a signal ended it, as shells count
  */
-export async function exitCodeOf(child) {
+export async function exitCodeOf(start) {
   /** @type {readonly NodeJS.Signals[]} */
   const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP']
   /** @param {NodeJS.Signals} signal */
   const pass = (signal) => child.kill(signal)
+  // Before the start: a signal in between would end this process and leave the child alone.
   for (const signal of passedOn) process.on(signal, pass)
+  const child = start()
   const watch = setInterval(() => {
     if (process.ppid === parent) return
     clearInterval(watch)

@@ -45,7 +45,7 @@ describe('npm start', () => {
     const source = `
       import { spawn } from 'node:child_process'
       const { exitCodeOf } = await import(${JSON.stringify(launch)})
-      process.exitCode = await exitCodeOf(spawn('sh', ['-c', ${JSON.stringify(app)}], { stdio: 'inherit' }))`
+      process.exitCode = await exitCodeOf(() => spawn('sh', ['-c', ${JSON.stringify(app)}], { stdio: 'inherit' }))`
     const child = spawn(process.execPath, ['--input-type=module', '-e', source], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
@@ -60,7 +60,7 @@ describe('npm start', () => {
     const source = `
       import { spawn } from 'node:child_process'
       const { exitCodeOf } = await import(${JSON.stringify(launch)})
-      await exitCodeOf(spawn('sh', ['-c', ${JSON.stringify(app)}], { stdio: 'inherit' }))`
+      await exitCodeOf(() => spawn('sh', ['-c', ${JSON.stringify(app)}], { stdio: 'inherit' }))`
     const env = { ...process.env, SOURCE: source }
     const npm = spawn('sh', ['-c', `"${process.execPath}" --input-type=module -e "$SOURCE"; true`], {
       env,
