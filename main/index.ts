@@ -7,7 +7,8 @@ import { registerScheme } from './desktop/scheme.ts'
 // Synchronous, and no top-level await: `ready` waits for this module to finish (electron#40719).
 app.setName('Snowglobe')
 registerScheme()
-app.enableSandbox()
+// As root Chromium has no sandbox, and asking for one would end every child.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 guardContents(app)
 
 if (app.requestSingleInstanceLock()) {

@@ -57,8 +57,10 @@ export async function makeMachineFolder(place: string, name: string): Promise<st
     })
   const folder = path.join(place, name)
   checkFolderPath(folder)
+  await mkdir(place, { recursive: true }).catch((error: unknown) => {
+    throw unusable(place, error)
+  })
   try {
-    await mkdir(place, { recursive: true })
     await mkdir(folder)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST')

@@ -18,16 +18,19 @@ interface SourceSelectProps {
   label: string
   choices: SourceChoice[]
   value: NixpkgsSource | null
+  /** Said while nothing is chosen. */
+  placeholder?: string
   onChange(this: void, source: NixpkgsSource): void
 }
 
-export function SourceSelect({ label, choices, value, onChange }: SourceSelectProps) {
+export function SourceSelect({ label, choices, value, placeholder, onChange }: SourceSelectProps) {
   const isListed = value === null || choices.some(({ source }) => sourceKey(source) === sourceKey(value))
   const all = isListed ? choices : [...choices, { source: value, label: sourceLabel(value), description: '' }]
   const unavailable = all.filter((choice) => choice.unavailable !== undefined)
   return (
     <Select
       className="field"
+      {...(placeholder === undefined ? {} : { placeholder })}
       selectedKey={value === null ? null : sourceKey(value)}
       disabledKeys={unavailable.map(({ source }) => sourceKey(source))}
       onSelectionChange={(key) => {

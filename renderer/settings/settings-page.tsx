@@ -51,6 +51,7 @@ export function SettingsPage({ state }: { state: AppState }) {
             label={text.settings.source}
             choices={sources}
             value={settings.nixpkgs}
+            placeholder={text.settings.firstUsable}
             onChange={(nixpkgs) => attempt(() => call('settings.change', { nixpkgs }))}
           />
           <Switch

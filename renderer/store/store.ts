@@ -104,9 +104,10 @@ export function attempt(action: () => Promise<unknown>): void {
   })
 }
 
+const on: Bridge['on'] = (name, listener) => window.snowglobe.on(name, listener)
+
 /** Reads main's state and goes on listening. */
 export async function connect(): Promise<void> {
-  const on: Bridge['on'] = (name, listener) => window.snowglobe.on(name, listener)
   on('machine.changed', (view) => changeState(({ machines }) => ({ machines: withMachine(machines, view) })))
   on('machine.removed', ({ id }) => {
     changeState(({ machines }) => ({ machines: machines.filter((machine) => machine.id !== id) }))

@@ -1,0 +1,84 @@
+/** The built app in a home of its own, driven as a user would; ended, with all that it started, after each test. */
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
+import { homedir, tmpdir } from 'node:os'
+import path from 'node:path'
+import { electronRuntime } from '../../scripts/setup/electron.mjs'
+import { signalGroup } from '../../main/system/process-identity.ts'
+
+export interface Home {
+  path: string
+  machines: string
+  env: Record<string, string>
+}
+
+export interface RunningApp {
+  electron: ElectronApplication
+  page: Page
+  /** Ends the app without a word, as a crash would. */
+  kill(): Promise<void>
+}
+
+/** A home folder with nothing in it; the offline nixpkgs is the one that the set-up made. */
+async function newHome(): Promise<Home> {
+  const home = await mkdtemp(path.join(tmpdir(), 'snowglobe-e2e-'))
+  const cache = process.env['XDG_CACHE_HOME'] ?? path.join(homedir(), '.cache')
+  const env = {
+    HOME: home,
+    XDG_CONFIG_HOME: path.join(home, '.config'),
+    XDG_STATE_HOME: path.join(home, '.local/state'),
+    XDG_DATA_HOME: path.join(home, '.local/share'),
+    SNOWGLOBE_STARTER: process.env['SNOWGLOBE_STARTER'] ?? path.join(cache, 'snowglobe/starter/nixpkgs'),
+  }
+  await mkdir(env.XDG_CONFIG_HOME, { recursive: true })
+  return { path: home, machines: path.join(home, 'Snowglobe'), env }
+}
+
+export async function launch(home: Home): Promise<RunningApp> {
+  const inherited = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && !entry[0].startsWith('ELECTRON_'),
+  )
+  const { executable } = electronRuntime()
+  const electron = await _electron.launch({
+    executablePath: executable,
+    // Chromium's sandbox cannot run as root.
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: ['.', '--disable-gpu'],
+    env: { ...Object.fromEntries(inherited), ...home.env },
+  })
+  const page = await electron.firstWindow()
+  await page.waitForSelector('nav')
+  const kill = async () => {
+    const child = electron.process()
+    const gone = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGKILL')
+    await gone
+  }
+  return { electron, page, kill }
+}
+
+/** Ends the VMs whose notes lie in this home: by pid, and only that very process. */
+export async function endGuests(home: Home): Promise<void> {
+  const runs = path.join(home.env['XDG_STATE_HOME'] ?? '', 'snowglobe/run')
+  for (const id of await readdir(runs).catch(() => [])) {
+    const note = await readFile(path.join(runs, id, 'vm.json'), 'utf8').catch(() => null)
+    if (note !== null) signalGroup(JSON.parse(note) as Parameters<typeof signalGroup>[0], 'SIGKILL')
+  }
+}
+
+export const test = base.extend<{ home: Home; app: RunningApp; page: Page }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
+  home: async ({}, use) => {
+    const home = await newHome()
+    await use(home)
+    await endGuests(home)
+    await rm(home.path, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  },
+  app: async ({ home }, use) => {
+    const app = await launch(home)
+    await use(app)
+    if (app.electron.process().exitCode === null) await app.kill().catch(() => undefined)
+  },
+  page: async ({ app }, use) => use(app.page),
+})
+export { expect } from '@playwright/test'
