@@ -1,0 +1,92 @@
+/** A page that is taken over can do what the contract names, and nothing else. */
+import { expect, test } from './app.ts'
+
+test('the page has no Node and exactly three functions', async ({ page }) => {
+  const seen = await page.evaluate(() => ({
+    node: ['require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in globalThis),
+    bridge: Object.keys(window.snowglobe).toSorted(),
+    isSecure: isSecureContext,
+  }))
+  expect(seen).toEqual({ node: [], bridge: ['call', 'on', 'open'], isSecure: true })
+})
+
+test('the policy is in force: no inline script, no eval, no foreign address', async ({ page }) => {
+  const refused = await page.evaluate(async () => {
+    const violations: string[] = []
+    document.addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective))
+    const script = document.createElement('script')
+    script.textContent = 'window.injected = true'
+    document.head.append(script)
+    const fetched = await fetch('http://127.0.0.1:9/').then(
+      () => 'answered',
+      () => 'refused',
+    )
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    return { fetched, injected: 'injected' in window, violations }
+  })
+  expect(refused.fetched).toBe('refused')
+  expect(refused.injected).toBe(false)
+  expect(refused.violations).toEqual(expect.arrayContaining(['script-src-elem', 'connect-src']))
+})
+
+test('navigation and new windows are refused', async ({ page, app }) => {
+  const before = page.url()
+  await page.evaluate(() => {
+    location.href = 'https://example.invalid/'
+  })
+  const opened = await page.evaluate(() => window.open('https://example.invalid/') === null)
+  await page.waitForTimeout(300)
+  expect(opened).toBe(true)
+  expect(page.url()).toBe(before)
+  expect(app.electron.windows()).toHaveLength(1)
+})
+
+test('a bad argument and an unknown call are refused as data', async ({ page }) => {
+  const replies = await page.evaluate(() => {
+    const call = window.snowglobe.call as (
+      name: string,
+      argument: unknown,
+    ) => Promise<{ error?: { code: string } }>
+    return Promise.all([
+      call('vm.start', { id: '../../etc' }),
+      call('constructor', undefined),
+      call('disk.discard', { id: 'aaaaaaaaaaaa', file: '../x' }),
+    ])
+  })
+  expect(replies.map(({ error }) => error?.code)).toEqual([
+    'call/bad-argument',
+    'call/unknown',
+    'call/bad-argument',
+  ])
+})
+
+test('a call from another frame or page is refused', async ({ app }) => {
+  const code = await app.electron.evaluate(async ({ BrowserWindow, app: electronApp }) => {
+    const preload = `${electronApp.getAppPath()}/dist/preload/index.cjs`
+    const stranger = new BrowserWindow({
+      show: false,
+      webPreferences: { preload, sandbox: true, contextIsolation: true },
+    })
+    await stranger.loadURL('data:text/html,<p>stranger')
+    const reply: unknown = await stranger.webContents.executeJavaScript(
+      `window.snowglobe.call('app.state', undefined).then((reply) => reply.error?.code ?? 'answered')`,
+    )
+    stranger.destroy()
+    return reply
+  })
+  expect(code).toBe('call/refused')
+})
+
+test('files outside the page’s folder are not served', async ({ page }) => {
+  const statuses = await page.evaluate(() =>
+    Promise.all(
+      ['/../main/index.js', '/%2e%2e/main/index.js', '/..%2fmain%2findex.js', '/package.json'].map((url) =>
+        fetch(`nixvm://app${url}`).then(
+          ({ status }) => status,
+          () => 0,
+        ),
+      ),
+    ),
+  )
+  expect(statuses.every((status) => status === 404 || status === 0)).toBe(true)
+})
