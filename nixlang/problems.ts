@@ -18,7 +18,8 @@ function numberProblem(source: string): string | null {
 
 /**
  * The problems of a text in its order. Where Nix cannot read it, only what the parser found; otherwise names defined twice, computed
- * names where none may be, numbers out of bounds, and variables that nothing binds. Empty exactly where `nix-instantiate --parse` accepts.
+ * names where none may be, numbers out of bounds, and variables that nothing binds. Empty exactly where
+ * `nix-instantiate --parse` accepts, but for names such as `__add`, which differ from one Nix to the next and are taken on trust.
  */
 export function problems(text: string, tree?: Tree): Problem[] {
   const whole = treeOf(text, tree)
