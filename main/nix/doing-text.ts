@@ -7,6 +7,11 @@ export function storeName(storePath: string): string {
   return base.replace(/^[0-9a-z]{32}-/, '').replace(/\.drv$/, '')
 }
 
+/** Whether this address holds only a binary cache's word about its packages: no bytes that Nix has announced. */
+export function isAboutCache(address: string): boolean {
+  return /\.narinfo$|\/nix-cache-info$/.test(address)
+}
+
 /** Null for an activity that says nothing to a user. */
 export function doingText({ type, text, fields }: NixEvent & { kind: 'start' }): string | null {
   const subject = typeof fields[0] === 'string' ? fields[0] : ''
@@ -17,6 +22,8 @@ export function doingText({ type, text, fields }: NixEvent & { kind: 'start' }):
     case activityTypes.substitute:
       return `copying ${storeName(subject)}`
     case activityTypes.fileTransfer:
+      // What a cache is asked about its packages, and the packages themselves, are told by other activities.
+      if (isAboutCache(subject) || subject.includes('/nar/')) return null
       return `downloading ${subject.replace(/^\w+:\/\//, '')}`
     case activityTypes.fetchTree:
     case activityTypes.buildWaiting:

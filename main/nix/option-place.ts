@@ -59,6 +59,7 @@ function blankComments(text: string): string {
   )
 }
 
-function escapeRegExp(text: string): string {
+/** Text that a regular expression takes literally. */
+export function escapeRegExp(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 }

@@ -1,6 +1,5 @@
 /** Recognises that a derivation's builder failed, and which one. */
 import { storeName } from './doing-text.ts'
-import { plainText } from './log-text.ts'
 import type { Problem, Recogniser } from './recogniser.ts'
 import { outOfSpace } from './problem-source.ts'
 import type { RunRecord } from './run-record.ts'
@@ -53,7 +52,7 @@ function builderFailed(derivation: string, how: string | undefined, record: RunR
   const details = text === '' ? {} : { details: text }
   if (/no space left on device|disk quota exceeded/i.test(text)) return { ...outOfSpace(), ...details }
   // Nix writes this error into the log in binary, so only its words can be looked for.
-  if (/executing '[^']*\/bin\/(?:ba)?sh[^']*': .*No such file/.test(plainText(text)))
+  if (/executing '[^']*\/bin\/(?:ba)?sh[^']*': .*No such file/.test(text))
     return {
       code: 'nix/unusable',
       message: `${name} could not be built: Nix gives its builders no /bin/sh here.`,

@@ -1,4 +1,5 @@
 /** Recognises packages that do not exist, and those that nixpkgs refuses: unfree, insecure, broken. */
+import { escapeRegExp } from './option-place.ts'
 import { placeOf, type Problem, type Recogniser, type Recognised } from './recogniser.ts'
 
 const refusals: { sign: RegExp; why: string; hint: string }[] = [
@@ -42,13 +43,15 @@ export const packageProblem: Recogniser = (recognised) => {
 }
 
 function missingName(name: string, isVariable: boolean, recognised: Recognised): Problem {
-  const source = sourceBefore(recognised)
+  const [before, after] = sourceAround(recognised)
+  // Nix places a missing attribute at the beginning of `pkgs.name`, or (later versions) at the name.
+  const selected = new RegExp(`^pkgs\\s*\\.(?:\\s*[\\w-]+\\s*\\.)*\\s*"?${escapeRegExp(name)}\\b`)
   const isPackage = isVariable
-    ? /\bwith\s+pkgs\b[^;]*;[^;]*$/.test(source)
-    : /\bpkgs\s*\.\s*(?:[\w-]+\s*\.\s*)*$/.test(source)
+    ? /\bwith\s+pkgs\b[^;]*;[^;]*$/.test(before)
+    : selected.test(after) || /\bpkgs\s*\.\s*(?:[\w-]+\s*\.\s*)*$/.test(before)
   const meant = /Did you mean ([^?]+)\?/.exec(recognised.error.full)?.[1]
   const check = isPackage
-    ? 'Check the name; packages are called as on search.nixos.org.'
+    ? 'Check the spelling, or look the package up in this nixpkgs.'
     : 'Check the spelling, and that it is in scope here.'
   return {
     code: 'nix/eval-failed',
@@ -62,18 +65,14 @@ function missingName(name: string, isVariable: boolean, recognised: Recognised):
   }
 }
 
-/** The text up to the error: of the file, or of the source line that Nix printed. */
-function sourceBefore({ place, error, context }: Recognised): string {
+/** The text before and after the error's position: of the file, or of the source line that Nix printed. */
+function sourceAround({ place, error, context }: Recognised): [string, string] {
   const { file, line = 1, column = 1 } = place ?? {}
   const text = file === undefined ? null : context.readText(file)
-  if (text === null) {
-    const printed = new RegExp(`^\\s*${line}\\| (.*)$`, 'm').exec(error.full)?.[1] ?? ''
-    return printed.slice(0, column - 1)
-  }
-  const lines = text.split('\n')
+  const printed = new RegExp(`^\\s*${line}\\| (.*)$`, 'm').exec(error.full)?.[1] ?? ''
+  const lines = text === null ? [] : text.split('\n')
   // Nix counts columns in bytes.
-  const before = Buffer.from(lines[line - 1] ?? '')
-    .subarray(0, column - 1)
-    .toString()
-  return [...lines.slice(0, line - 1), before].join('\n')
+  const bytes = Buffer.from(lines[line - 1] ?? printed)
+  const before = [...lines.slice(0, line - 1), bytes.subarray(0, column - 1).toString()].join('\n')
+  return [before, bytes.subarray(column - 1).toString()]
 }

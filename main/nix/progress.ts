@@ -1,7 +1,7 @@
 /** Counts what Nix says it has done and has to do: a pure reducer from events to the build's progress. */
 import type { BuildProgress } from '../../contract/build.ts'
 import { activityTypes, resultTypes, type NixEvent } from './log-event.ts'
-import { doingText } from './doing-text.ts'
+import { doingText, isAboutCache } from './doing-text.ts'
 
 interface Activity {
   type: number
@@ -11,6 +11,8 @@ interface Activity {
   expected: number
   /** Announced sums by activity type, such as the bytes of all downloads to come. */
   announced: ReadonlyMap<number, number>
+  /** What had been done before this activity began: an announced sum counts from there. */
+  base: ReadonlyMap<number, number>
 }
 
 export interface ProgressState {
@@ -49,12 +51,16 @@ export function nextProgress(state: ProgressState, event: NixEvent): ProgressSta
 function step(state: ProgressState, event: NixEvent): ProgressState {
   switch (event.kind) {
     case 'start': {
+      const [subject] = event.fields
+      const isAside = event.type === activityTypes.fileTransfer && isAboutCache(String(subject))
+      if (isAside) return state
       const activity = {
         type: event.type,
         doing: doingText(event),
         done: 0,
         expected: 0,
         announced: new Map(),
+        base: state.past,
       }
       return { ...state, activities: new Map(state.activities).set(event.id, activity) }
     }
@@ -98,12 +104,10 @@ function count({ progress, activities, past, filesRead }: ProgressState): BuildP
   const done = (type: number) =>
     live.reduce((sum, each) => sum + (each.type === type ? each.done : 0), past.get(type) ?? 0)
   const expected = (type: number) => {
-    const own = live.reduce(
-      (sum, each) => sum + (each.type === type ? Math.max(each.expected, each.done) : 0),
-      0,
-    )
-    const announced = live.reduce((sum, each) => sum + (each.announced.get(type) ?? 0), 0)
-    return (past.get(type) ?? 0) + Math.max(own, announced)
+    const own = live.filter((each) => each.type === type).map((each) => Math.max(each.expected, each.done))
+    const begun = own.reduce((sum, each) => sum + each, past.get(type) ?? 0)
+    const announced = live.map((each) => (each.base.get(type) ?? 0) + (each.announced.get(type) ?? 0))
+    return Math.max(begun, ...announced)
   }
   // Downloads count as they come over the wire; a copy from a disk has no download, so its own bytes count.
   const wire = done(activityTypes.fileTransfer) > 0 || done(activityTypes.copyPath) === 0

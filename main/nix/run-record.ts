@@ -10,7 +10,7 @@ const keptBuilds = 32
 export class RunRecord {
   readonly errors: ErrorText[] = []
   readonly warnings: string[] = []
-  /** The last lines of the whole log. */
+  /** The last lines of the whole log, without colours. */
   readonly lastLines: string[] = []
   /** The last lines of each build, by the derivation's store path. */
   readonly builds = new Map<string, string[]>()
@@ -24,7 +24,8 @@ export class RunRecord {
     else if (event.kind === 'start' && event.type === activityTypes.build) this.#startBuild(event)
     else if (event.kind === 'stop') this.#derivations.delete(event.id)
 
-    for (const { kind, text } of logTexts(event)) {
+    for (const { kind, text: shown } of logTexts(event)) {
+      const text = plainText(shown)
       keep(this.lastLines, text, keptLines)
       const derivation = event.kind === 'result' ? this.#derivations.get(event.id) : undefined
       const lines = kind === 'builder' && derivation !== undefined ? this.builds.get(derivation) : undefined

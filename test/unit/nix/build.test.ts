@@ -1,0 +1,255 @@
+import { execFile } from 'node:child_process'
+import { readFileSync, readdirSync } from 'node:fs'
+import { mkdir, readlink, symlink, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildCommand } from '../../../main/nix/build-command.ts'
+import { startBuild } from '../../../main/nix/build.ts'
+import { descendants } from '../../../main/nix/process-tree.ts'
+import { isAlive } from '../../../main/system/process-identity.ts'
+import { makeFixture, type Fixture } from './fixture.ts'
+
+let fixture: Fixture
+beforeAll(async () => {
+  fixture = await makeFixture()
+})
+afterAll(() => fixture.remove())
+
+/** A configuration whose build was never done before. */
+const configuration = (script: string, more = '') =>
+  `{ salt = "${fixture.root} ${Math.random()}"; script = ''${script}''; ${more} }`
+
+/** Processes whose command line holds this text. */
+function running(marker: string): string[] {
+  return readdirSync('/proc').filter((pid) => {
+    try {
+      return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes(marker)
+    } catch {
+      return false
+    }
+  })
+}
+
+/** Seconds to sleep that no other run of these tests sleeps: a marker to know its processes by. */
+const marker = () => String(1_000_000 + Math.floor(Math.random() * 8_000_000))
+
+describe('build', () => {
+  it('builds for real: lines in order, counted progress, the store path behind the link', async () => {
+    await fixture.configure(
+      configuration('echo one; echo two >&2; echo done > $out', `before = "echo part > $out";`),
+    )
+    const build = fixture.build()
+    const outcome = await build.done
+    expect(outcome).toMatchObject({ phase: 'succeeded' })
+    expect(outcome).toEqual({
+      phase: 'succeeded',
+      result: await readlink(path.join(fixture.folder, 'result')),
+    })
+    expect(build.lines.map(({ n }) => n)).toEqual(build.lines.map((_, n) => n))
+    expect(build.lines.filter(({ kind }) => kind === 'builder').map(({ text }) => text)).toEqual([
+      'one',
+      'two',
+    ])
+    expect(build.progress.at(-1)).toMatchObject({ built: 2, toBuild: 2 })
+    expect(build.progress.map(({ now }) => now).join()).toContain('building')
+  })
+
+  it('does by hand, with the text that is shown, what it did', async () => {
+    await fixture.configure(configuration('echo same > $out'))
+    const { environment, folder, nixpkgs } = fixture
+    const command = buildCommand({
+      source: { kind: 'folder', path: nixpkgs },
+      starterDir: '/nowhere',
+      offline: true,
+      settings: environment.settings,
+    })
+    const outcome = await fixture.build().done
+    const { stdout } = await promisify(execFile)('/bin/sh', ['-c', command.text], { cwd: folder })
+    expect(outcome).toEqual({ phase: 'succeeded', result: stdout.trim() })
+  })
+
+  it('fails with the derivation and its last lines, and leaves the earlier result in place', async () => {
+    await fixture.configure(configuration('echo fine > $out'))
+    await fixture.build().done
+    const before = await readlink(path.join(fixture.folder, 'result'))
+    await fixture.configure(configuration('echo compiling; echo no such header >&2; exit 3'))
+    expect(await fixture.build().done).toEqual({
+      phase: 'failed',
+      failure: {
+        code: 'nix/build-failed',
+        message: 'Building tiny-vm failed with exit code 3.',
+        hint: expect.any(String),
+        details: 'compiling\nno such header',
+      },
+    })
+    expect(await readlink(path.join(fixture.folder, 'result'))).toBe(before)
+  })
+
+  it.each([
+    ['a syntax error', '{\n  a = 1\n  b = 2;\n}\n', { line: 3, column: 5 }, /cannot be read/],
+    [
+      'a package that does not exist',
+      '{ pkgs, ... }:\n{ script = ""; packages = with pkgs; [ cowsayy ]; }\n',
+      { line: 2, column: 40 },
+      /no package `cowsayy`/,
+    ],
+    [
+      'an attribute that does not exist',
+      '{ pkgs, ... }:\n{ script = ""; packages = [ pkgs.cowsayy ]; }\n',
+      { line: 2 },
+      /no package `cowsayy`/,
+    ],
+    [
+      'a file that does not exist',
+      '{ script = import ./hardware-configuration.nix; }',
+      undefined,
+      /hardware-configuration\.nix/,
+    ],
+    ['infinite recursion', 'rec {\n  script = script;\n}\n', { line: 2 }, /infinite recursion/],
+  ])('names %s and its place', async (_, text, place, message) => {
+    await fixture.configure(text)
+    const outcome = await fixture.build().done
+    expect(outcome).toMatchObject({
+      phase: 'failed',
+      failure: {
+        code: 'nix/eval-failed',
+        message: expect.stringMatching(message),
+        details: expect.stringContaining('error:'),
+        ...(place === undefined
+          ? {}
+          : { place: { file: path.join(fixture.folder, 'configuration.nix'), ...place } }),
+      },
+    })
+  })
+
+  it('is cancelled at once, twice if need be, without an orphan and without touching the result', async () => {
+    const before = await readlink(path.join(fixture.folder, 'result'))
+    const seconds = marker()
+    await fixture.configure(configuration(`echo begun; sleep ${seconds} & sleep ${seconds}`))
+    const build = fixture.build()
+    await expect.poll(() => running(`sleep\0${seconds}`).length, { timeout: 15_000 }).toBe(2)
+    const start = performance.now()
+    await Promise.all([build.cancel(), build.cancel()])
+    expect(await build.done).toEqual({ phase: 'cancelled' })
+    await build.cancel()
+    expect(performance.now() - start).toBeLessThan(4000)
+    expect(running(`sleep\0${seconds}`)).toEqual([])
+    expect(await readlink(path.join(fixture.folder, 'result'))).toBe(before)
+  })
+
+  it.each(['true', 'false'])(
+    'kills the builders too when nix-build does not listen (sandbox %s)',
+    async (sandbox) => {
+      const seconds = marker()
+      await fixture.configure(configuration(`sleep ${seconds} & sleep ${seconds}`))
+      const { environment, folder, nixpkgs, root } = fixture
+      // The real nix-build under a shell that ignores what it is asked: only the last rung gets through.
+      const deaf = path.join(root, 'deaf')
+      await writeFile(
+        deaf,
+        `#!/bin/sh\ntrap '' INT TERM\nsetsid nix-build --option sandbox ${sandbox} "$@" &\nwait $!\n`,
+        { mode: 0o755 },
+      )
+      const build = startBuild({
+        folder,
+        environment,
+        command: {
+          ...buildCommand({
+            source: { kind: 'folder', path: nixpkgs },
+            starterDir: '/',
+            offline: true,
+            settings: {},
+          }),
+          file: deaf,
+        },
+        onLines: () => undefined,
+        onProgress: () => undefined,
+      })
+      await expect.poll(() => running(`sleep\0${seconds}`).length, { timeout: 15_000 }).toBe(2)
+      const tree = descendants(build.pid ?? 0)
+      try {
+        // The real nix-build, the builder's shell and its two children.
+        expect(tree.length).toBeGreaterThanOrEqual(4)
+      } finally {
+        await build.cancel()
+      }
+      expect(await build.done).toEqual({ phase: 'cancelled' })
+      await expect.poll(() => tree.filter(isAlive)).toEqual([])
+      expect(running(`sleep\0${seconds}`)).toEqual([])
+    },
+  )
+
+  it('can be cancelled before it has done anything', async () => {
+    const seconds = marker()
+    await fixture.configure(configuration(`sleep ${seconds}`))
+    const build = fixture.build()
+    await build.cancel()
+    expect(await build.done).toEqual({ phase: 'cancelled' })
+    expect(running(`sleep\0${seconds}`)).toEqual([])
+  })
+
+  it('swallows a hundred thousand lines in batches', async () => {
+    await fixture.configure(
+      configuration(
+        'i=0; while [ $i -lt 100000 ]; do echo "line $i of a long build"; i=$((i+1)); done; echo > $out',
+      ),
+    )
+    const build = fixture.build()
+    const used = process.cpuUsage()
+    expect(await build.done).toMatchObject({ phase: 'succeeded' })
+    const cpu = process.cpuUsage(used)
+    expect(build.lines.filter(({ kind }) => kind === 'builder')).toHaveLength(100_000)
+    expect(build.batches.length).toBeLessThan(2000)
+    expect(Math.max(...build.batches)).toBeLessThanOrEqual(510)
+    // Measured: 0.8 s of processor time with the test's own copies.
+    expect((cpu.user + cpu.system) / 1e6).toBeLessThan(10)
+  })
+
+  it('survives what a builder can print', async () => {
+    await fixture.configure(
+      configuration(`printf 'a\\rb\\r\\377\\n@nix garbage\\n\\033[31mred\\033[2J\\n'; echo > $out`),
+    )
+    const build = fixture.build()
+    expect(await build.done).toMatchObject({ phase: 'succeeded' })
+    expect(build.lines.map(({ text }) => text).join('\n')).toContain('\u001b[31mred')
+    expect(build.lines.map(({ text }) => text).join('\n')).not.toContain('\u001b[2J')
+  })
+
+  it('says so when nix-build is gone, cannot be started, or the folder is not there', async () => {
+    const { environment, folder, root } = fixture
+    const start = (file: string, where: string) =>
+      startBuild({
+        folder: where,
+        environment,
+        command: { file, args: [], env: {}, text: '' },
+        onLines: () => undefined,
+        onProgress: () => undefined,
+      })
+    expect(await start('nix-build-of-another-time', folder).done).toMatchObject({
+      failure: { code: 'nix/missing' },
+    })
+    await writeFile(path.join(root, 'plain'), 'text')
+    expect(await start(path.join(root, 'plain'), folder).done).toMatchObject({
+      failure: { code: 'nix/unusable' },
+    })
+    expect(await start('nix-build', path.join(root, 'gone')).done).toMatchObject({
+      failure: { code: 'machine/folder-unusable' },
+    })
+  })
+
+  it('reports a result that vanished', async () => {
+    const { environment, root } = fixture
+    const folder = path.join(root, 'hollow')
+    await mkdir(folder)
+    await symlink('/nowhere', path.join(folder, 'result'))
+    const build = startBuild({
+      folder,
+      environment,
+      command: { file: 'true', args: [], env: {}, text: '' },
+      onLines: () => undefined,
+      onProgress: () => undefined,
+    })
+    expect(await build.done).toMatchObject({ failure: { code: 'nix/result-unusable' } })
+  })
+})
