@@ -1,6 +1,7 @@
 /** What each call of the contract does, by asking the part that knows. */
 import path from 'node:path'
 import type { AppState, linkNames } from '../contract/calls.ts'
+import { fillTemplate, hostNameFrom } from '../contract/template-text.ts'
 import type { Template } from '../contract/machine.ts'
 import type { Settings, SettingsChange } from '../contract/settings.ts'
 import { Failure, type FailureData } from '../contract/failure.ts'
@@ -10,7 +11,6 @@ import type { Machines } from './machines/machines.ts'
 import { offerTemplates } from './machines/template-offer.ts'
 import { listSources } from './nix/source.ts'
 import { readConfiguration, saveConfiguration } from './workspace/configuration.ts'
-import { fillTemplate, hostNameFrom } from './workspace/templates.ts'
 
 export interface Parts {
   host: Host

@@ -1,11 +1,12 @@
 /** The templates as a given nixpkgs can use them: each in the first variant whose options are all there. */
 import { Failure } from '../../contract/failure.ts'
 import type { Template } from '../../contract/machine.ts'
+import { fillTemplate } from '../../contract/template-text.ts'
 import type { NixpkgsSource } from '../../contract/source.ts'
 import { missingOptions } from '../nix/options.ts'
 import { releaseOf } from '../nix/release.ts'
 import { resolveSource } from '../nix/source.ts'
-import { fillTemplate, templates, type TemplateSource } from '../workspace/templates.ts'
+import { templates, type TemplateSource } from '../workspace/templates.ts'
 import type { Host } from './host.ts'
 
 /** Answers are kept for as long as the app runs: a local nixpkgs answers in a moment, a channel is downloaded first. */

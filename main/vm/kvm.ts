@@ -70,7 +70,7 @@ function verdict(works: boolean, why: string): KvmState {
   return {
     state: 'broken',
     why,
-    help: 'This is common inside virtual machines and containers: run Snowglobe on the real computer, or switch on nested virtualisation there.',
+    help: 'Usual inside a virtual machine: switch on nested virtualisation there, or run Snowglobe on the real computer.',
   }
 }
 
@@ -113,10 +113,8 @@ function bootOnce({ kernel, qemu }: Trial): Promise<string | null> {
     child.stderr.on('data', take)
     child.once('error', () => decide('QEMU could not be started to try KVM.'))
     child.once('close', () => {
-      const error = /KVM internal error[^\n]*|qemu[^\n]*kvm[^\n]*/i.exec(output)?.[0]
-      decide(
-        `KVM opens, but a guest died at once under it${error === undefined ? '' : ` (${error.trim()})`}.`,
-      )
+      const error = /KVM internal error/i.exec(output)?.[0]
+      decide(`KVM opens, but a guest died at once under it${error === undefined ? '' : ` (${error})`}.`)
     })
   })
 }

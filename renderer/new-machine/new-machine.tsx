@@ -4,6 +4,7 @@ import { FieldError, Input, Label, ListBox, ListBoxItem, Text, TextField } from 
 import type { AppState } from '../../contract/calls.ts'
 import type { Template } from '../../contract/machine.ts'
 import type { NixpkgsSource, SourceChoice } from '../../contract/source.ts'
+import { fillTemplate, hostNameFrom } from '../../contract/template-text.ts'
 import { call } from '../bridge.ts'
 import { SourceSelect } from '../details/source-select.tsx'
 import { attempt, buildAndRun, loadDraft, show } from '../store/store.ts'
@@ -133,7 +134,7 @@ export function NewMachine({ state }: { state: AppState }) {
           <div className="field">
             <span className="label">{text.create.preview}</span>
             <pre className="preview" tabIndex={0} aria-label={text.create.preview}>
-              {template?.text ?? ''}
+              {fillTemplate(template?.text ?? '', { hostName: hostNameFrom(name) })}
             </pre>
           </div>
         </div>

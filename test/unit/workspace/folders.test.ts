@@ -3,10 +3,11 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { fillTemplate, hostNameFrom } from '../../../contract/template-text.ts'
 import { readConfiguration, saveConfiguration } from '../../../main/workspace/configuration.ts'
 import { checkFolderPath, findMachines, makeMachineFolder } from '../../../main/workspace/folders.ts'
 import { newRecord, readRecord, writeRecord } from '../../../main/workspace/record.ts'
-import { fillTemplate, hostNameFrom, templates } from '../../../main/workspace/templates.ts'
+import { templates } from '../../../main/workspace/templates.ts'
 
 let place: string
 beforeEach(async () => {

@@ -1,0 +1,62 @@
+/** Drives the real app through the main job and takes the pictures that the README shows. */
+import path from 'node:path'
+import { expect, test } from '../e2e/app.ts'
+import { ask, bootMs, createMachine, logIn, openTab, status, writeConfiguration } from '../e2e/user.ts'
+
+const pictures = path.join(import.meta.dirname, '../../docs/pictures')
+
+test('the tour', async ({ page }) => {
+  const picture = async (name: string) => {
+    // Tooltips and transitions come to rest.
+    await page.mouse.move(640, 799)
+    await page.waitForTimeout(600)
+    await page.screenshot({ path: path.join(pictures, `${name}.png`) })
+  }
+  const inBoth = async (name: string) => {
+    await picture(name)
+    await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'))
+    await picture(`${name}-dark`)
+    await page.evaluate(() => (document.documentElement.dataset['theme'] = 'light'))
+  }
+  await inBoth('empty')
+  await page.getByRole('button', { name: /^New machine/ }).first().click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('hello')
+  await expect(page.getByRole('option', { name: /^Minimal console/ })).toBeVisible({ timeout: 60_000 })
+  await inBoth('new-machine')
+  await createMachine(page, 'hello', 'Create')
+  await inBoth('configuration')
+
+  await page.getByRole('button', { name: 'Build and run' }).first().click()
+  await page.waitForTimeout(1500)
+  await picture('build')
+  await expect(status(page)).toHaveText('Running', { timeout: bootMs })
+  await page.waitForTimeout(3000)
+  await openTab(page, 'Display')
+  await picture('display-boot')
+  await logIn(page)
+  await ask(page, 'cowsay hello | lolcat', '< hello >')
+  await inBoth('console')
+  await openTab(page, 'Display')
+  await inBoth('display')
+  await openTab(page, 'Details')
+  await inBoth('details')
+  await openTab(page, 'Build')
+  await inBoth('built')
+
+  await page.getByRole('button', { name: 'Shut down' }).click()
+  await picture('stopping')
+  await expect(status(page)).toHaveText('Off', { timeout: bootMs })
+  await openTab(page, 'Disk')
+  await picture('disk')
+  await page.getByRole('button', { name: 'Reset disk' }).click()
+  await expect(page.getByText('There is no disk yet.')).toBeVisible()
+  await inBoth('disk-reset')
+
+  await writeConfiguration(page, '{ config, pkgs, ... }:\n\n{\n  services.ngnix.enable = true;\n}\n')
+  await page.keyboard.press('F5')
+  await expect(status(page)).toHaveText('Failed', { timeout: 60_000 })
+  await openTab(page, 'Configuration')
+  await inBoth('problem')
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await inBoth('settings')
+})
