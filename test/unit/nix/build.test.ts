@@ -34,6 +34,38 @@ function running(marker: string): string[] {
 /** Seconds to sleep that no other run of these tests sleeps: a marker to know its processes by. */
 const marker = () => String(1_000_000 + Math.floor(Math.random() * 8_000_000))
 
+/** Cancels a real nix-build below a shell that ignores what it is asked, so that only the last rung gets through. */
+async function cancelDeaf(sandbox: 'true' | 'false'): Promise<void> {
+  const { environment, folder, nixpkgs, root, configure, remove } = await makeFixture()
+  const seconds = marker()
+  await configure(configuration(`sleep ${seconds} & sleep ${seconds}`))
+  const deaf = path.join(root, 'deaf')
+  const script = `#!/bin/sh\ntrap '' INT TERM\nsetsid nix-build --option sandbox ${sandbox} "$@" &\nwait $!\n`
+  await writeFile(deaf, script, { mode: 0o755 })
+  const command = buildCommand({
+    source: { kind: 'folder', path: nixpkgs },
+    starterDir: '/',
+    offline: true,
+    settings: environment.settings,
+  })
+  const build = startBuild({
+    folder,
+    environment,
+    command: { ...command, file: deaf },
+    onLines: () => undefined,
+    onProgress: () => undefined,
+  })
+  await expect.poll(() => running(`sleep\0${seconds}`).length, { timeout: 15_000 }).toBe(2)
+  const tree = descendants(build.pid ?? 0)
+  await build.cancel()
+  // The real nix-build, the builder's shell and its two children.
+  expect(tree.length).toBeGreaterThanOrEqual(4)
+  expect(await build.done).toEqual({ phase: 'cancelled' })
+  await expect.poll(() => tree.filter(isAlive)).toEqual([])
+  expect(running(`sleep\0${seconds}`)).toEqual([])
+  await remove()
+}
+
 describe('build', () => {
   it('builds for real: lines in order, counted progress, the store path behind the link', async () => {
     await fixture.configure(
@@ -138,47 +170,9 @@ describe('build', () => {
     expect(await readlink(path.join(fixture.folder, 'result'))).toBe(before)
   })
 
-  it.each(['true', 'false'])(
-    'kills the builders too when nix-build does not listen (sandbox %s)',
-    async (sandbox) => {
-      const seconds = marker()
-      await fixture.configure(configuration(`sleep ${seconds} & sleep ${seconds}`))
-      const { environment, folder, nixpkgs, root } = fixture
-      // The real nix-build under a shell that ignores what it is asked: only the last rung gets through.
-      const deaf = path.join(root, 'deaf')
-      await writeFile(
-        deaf,
-        `#!/bin/sh\ntrap '' INT TERM\nsetsid nix-build --option sandbox ${sandbox} "$@" &\nwait $!\n`,
-        { mode: 0o755 },
-      )
-      const build = startBuild({
-        folder,
-        environment,
-        command: {
-          ...buildCommand({
-            source: { kind: 'folder', path: nixpkgs },
-            starterDir: '/',
-            offline: true,
-            settings: {},
-          }),
-          file: deaf,
-        },
-        onLines: () => undefined,
-        onProgress: () => undefined,
-      })
-      await expect.poll(() => running(`sleep\0${seconds}`).length, { timeout: 15_000 }).toBe(2)
-      const tree = descendants(build.pid ?? 0)
-      try {
-        // The real nix-build, the builder's shell and its two children.
-        expect(tree.length).toBeGreaterThanOrEqual(4)
-      } finally {
-        await build.cancel()
-      }
-      expect(await build.done).toEqual({ phase: 'cancelled' })
-      await expect.poll(() => tree.filter(isAlive)).toEqual([])
-      expect(running(`sleep\0${seconds}`)).toEqual([])
-    },
-  )
+  it('kills the builders too when nix-build does not listen, with the sandbox and without', async () => {
+    await Promise.all([cancelDeaf('true'), cancelDeaf('false')])
+  })
 
   it('can be cancelled before it has done anything', async () => {
     const seconds = marker()

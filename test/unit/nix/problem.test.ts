@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { event, file, told } from './told.ts'
+import { event, told } from './told.ts'
 
 describe('problem: builds, network, disk', () => {
   const drv = '/nix/store/fx1k1rvmvd826aajki3zv6zkw5y5dp63-broken-thing.drv'
