@@ -13,6 +13,7 @@ import { packageIndex, parsePrintedUris } from './index-text.mjs'
  * @property {string} uri where apt says it is
  * @property {number} sizeBytes
  * @property {string} sha256 hexadecimal
+ * @property {string} description one line
  * @property {string[]} depends names of packages of this closure
  */
 

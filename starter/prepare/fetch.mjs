@@ -22,7 +22,10 @@ const mib = 2 ** 20
 export async function fetchPackages({ packages, folders, onProgress }) {
   const partial = join(folders.debs, 'partial')
   await mkdir(partial, { recursive: true })
-  const lacking = await filter(packages, async (one) => (await sizeOf(join(folders.debs, one.file))) !== one.sizeBytes)
+  const lacking = await filter(
+    packages,
+    async (one) => (await sizeOf(join(folders.debs, one.file))) !== one.sizeBytes,
+  )
   if (lacking.length === 0) return
 
   const total = sum(lacking.map((one) => one.sizeBytes))
@@ -31,13 +34,19 @@ export async function fetchPackages({ packages, folders, onProgress }) {
       Math.max(await sizeOf(join(partial, file)), await sizeOf(join(folders.debs, file))),
     )
     const done = sum(await Promise.all(sizes))
-    onProgress({ done: Math.floor(done / mib), total: Math.ceil(total / mib), what: 'MiB of Debian packages' })
+    onProgress({
+      done: Math.floor(done / mib),
+      total: Math.ceil(total / mib),
+      what: 'MiB of Debian packages',
+    })
   }, progressMs)
   try {
     // Large ones first, dealt out in turn, so that no lane is left with a large one at the end.
     const bySize = [...lacking].sort((one, other) => other.sizeBytes - one.sizeBytes)
     const dealt = Array.from({ length: lanes }, (_, lane) => bySize.filter((_one, n) => n % lanes === lane))
-    await Promise.all(dealt.filter((some) => some.length > 0).map((some) => fetchLane(some, partial, folders.debs)))
+    await Promise.all(
+      dealt.filter((some) => some.length > 0).map((some) => fetchLane(some, partial, folders.debs)),
+    )
   } finally {
     clearInterval(timer)
   }

@@ -1,7 +1,7 @@
 // Reads what apt prints: files with their hashes, and packages with their dependencies.
 import { PrepareFailure } from './failure.mjs'
 
-/** @typedef {Omit<import('./closure.mjs').Package, 'depends'>} File */
+/** @typedef {Omit<import('./closure.mjs').Package, 'depends' | 'description'>} File */
 
 /**
  * @param {string} text of `apt-get install --print-uris`: `'uri' file size SHA256:hash`
@@ -46,7 +46,12 @@ export function packageIndex(files, shown) {
         const choice = choices.find((name) => providers.has(name))
         return choice === undefined ? [] : [providers.get(choice) ?? choice]
       })
-      return { ...file, depends: [...new Set(found)].filter((name) => name !== file.name).sort() }
+      const description = fields?.get('Description') ?? fields?.get('Description-en') ?? ''
+      return {
+        ...file,
+        description,
+        depends: [...new Set(found)].filter((name) => name !== file.name).sort(),
+      }
     })
     .sort((one, other) => (one.name < other.name ? -1 : 1))
 }

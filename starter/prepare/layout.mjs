@@ -35,7 +35,10 @@ export async function layOut({ packages, folders, hash }) {
     }
     await mkdir(join(fresh, 'debs'), { recursive: true })
     for (const { file } of packages) await share(join(folders.debs, file), join(fresh, 'debs', file))
-    const index = packages.map(({ name, version, file, sha256, depends }) => [name, { version, file, sha256, depends }])
+    const index = packages.map(({ name, version, description, file, sha256, depends }) => [
+      name,
+      { version, description, file, sha256, depends },
+    ])
     await writeFile(join(fresh, 'debs/index.json'), JSON.stringify(Object.fromEntries(index), null, 1))
     await writeFile(join(fresh, stamp), hash)
     await rename(folders.nixpkgs, old).catch(ignoreMissing)

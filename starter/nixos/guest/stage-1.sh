@@ -1,0 +1,63 @@
+#!/bin/sh
+# Stage 1: loads what the disks need, mounts them and hands over to the system's own init.
+export PATH=/bin
+mount -t proc proc /proc
+mount -t sysfs sysfs /sys
+mount -t devtmpfs devtmpfs /dev
+mount -t tmpfs -o mode=755,size=25% tmpfs /run
+printf '\n\033[1;32m<<< Snowglobe starter Stage 1 >>>\033[0m\n\n'
+
+fail() {
+  printf '\033[1;31m%s\033[0m\n' "$1"
+  printf 'The system cannot start. A shell is on this console; after it the machine goes off.\n'
+  setsid sh -c 'exec sh </dev/console >/dev/console 2>&1'
+  echo o >/proc/sysrq-trigger
+  sleep 10
+}
+
+while read -r module; do insmod "$module"; done </modules/order
+
+for word in $(cat /proc/cmdline); do
+  case $word in init=*) init=${word#init=} ;; esac
+done
+
+# The disk whose serial number is the argument; the kernel may need a moment to find it.
+disk_of_serial() {
+  tries=0
+  while [ $tries -lt 50 ]; do
+    for block in /sys/block/*; do
+      if [ -e "$block/serial" ] && [ "$(cat "$block/serial")" = "$1" ]; then
+        echo "/dev/${block##*/}"
+        return
+      fi
+    done
+    sleep 0.1
+    tries=$((tries + 1))
+  done
+}
+
+# mount_one DEVICE FOLDER TYPE OPTIONS: a device may be serial:NAME.
+mount_one() {
+  device=$1
+  case $device in serial:*) device=$(disk_of_serial "${device#serial:}") ;; esac
+  [ -n "$device" ] || fail "There is no disk for $2 ($1)."
+  mkdir -p "/mnt-root$2"
+  if [ "$3" = overlay ]; then
+    # Its upper and working folders lie on a file system that was just mounted.
+    for option in $(IFS=,; set -- $4; echo "$@"); do
+      case $option in upperdir=* | workdir=*) mkdir -p "${option#*=}" ;; esac
+    done
+  fi
+  if [ "$3" = bind ]; then
+    mount -o bind "/mnt-root$device" "/mnt-root$2"
+  else
+    mount -t "$3" -o "$4" "$device" "/mnt-root$2"
+  fi || fail "Mounting $2 ($device, $3) failed."
+}
+
+. /mounts
+
+[ -x "/mnt-root$init" ] || [ -L "/mnt-root$init" ] || fail "There is no $init in the store."
+mkdir -p /mnt-root/proc /mnt-root/sys /mnt-root/dev /mnt-root/run
+for folder in proc sys dev run; do mount -o move "/$folder" "/mnt-root/$folder"; done
+exec switch_root /mnt-root "$init"

@@ -1,0 +1,27 @@
+#!@busybox@/bin/busybox sh
+# Stage 2: what there is once per boot, then the activation, then the supervision of services as process 1.
+systemConfig=${0%/init}
+export PATH=@bootPath@/bin
+printf '\n\033[1;32m<<< %s Stage 2 >>>\033[0m\n\n' '@distroName@'
+
+mkdir -p /dev/pts /dev/shm /tmp /var/log /var/lib /var/tmp /root /home /etc /run/lock /run/user /run/units /run/wrappers /nix
+chmod 1777 /tmp /var/tmp
+chmod 0700 /root
+mount -t devpts -o mode=620,gid=3,ptmxmode=666 devpts /dev/pts
+mount -t tmpfs -o mode=1777,size=50% tmpfs /dev/shm
+mount -t tmpfs -o mode=755,size=16m tmpfs /run/wrappers
+[ -e /dev/fd ] || ln -s /proc/self/fd /dev/fd
+ln -sfn /proc/self/fd/0 /dev/stdin
+ln -sfn /proc/self/fd/1 /dev/stdout
+ln -sfn /proc/self/fd/2 /dev/stderr
+ln -sfn /run /var/run
+[ '@storeDir@' = /nix/store ] || ln -sfn '@storeDir@' /nix/store
+# Without it an idle text display is redrawn for ever.
+echo 0 >/sys/class/graphics/fbcon/cursor_blink 2>/dev/null
+ln -sfn "$systemConfig" /run/booted-system
+
+"$systemConfig/activate"
+
+export PATH=/run/current-system/fhs/usr/bin:/run/current-system/fhs/usr/sbin
+echo "starting services..."
+exec runit

@@ -1,0 +1,34 @@
+#!@busybox@/bin/busybox sh
+# Starts one service: waits for what it comes after, prepares its folders and becomes its main process.
+name=${PWD##*/}
+. ./unit
+state=/run/units/$name
+mkdir -p "$state"
+echo activating >"$state/state"
+rm -f "$state/stopping"
+for other in $after; do
+  tries=0
+  while [ $tries -lt 900 ]; do
+    # Absent: it is not part of this boot, or its turn has not come yet.
+    [ -e "../$other/down" ] || [ ! -e "../$other" ] && break
+    case $(cat "/run/units/$other/state" 2>/dev/null) in active | inactive | failed) break ;; esac
+    sleep 0.1
+    tries=$((tries + 1))
+  done
+done
+export PATH="$path"
+. ./environment
+while read -r folder mode; do
+  mkdir -p "$folder"
+  chown "${user:-root}:${group:-root}" "$folder"
+  chmod "$mode" "$folder"
+done <./folders
+cd "${directory:-/}" 2>/dev/null || cd /
+date +%s >"$state/since"
+echo $$ >"$state/main"
+if [ "$type" = simple ]; then
+  [ -s "$dir/before" ] && { /bin/sh -e "$dir/before" || exit 1; }
+  echo active >"$state/state"
+  exec $as /bin/sh "$dir/start"
+fi
+/bin/sh -e "$dir/before" && $as /bin/sh -e "$dir/start" && /bin/sh -e "$dir/afterwards"

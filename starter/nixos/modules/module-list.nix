@@ -1,0 +1,41 @@
+# The modules that every system has.
+[
+  ./config/console.nix
+  ./config/i18n.nix
+  ./config/locale.nix
+  ./config/networking.nix
+  ./config/shells-environment.nix
+  ./config/sysctl.nix
+  ./config/system-path.nix
+  ./config/users-groups.nix
+  ./misc/assertions.nix
+  ./misc/documentation.nix
+  ./misc/nix.nix
+  ./misc/nixpkgs.nix
+  ./misc/version.nix
+  ./programs/bash.nix
+  ./programs/simple.nix
+  ./programs/sway.nix
+  ./security/pam.nix
+  ./security/sudo.nix
+  ./security/wrappers.nix
+  ./services/networking/firewall.nix
+  ./services/networking/sshd.nix
+  ./services/ttys/getty.nix
+  ./services/virtualisation/qemu-guest-agent.nix
+  ./services/web-servers/nginx.nix
+  ./services/x11/xserver.nix
+  ./services/x11/window-managers.nix
+  ./system/activation/activation-script.nix
+  ./system/activation/top-level.nix
+  ./system/boot/kernel.nix
+  ./system/boot/loader.nix
+  ./system/boot/stage-1.nix
+  ./system/boot/stage-2.nix
+  ./system/boot/systemd.nix
+  ./system/boot/syslog.nix
+  ./system/etc/etc.nix
+  ./tasks/filesystems.nix
+  ./tasks/network-interfaces.nix
+  ./virtualisation/build-vm.nix
+]

@@ -1,0 +1,5 @@
+# Sway, a tiling Wayland compositor.
+{ config, pkgs, lib, ... }:
+{
+  config = { };
+}

@@ -1,0 +1,29 @@
+# Merges folders into one tree of links: farm.pl OUT ROOT... Where several have a file the first wins; a folder that only
+# one has becomes one link.
+use strict;
+use warnings;
+
+my ($out, @roots) = @ARGV;
+merge($out, @roots);
+
+sub merge {
+    my ($target, @folders) = @_;
+    mkdir $target or die "$target: $!";
+    my (%holders, @names);
+    for my $folder (@folders) {
+        opendir(my $handle, $folder) or die "$folder: $!";
+        for my $name (sort grep { !/^\.\.?$/ } readdir $handle) {
+            push @names, $name unless $holders{$name};
+            push @{ $holders{$name} }, "$folder/$name";
+        }
+    }
+    for my $name (@names) {
+        my @paths = @{ $holders{$name} };
+        my @dirs = grep { -d $_ && !-l $_ } @paths;
+        if (@dirs > 1 && $dirs[0] eq $paths[0]) {
+            merge("$target/$name", @dirs);
+        } else {
+            symlink $paths[0], "$target/$name" or die "$target/$name: $!";
+        }
+    }
+}
