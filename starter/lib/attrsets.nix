@@ -12,7 +12,6 @@ rec {
   mapAttrsToList = f: set: map (n: f n set.${n}) (attrNames set);
   attrsToList = mapAttrsToList nameValuePair;
   concatMapAttrs = f: set: builtins.foldl' (a: b: a // b) { } (mapAttrsToList f set);
-  mapAttrValues = f: mapAttrs (_: f);
   genAttrs = names: f: listToAttrs (map (n: nameValuePair n (f n)) names);
   genAttrs' = xs: f: listToAttrs (map f xs);
   filterAttrs = pred: set: removeAttrs set (builtins.filter (n: !pred n set.${n}) (attrNames set));
@@ -35,7 +34,6 @@ rec {
   unionOfDisjoint = x: y:
     let both = builtins.intersectAttrs x y;
     in (x // y) // mapAttrs (n: _: throw "unionOfDisjoint: collision on ${n}; values: ...") both;
-  intersectByName = builtins.intersectAttrs;
 
   zipAttrsWithNames = names: f: sets: genAttrs names (n: f n (builtins.catAttrs n sets));
   zipAttrs = builtins.zipAttrsWith (_: values: values);

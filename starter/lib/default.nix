@@ -23,8 +23,10 @@ let
   // parts.asserts
   // parts.debug
   // {
+    # Strings have functions of these names too.
+    inherit (parts.lists) commonPrefixLength replicate;
     inherit (parts.filesystem) pathType pathIsDirectory pathIsRegularFile;
-    inherit (parts.types) mkOptionType isType setType isOptionType;
+    inherit (parts.types) defaultFunctor defaultTypeMerge isOptionType isType mkOptionType setType;
     inherit (parts.versions) splitVersion;
     platforms = parts.systems.doubles;
   };

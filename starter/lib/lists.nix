@@ -27,8 +27,6 @@ rec {
     let go = n: if n == -1 then nul else op (go (n - 1)) (elemAt list n);
     in go (length list - 1);
   count = pred: foldl' (n: x: if pred x then n + 1 else n) 0;
-  sum = foldl' (a: b: a + b) 0;
-  product = foldl' (a: b: a * b) 1;
   imap0 = f: list: genList (n: f n (elemAt list n)) (length list);
   imap1 = f: list: genList (n: f (n + 1) (elemAt list n)) (length list);
   ifilter0 = pred: list: map (x: x.v) (builtins.filter (x: pred x.i x.v) (imap0 (i: v: { inherit i v; }) list));
@@ -61,15 +59,11 @@ rec {
   init = list:
     if list == [ ] then throw "lists.init: list must not be empty!" else take (length list - 1) list;
   reverseList = xs: let l = length xs; in genList (n: elemAt xs (l - n - 1)) l;
-  takeWhile = pred: list: take (findFirstIndex (x: !pred x) (length list) list) list;
-  dropWhile = pred: list: drop (findFirstIndex (x: !pred x) (length list) list) list;
-  splitAt = n: list: { fst = take n list; snd = drop n list; };
 
   zipListsWith = f: a: b: genList (n: f (elemAt a n) (elemAt b n)) (lib.min (length a) (length b));
   zipLists = zipListsWith (fst: snd: { inherit fst snd; });
-  crossLists = f: lists: map (foldl' (g: x: g x) f) (cartesian lists);
-  # Every way to take one element of each list.
-  cartesian = foldl' (rows: xs: concatMap (row: map (x: row ++ [ x ]) xs) rows) [ [ ] ];
+  # A function of as many arguments as there are lists, with every way to take one element of each.
+  crossLists = f: foldl' (fs: args: concatMap (f: map f args) fs) [ f ];
 
   sortOn = key: list:
     map (x: x.v) (builtins.sort (a: b: a.k < b.k) (map (v: { k = key v; inherit v; }) list));

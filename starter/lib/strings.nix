@@ -72,7 +72,6 @@ rec {
     in
     if words == [ ] then "" else toLower (builtins.head words) + concatMapStrings toSentenceCase (builtins.tail words);
   replaceString = from: to: replaceStrings [ from ] [ to ];
-  strip = trim;
   trim = trimWith { start = true; end = true; };
   trimWith = { start ? false, end ? false }: s:
     let

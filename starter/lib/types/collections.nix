@@ -1,7 +1,7 @@
 # Types of lists and attribute sets, whose elements are checked and merged one by one.
 { lib }:
 let
-  inherit (builtins) concatLists filter foldl' isAttrs isList length mapAttrs zipAttrsWith;
+  inherit (builtins) concatLists filter foldl' isAttrs isList mapAttrs zipAttrsWith;
   inherit (lib.types) addCheck defaultFunctor mkOptionType phrase;
   inherit (lib.modules) mergeDefinitions;
 in
@@ -34,7 +34,6 @@ rec {
       emptyValue = { };
       substSubModules = m: nonEmptyListOf (elemType.substSubModules m);
     };
-  listOfSize = size: elemType: addCheck (listOf elemType) (l: length l == size);
 
   attrs = mkOptionType {
     name = "attrs";
