@@ -16,7 +16,11 @@ export function unknownHint(path: string, said: string): string {
   if (first === 'virtualisation' && vmOnly.has(second))
     return `It exists only inside the VM: write \`virtualisation.vmVariant.${path}\`.`
   const meant = /Did you mean ([^?]+)\?/.exec(said)?.[1]
-  if (meant !== undefined) return `Did you mean ${meant.replace(/[`‘']([^'’]+)['’]/g, '`$1`')}?`
+  if (meant !== undefined) {
+    // Suggested with the prefix that evaluating a VM adds, which the user did not write.
+    const own = first === 'virtualisation' ? meant : meant.replaceAll('virtualisation.vmVariant.', '')
+    return `Did you mean ${own.replace(/[`‘']([^'’]+)['’]/g, '`$1`')}?`
+  }
   return 'Check the spelling, or look the option up in the list of this nixpkgs.'
 }
 

@@ -47,9 +47,11 @@ function words(tokens: string): string {
 }
 
 function missingFile(message: string, { context, place }: Recognised): Problem | null {
-  const file = (/getting status of '([^']+)': No such file/.exec(message) ??
-    /path '([^']+)' does not exist/.exec(message) ??
-    /opening file '([^']+)': No such file/.exec(message))?.[1]
+  // Greedy up to the last quote: a folder's name may hold quotes of its own.
+  const file = /(?:getting status of|opening file) '(.+)': No such file|path '(.+)' does not exist/
+    .exec(message)
+    ?.slice(1)
+    .find((part) => part !== undefined)
   if (file === undefined) return null
   const configuration = path.join(context.folder, 'configuration.nix')
   if (file === configuration)
@@ -61,6 +63,13 @@ function missingFile(message: string, { context, place }: Recognised): Problem |
   const name = path.relative(context.folder, file)
   const shown = name.startsWith('..') ? file : `./${name}`
   const line = lineOf(context.readText(configuration), shown)
+  if (line === null && name.startsWith('..'))
+    return {
+      code: 'nix/eval-failed',
+      message: `The file ${file} is missing.`,
+      hint: 'If the configuration does not name it, this nixpkgs is incomplete: set it up again, or choose another.',
+      ...(place === undefined ? {} : { place }),
+    }
   const found = line === null ? place : { file: configuration, ...line }
   return {
     code: 'nix/eval-failed',
@@ -106,7 +115,7 @@ function other(message: string, recognised: Recognised): Problem | null {
   if (duplicate !== null)
     return {
       code: 'nix/eval-failed',
-      message: `\`${duplicate[1]}\` is set twice; the first time in line ${duplicate[2]}.`,
+      message: `\`${duplicate[1]}\` is set twice: here and in line ${duplicate[2]}.`,
       hint: 'Keep one of them.',
       ...placeOf(recognised),
     }

@@ -43,7 +43,7 @@ function wrongType(message: string, recognised: Recognised): Problem | null {
   const hint = typeHint(type, value)
   return {
     code: 'nix/eval-failed',
-    message: `\`${path}\` takes ${type}${value === null ? '' : `, but is set to ${value}`}.`,
+    message: `\`${path}\` must be of type ${type}${value === null ? '' : `, but is set to ${value}`}.`,
     ...(hint === null ? {} : { hint }),
     ...place,
   }

@@ -75,6 +75,24 @@ describe('problem: the language', () => {
     })
   })
 
+  it('tells a file of nixpkgs that is missing from one that the user named', () => {
+    const message = "getting status of '/nixpkgs of u's/index.json': No such file or directory"
+    expect(told([event({ msg: `error: ${message}`, raw_msg: message })])).toMatchObject({
+      message: "The file /nixpkgs of u's/index.json is missing.",
+      hint: expect.stringContaining('nixpkgs is incomplete'),
+    })
+  })
+
+  it('names both places of a value that is set twice', () => {
+    const message = `attribute 'hostName' already defined at ${file}:5:3`
+    expect(
+      told([event({ msg: `error: ${message}`, raw_msg: message, file, line: 4, column: 3 })]),
+    ).toMatchObject({
+      message: '`hostName` is set twice: here and in line 5.',
+      place: { line: 4 },
+    })
+  })
+
   it('explains infinite recursion, also where Nix says it past its logger', () => {
     expect(told(['error: stack overflow (possible infinite recursion)']).message).toContain(
       'infinite recursion',

@@ -20,6 +20,20 @@ describe('problem: options, in the words of genuine NixOS', () => {
     )
   })
 
+  it('takes the prefix of VMs off a suggestion where the user did not write it', () => {
+    const message =
+      "The option `virtualisation.vmVariant.users.users.alice.pass' does not exist. Definition values:\n- In `/home/u/machine/configuration.nix': 1\n\nDid you mean `virtualisation.vmVariant.users.users.alice.password'?"
+    expect(
+      told([event({ msg: `error: ${message}`, raw_msg: message })], {
+        text: around('users.users.alice.pass = 1;'),
+      }),
+    ).toMatchObject({
+      message: 'There is no option `users.users.alice.pass`.',
+      hint: 'Did you mean `users.users.alice.password`?',
+      place: { file, line: 2, column: 3 },
+    })
+  })
+
   it('sends an option of the VM into vmVariant', () => {
     const message =
       "The option `virtualisation.cores' does not exist. Definition values:\n       - In `/home/u/machine/configuration.nix': 2"
@@ -40,7 +54,7 @@ describe('problem: options, in the words of genuine NixOS', () => {
     'names a value of the wrong type, without the prefix that evaluating a VM adds (%#)',
     (line) => {
       expect(told([line ?? ''], { text: around('services.nginx.enable = "yes";') })).toMatchObject({
-        message: '`services.nginx.enable` takes boolean, but is set to "yes".',
+        message: '`services.nginx.enable` must be of type boolean, but is set to "yes".',
         hint: 'Write `true` or `false`, without quotes.',
         place: { file, line: 2, column: 3 },
       })
@@ -63,7 +77,7 @@ describe('problem: options, in the words of genuine NixOS', () => {
       }),
     ).toMatchObject({
       message:
-        '`networking.firewall.allowedTCPPorts` takes 16 bit unsigned integer; between 0 and 65535 (both inclusive), but is set to "80".',
+        '`networking.firewall.allowedTCPPorts` must be of type 16 bit unsigned integer; between 0 and 65535 (both inclusive), but is set to "80".',
       hint: 'Write 80, without quotes.',
       place: { line: 2 },
     })
