@@ -1,6 +1,6 @@
 /** One run of nix-build: started, followed by its events, cancelled by the ladder, and told as an outcome. */
 import { spawn } from 'node:child_process'
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { readlink, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { BuildProgress, LogLine } from '../../contract/build.ts'
@@ -91,7 +91,8 @@ export function startBuild(options: {
     log.flush()
     child.stdout.destroy()
     child.stderr.destroy()
-    if (error !== undefined) return { phase: 'failed', failure: startFailure(error, folder) }
+    if (error !== undefined)
+      return { phase: 'failed', failure: startFailure(error, command.file, folder, environment.env) }
     if (code === 0) return succeeded(Buffer.concat(printed).toString(), folder, environment.storeDir)
     if (isCancelled) return { phase: 'cancelled' }
     return { phase: 'failed', failure: problem(record, code, { folder, readText }) }
@@ -127,15 +128,23 @@ async function succeeded(printed: string, folder: string, storeDir: string): Pro
   return { phase: 'failed', failure }
 }
 
-function startFailure(error: NodeJS.ErrnoException, folder: string): FailureData {
+function startFailure(
+  error: NodeJS.ErrnoException,
+  file: string,
+  folder: string,
+  env: NodeJS.ProcessEnv,
+): FailureData {
   const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true
   if (!isFolder)
     return {
       code: 'machine/folder-unusable',
       message: `The folder ${folder} is not there.`,
+      hint: 'Put it back, or take the machine out of the list.',
       details: error.message,
     }
-  if (error.code === 'ENOENT') return missing().toData()
+  // The error's code does not tell: a folder of PATH that may not be read makes "not found" into "not allowed".
+  const folders = (env['PATH'] ?? '').split(':')
+  if (!folders.some((each) => existsSync(path.resolve(each, file)))) return missing().toData()
   return new Failure({
     code: 'nix/unusable',
     message: 'nix-build is installed but could not be started.',
