@@ -119,7 +119,7 @@ rec {
     isStringLike x
     && (
       let s = toString x;
-      in substring 0 1 s == "/" && (dirOf s == builtins.storeDir || builtins.match "/nix/store/[a-z0-9]{52}" s != null)
+      in substring 0 1 s == "/" && (dirOf s == builtins.storeDir || builtins.match "/[0-9a-z]{52}" s != null)
     );
   floatToString = f: let s = toString f; in s;
   enableFeature = flag: feature: "--${if flag then "enable" else "disable"}-${feature}";

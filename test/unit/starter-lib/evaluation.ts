@@ -29,28 +29,39 @@ interface Outcome {
   stderr: string
 }
 
-function instantiate(expression: string): Promise<Outcome> {
+function instantiate(expression: string, ...extra: string[]): Promise<Outcome> {
   const text = `let lib = import ${library}; inherit (lib) types mkOption mkIf mkDefault mkForce mkMerge; in ${expression}`
   return new Promise((resolve) => {
     execFile(
       'nix-instantiate',
-      ['--eval', '--strict', '--json', '-E', text],
+      ['--eval', '--strict', '--json', ...extra, '-E', text],
       { cwd: folder, env: environment, maxBuffer: 64 * 1024 * 1024 },
       (error, stdout, stderr) => resolve({ failed: error !== null, stdout, stderr }),
     )
   })
 }
 
-/** The value of an expression in which `lib` and a few of its names are in scope, and what Nix traced meanwhile. */
-export async function evaluateWithTrace(expression: string): Promise<{ value: unknown; trace: string }> {
-  const { failed, stdout, stderr } = await instantiate(expression)
+/**
+ * The value of an expression in which `lib` and a few of its names are in scope, and what Nix traced meanwhile; throws
+ * what Nix printed when there is no value.
+ */
+export async function evaluateWithTrace(
+  expression: string,
+  ...extra: string[]
+): Promise<{ value: unknown; trace: string }> {
+  const { failed, stdout, stderr } = await instantiate(expression, ...extra)
   if (failed) throw new Error(stderr)
   return { value: JSON.parse(stdout), trace: stderr }
 }
 
-/** The value of an expression; throws what Nix printed when there is none. */
-export async function evaluate(expression: string): Promise<unknown> {
-  return (await evaluateWithTrace(expression)).value
+/** The value alone; `extra` are options of nix-instantiate. */
+export async function evaluate(expression: string, ...extra: string[]): Promise<unknown> {
+  return (await evaluateWithTrace(expression, ...extra)).value
+}
+
+/** The values of many expressions by one process. */
+export async function evaluateAll(expressions: string[]): Promise<unknown[]> {
+  return (await evaluate(`[ ${expressions.map((expression) => `(${expression})`).join('\n')} ]`)) as unknown[]
 }
 
 /**

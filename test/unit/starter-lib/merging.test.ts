@@ -1,14 +1,15 @@
-/** Modules brought together: imports, arguments, priorities, order, conditions, free forms, renames, extension. */
-import { describe, expect, it } from 'vitest'
-import { evaluate, evaluateWithTrace, evaluationOf, folder } from './evaluation.ts'
+/** Definitions brought together: priorities, order, conditions, submodules, free forms, extension. */
+import { beforeAll, describe, expect, it } from 'vitest'
+import { evaluate, evaluateAll } from './evaluation.ts'
 
-const evaluated = (...modules: string[]) =>
-  evaluate(`(lib.evalModules { modules = [ ${modules.join(' ')} ]; }).config`)
+const configuration = (modules: string[]) =>
+  `(lib.evalModules { modules = [ ${modules.join(' ')} ]; }).config`
+const evaluated = (...modules: string[]) => evaluate(configuration(modules))
 const list = '{ options.l = mkOption { type = types.listOf types.str; default = [ ]; }; }'
 const text = '{ options.t = mkOption { type = types.str; default = "default"; }; }'
 
 describe('priorities', () => {
-  it.each([
+  const cases: [name: string, modules: string[], expected: string][] = [
     ['an option default is the weakest', [text], 'default'],
     ['mkDefault wins over it', [text, '{ t = mkDefault "soft"; }'], 'soft'],
     [
@@ -33,10 +34,20 @@ describe('priorities', () => {
       ['{ options.s.t = mkOption { }; }', '{ s.t = "plain"; }', '{ s = mkForce { t = "hard"; }; }'],
       'hard',
     ],
-  ])('%s', async (_name, modules, expected) => {
-    const config = (await evaluated(...modules)) as { t?: string; s?: { t: string } }
-    expect(config.t ?? config.s?.t).toBe(expected)
+  ]
+  let values: unknown[]
+  beforeAll(async () => {
+    values = await evaluateAll(
+      cases.map(([, modules]) => `let c = ${configuration(modules)}; in c.t or c.s.t`),
+    )
   })
+
+  it.each(cases.map(([name, , expected], index) => ({ name, expected, index })))(
+    '$name',
+    ({ expected, index }) => {
+      expect(values[index]).toBe(expected)
+    },
+  )
 
   it('are known of the option', async () => {
     expect(
@@ -91,119 +102,6 @@ describe('conditions', () => {
   })
 })
 
-describe('imports', () => {
-  it('are files, functions and sets, each once', async () => {
-    const files = {
-      'top.nix': '{ imports = [ ./leaf.nix ./middle.nix ({ lib, ... }: { l = [ "function" ]; }) ]; }',
-      'middle.nix': '{ imports = [ ./leaf.nix ]; l = [ "middle" ]; }',
-      'leaf.nix':
-        '{ lib, ... }: { options.l = lib.mkOption { type = lib.types.listOf lib.types.str; }; config.l = [ "leaf" ]; }',
-    }
-    const evaluation = await evaluationOf(files, ['top.nix'])
-    const { l } = (await evaluate(`${evaluation}.config`)) as { l: string[] }
-    expect(l.toSorted()).toEqual(['function', 'leaf', 'middle'])
-  })
-
-  it('can be switched off, with all that only they import', async () => {
-    const files = {
-      'user.nix': `{ lib, ... }: {
-        imports = [ ./off.nix ];
-        disabledModules = [ ./off.nix ];
-        options.l = lib.mkOption { type = lib.types.listOf lib.types.str; default = [ ]; };
-      }`,
-      'off.nix': '{ imports = [ ./below.nix ]; l = [ "off" ]; }',
-      'below.nix': '{ l = [ "below" ]; }',
-    }
-    expect(await evaluate(`${await evaluationOf(files, ['user.nix'])}.config`)).toEqual({ l: [] })
-  })
-
-  it('can be switched off by their path from modulesPath, and by their key', async () => {
-    await evaluationOf({ 'services.nix': '{ l = [ "off" ]; }' })
-    expect(
-      await evaluate(`(lib.evalModules {
-        specialArgs.modulesPath = ${folder};
-        modules = [ ${list} ${folder}/services.nix { disabledModules = [ "services.nix" ]; } ];
-      }).config`),
-    ).toEqual({ l: [] })
-    expect(
-      await evaluated(list, '{ key = "k"; l = [ "off" ]; }', '{ disabledModules = [ { key = "k"; } ]; }'),
-    ).toEqual({ l: [] })
-  })
-
-  it('may depend on special arguments', async () => {
-    expect(
-      await evaluate(
-        `(lib.evalModules { specialArgs.extra = ${list}; modules = [ ({ extra, ... }: { imports = [ extra ]; l = [ "x" ]; }) ]; }).config`,
-      ),
-    ).toEqual({ l: ['x'] })
-  })
-})
-
-describe('arguments', () => {
-  it('come from _module.args, also those that another module makes of the configuration', async () => {
-    expect(
-      await evaluated(
-        text,
-        '({ pkgs, ... }: { t = pkgs.name; })',
-        '({ config, lib, ... }: { options.n = lib.mkOption { default = "n"; }; config._module.args.pkgs.name = "pkgs-" + config.n; })',
-      ),
-    ).toEqual({ t: 'pkgs-n', n: 'n' })
-  })
-
-  it('may have defaults of their own and be asked for by name', async () => {
-    expect(
-      await evaluated(
-        text,
-        '({ lib, options, config, specialArgs, ... }@args: { t = if options ? t && args ? lib then "yes" else "no"; })',
-      ),
-    ).toEqual({ t: 'yes' })
-  })
-})
-
-describe('an option', () => {
-  it('applies a function to its value', async () => {
-    expect(
-      await evaluated('{ options.n = mkOption { type = types.int; default = 1; apply = x: x + 1; }; }'),
-    ).toEqual({ n: 2 })
-  })
-
-  it('knows its files, its definitions and whether there are any', async () => {
-    expect(
-      await evaluate(`let o = (lib.evalModules { modules = [ ${text} { options.u = mkOption { type = types.str; }; } { _file = "f.nix"; t = "v"; } ]; }).options; in {
-        inherit (o.t) files definitions isDefined loc value declarations definitionsWithLocations;
-        name = toString o.t; undefined = o.u.isDefined; }`),
-    ).toEqual({
-      files: ['f.nix'],
-      definitions: ['v'],
-      isDefined: true,
-      loc: ['t'],
-      value: 'v',
-      declarations: ['<unknown-file>'],
-      definitionsWithLocations: [{ file: 'f.nix', value: 'v' }],
-      name: 't',
-      undefined: false,
-    })
-  })
-
-  it('for a package takes its default from the packages', async () => {
-    expect(
-      await evaluate(`let
-        pkgs.tools.hello = { type = "derivation"; name = "hello"; outPath = "/hello"; };
-        o = (lib.evalModules { modules = [ {
-          options.p = lib.mkPackageOption pkgs "hello" { default = [ "tools" "hello" ]; };
-          options.n = lib.mkPackageOption pkgs "none" { nullable = true; default = null; };
-        } ]; }).options;
-      in { p = o.p.value; text = o.p.defaultText.text; inherit (o.p) description; n = o.n.value; type = o.n.type.description; }`),
-    ).toEqual({
-      p: '/hello',
-      text: 'pkgs.tools.hello',
-      description: 'The hello package to use.',
-      n: null,
-      type: 'null or package',
-    })
-  })
-})
-
 describe('a submodule', () => {
   it('knows its name, the configuration of its own and nothing of its parent', async () => {
     expect(
@@ -248,72 +146,6 @@ describe('a free form', () => {
         '{ known.extra = 1; other.x = 2; }',
       ),
     ).toEqual({ known: { port: 80, extra: 1 }, other: { x: 2 } })
-  })
-})
-
-describe('old options', () => {
-  const warnings =
-    '{ options.warnings = mkOption { type = types.listOf types.str; default = [ ]; }; options.assertions = mkOption { type = types.listOf types.unspecified; default = [ ]; }; }'
-  const target =
-    '{ options.new.name = mkOption { type = types.listOf types.str; default = [ "default" ]; }; }'
-
-  it('that are renamed define the new one and warn', async () => {
-    const { value } =
-      await evaluateWithTrace(`builtins.removeAttrs (lib.evalModules { modules = [ ${warnings} ${target}
-      (lib.mkRenamedOptionModule [ "old" ] [ "new" "name" ]) { _file = "f.nix"; old = [ "x" ]; } ]; }).config [ "old" ]`)
-    expect(value).toEqual({
-      assertions: [],
-      new: { name: ['x'] },
-      warnings: ["The option `old' defined in `f.nix' has been renamed to `new.name'."],
-    })
-  })
-
-  it('that are renamed can be read, with a note', async () => {
-    const { value, trace } = await evaluateWithTrace(
-      `(lib.evalModules { modules = [ ${warnings} ${target} (lib.mkRenamedOptionModule [ "old" ] [ "new" "name" ]) ]; }).config.old`,
-    )
-    expect(value).toEqual(['default'])
-    expect(trace).toContain("trace: Obsolete option `old' is used. It was renamed to `new.name'.")
-  })
-
-  it('that are aliases keep the priority of their definitions and warn of nothing', async () => {
-    expect(
-      await evaluated(
-        warnings,
-        target,
-        '(lib.mkAliasOptionModule [ "alias" ] [ "new" "name" ])',
-        '{ alias = mkForce [ "a" ]; }',
-        '{ new.name = [ "n" ]; }',
-      ),
-    ).toEqual({ alias: ['a'], assertions: [], new: { name: ['a'] }, warnings: [] })
-  })
-
-  it('that are removed say so in an assertion, only when they are used', async () => {
-    const removed = `${warnings} (lib.mkRemovedOptionModule [ "old" "one" ] "Use the new one.")`
-    expect(
-      await evaluate(
-        `(lib.evalModules { modules = [ ${removed} { _file = "f.nix"; old.one = 1; } ]; }).config.assertions`,
-      ),
-    ).toEqual([
-      {
-        assertion: false,
-        message:
-          "The option definition `old.one' in `f.nix' no longer has any effect; please remove it.\nUse the new one.\n",
-      },
-    ])
-    expect(
-      await evaluate(
-        `map (a: a.assertion) (lib.evalModules { modules = [ ${removed} ]; }).config.assertions`,
-      ),
-    ).toEqual([true])
-  })
-
-  it('that changed their kind are converted', async () => {
-    expect(
-      await evaluate(
-        `(lib.evalModules { modules = [ ${warnings} ${target} (lib.mkChangedOptionModule [ "count" ] [ "new" "name" ] (config: lib.replicate config.count "n")) { count = 2; } ]; }).config.new.name`,
-      ),
-    ).toEqual(['n', 'n'])
   })
 })
 
