@@ -4,6 +4,7 @@ import type { Edit } from './edit.ts'
 import { relation, setsOf, sharedLength, walkDefinitions, type Definition } from './definition.ts'
 import { indentStep, lineEnding, slotAfter, slotInside } from './layout.ts'
 import type { ModuleBody } from './module-body.ts'
+import { isSound } from './syntax.ts'
 import { quoteName } from './quote.ts'
 import { isOpen } from './read-option.ts'
 import type { Place } from './render.ts'
@@ -21,7 +22,7 @@ function bestAnchor(text: string, body: ModuleBody, path: readonly string[]): An
   let best: Anchor = { shared: 0, outer: 0, set: body.set, beside: null }
   walkDefinitions(text, body.set, (definition) => {
     const shared = sharedLength(definition.path, path)
-    if (shared <= definition.outer) return false
+    if (shared <= definition.outer || !isSound(text, definition.node)) return false
     if (relation(definition, path) === 'above' && definition.value !== null && isOpen(text, definition)) {
       const set = setsOf(text, definition.value).sets[0]
       if (set !== undefined && shared >= best.shared) best = { shared, outer: shared, set, beside: null }

@@ -1,7 +1,7 @@
 /** White space: where a new binding or list item goes, and what goes along with one that is removed, as a person would do it. */
 import type { SyntaxNode, Tree } from '@lezer/common'
 import type { Edit } from './edit.ts'
-import { closerOf, isTrivia, openerOf } from './syntax.ts'
+import { closerOf, isSound, isTrivia, openerOf } from './syntax.ts'
 
 /** The line ending of a text: that of its first line, LF where it has one line only. */
 export function lineEnding(text: string): '\n' | '\r\n' {
@@ -55,9 +55,10 @@ function restOfLine(text: string, node: SyntaxNode): { kind: 'blank' | 'closer' 
   let comment = node.nextSibling
   for (;;) {
     let next = at
-    while (text[next] === ' ' || text[next] === '\t' || text[next] === '\r') next++
+    while (text[next] === ' ' || text[next] === '\t') next++
     const character = text[next]
-    if (character === undefined || character === '\n') return { kind: 'blank', end: at }
+    if (character === undefined || character === '\n' || text.startsWith('\r\n', next))
+      return { kind: 'blank', end: next }
     if (comment !== null && comment.from === next && isTrivia(comment) && !comment.type.isError) {
       if (text.slice(comment.from, comment.to).includes('\n')) return { kind: 'code', end: node.to }
       at = comment.to
@@ -85,7 +86,7 @@ export function slotInside(text: string, set: SyntaxNode): Slot | null {
   const closer = closerOf(set)
   if (opener === null || closer === null) return null
   let last = closer.prevSibling
-  while (last !== null && last.type.isError) last = last.prevSibling
+  while (last !== null && !isSound(text, last)) last = last.prevSibling
   if (last !== null && last.from > opener.from) {
     const slot = slotAfter(text, last)
     if (last.name !== 'LineComment' || startsLine(text, last.from)) return slot
@@ -95,6 +96,7 @@ export function slotInside(text: string, set: SyntaxNode): Slot | null {
     return { ...slot, before: lineEnding(text) + indent, indent }
   }
   const interior = text.slice(opener.to, closer.from)
+  if (interior.trim() !== '') return null
   const indent = lineIndent(text, set.from)
   if (!interior.includes('\n'))
     return { at: opener.to, before: interior === '' ? '' : ' ', indent, ownLine: false }
@@ -119,7 +121,7 @@ export function removal(text: string, tree: Tree, from: number, to: number): Edi
   while (text[end] === ' ' || text[end] === '\t') end++
   const atLineStart = startsLine(text, from)
   const after = text[end]
-  const atLineEnd = after === undefined || after === '\n' || (after === '\r' && text[end + 1] === '\n')
+  const atLineEnd = after === undefined || after === '\n' || after === '\r'
   if (atLineStart) {
     const beforeBreak = text[start - 1] === '\n' ? (text[start - 2] === '\r' ? start - 2 : start - 1) : start
     if (atLineEnd && start > 0) return { from: beforeBreak, to: end, insert: '' }

@@ -1,7 +1,7 @@
 /** Adds an element to a list option and removes one, by the smallest edit. */
 import type { Tree } from '@lezer/common'
 import { takeArgument } from './argument.ts'
-import { tidyEdits } from './edit.ts'
+import { applyEdits, tidyEdits, type Edit } from './edit.ts'
 import { globalNames } from './global-names.ts'
 import { indentStep, lineEnding } from './layout.ts'
 import { appendItems, removeItem, type WriteItem } from './list-edit.ts'
@@ -15,7 +15,7 @@ import {
 } from './list-option.ts'
 import { moduleBody, type ModuleBody } from './module-body.ts'
 import { inSteps, proven, refusal, unchanged, type Outcome, type Source } from './outcome.ts'
-import { treeOf } from './parse.ts'
+import { countFaults, treeOf } from './parse.ts'
 import { quoteName } from './quote.ts'
 import { renderItem } from './render.ts'
 import { setOption } from './set-option.ts'
@@ -114,8 +114,28 @@ export function addToList(text: string, path: readonly string[], element: Elemen
   if (has(source, path, element)) return unchanged
   return guarded(() => {
     const outcome = withPackages(source, element, (now) => append(now, path, element))
-    return proven(source, outcome, (after) => has(after, path, element))
+    const there = readList(text, path, source.tree).kind === 'list'
+    return proven(source, outcome, (after, faults) => {
+      // Amid faults an item may run into what stands beside it; where it can be taken out again it did not.
+      const back = there && faults > 0 ? applyEdits(after.text, removalOf(after, path, element)) : text
+      const clean = faults === 0 || (back === text && countFaults(after.tree) === faults)
+      return clean && has(after, path, element)
+    })
   })
+}
+
+/** The edits that take an element out of the lists that an option is joined from. */
+function removalOf(source: Source, path: readonly string[], element: Element): Edit[] {
+  const { text, tree } = source
+  const body = moduleBody(text, tree)
+  const value = body === null ? null : soleDefinition(text, body, path)?.value
+  if (body === null || !value) return []
+  const elements = listsIn(text, value).lists.flatMap((list) => elementsOf(text, body, list))
+  const leaving = elements.filter((found) => isElement(found, element))
+  return tidyEdits(
+    text,
+    leaving.map((found) => removeItem(text, tree, found)),
+  )
 }
 
 /** Removes an element, every time it stands there; the list itself stays. An element that is not there changes nothing. */
@@ -126,19 +146,10 @@ export function removeFromList(
   tree?: Tree,
 ): Outcome {
   const source = { text, tree: treeOf(text, tree) }
-  const body = moduleBody(text, source.tree)
   const reading = readList(text, path, source.tree)
-  if (body === null || reading.kind === 'absent') return unchanged
+  if (reading.kind === 'absent') return unchanged
   if (reading.kind === 'expression')
     return refusal('expression', 'This list is an expression; change it in the text.', reading)
-  const value = soleDefinition(text, body, path)?.value ?? null
-  const lists = value === null ? [] : listsIn(text, value).lists
-  const leaving = lists
-    .flatMap((list) => elementsOf(text, body, list))
-    .filter((found) => isElement(found, element))
-  const edits = tidyEdits(
-    text,
-    leaving.map((found) => removeItem(text, source.tree, found)),
-  )
-  return proven(source, { ok: true, edits }, (after) => !has(after, path, element))
+  const outcome: Outcome = { ok: true, edits: removalOf(source, path, element) }
+  return proven(source, outcome, (after) => !has(after, path, element))
 }

@@ -56,13 +56,17 @@ export function inSteps(source: Source, steps: readonly ((source: Source) => Out
 }
 
 /** Lets edits pass only if the text after them holds no more faults than before and `holds` says that it means what was wished. */
-export function proven(source: Source, outcome: Outcome, holds: (after: Source) => boolean): Outcome {
+export function proven(
+  source: Source,
+  outcome: Outcome,
+  holds: (after: Source, faultsBefore: number) => boolean,
+): Outcome {
   if (!outcome.ok) return outcome
   const edits = tidyEdits(source.text, outcome.edits)
   if (edits.length === 0) return unchanged
   const after = afterEdits(source, edits)
   const before = countFaults(source.tree)
-  if (countFaults(after.tree, before + 1) > before || !holds(after)) {
+  if (countFaults(after.tree, before + 1) > before || !holds(after, before)) {
     return refusal('faults', 'The text has a mistake near this option; put it right in the text first.')
   }
   return { ok: true, edits }

@@ -1,14 +1,14 @@
 /** Sets an option in a module's text by the smallest edit: the value where it stands, or a new binding where a person would put it. */
 import type { SyntaxNode, Tree } from '@lezer/common'
 import { related, relation, type Definition } from './definition.ts'
-import { trimEdit, type Edit } from './edit.ts'
+import { applyEdits, trimEdit, type Edit } from './edit.ts'
 import { insertion } from './insertion.ts'
 import { indentStep, lineEnding, lineIndent } from './layout.ts'
 import { listItems, replaceItems } from './list-edit.ts'
 import { literalOf } from './literal.ts'
 import { moduleBody, pathInBody } from './module-body.ts'
 import { inSteps, proven, refusal, unchanged, type Outcome, type Source } from './outcome.ts'
-import { treeOf } from './parse.ts'
+import { countFaults, treeOf } from './parse.ts'
 import { isOpen, readOption, type Reading } from './read-option.ts'
 import { removeStep } from './remove-option.ts'
 import { renderItem, type Place } from './render.ts'
@@ -156,6 +156,12 @@ function says(after: Source, path: readonly string[], wish: Wish): boolean {
   return reading.kind === 'expression' && reading.inner !== null && sameValue(reading.inner.value, wish)
 }
 
+/** Amid faults a new binding may run into what stands beside it; where it can be taken out again it did not. */
+function restores(after: Source, path: readonly string[], text: string): boolean {
+  const removed = removeStep(after, path)
+  return removed.ok && applyEdits(after.text, removed.edits) === text
+}
+
 /**
  * Sets the option at `path`. What is equal already changes nothing; all outside the edits stays byte for byte. Refused in words: no
  * visible module, an expression in the way (see `over`), a value that Nix cannot say, faults in the text around.
@@ -170,7 +176,12 @@ export function setOption(
   if (path.length === 0) return refusal('value', 'An option has a name.')
   try {
     const outcome = change(source, path, wish, options.over ?? 'refuse')
-    return proven(source, outcome, (after) => says(after, path, wish))
+    const absent = readOption(text, path, source.tree).kind === 'absent'
+    return proven(source, outcome, (after, faults) => {
+      const clean =
+        !absent || faults === 0 || (countFaults(after.tree) === faults && restores(after, path, text))
+      return clean && says(after, path, wish)
+    })
   } catch (error) {
     if (error instanceof RangeError) return refusal('value', error.message)
     throw error

@@ -79,3 +79,9 @@ export function closerOf(node: SyntaxNode): SyntaxNode | null {
 export function openerOf(node: SyntaxNode): SyntaxNode | null {
   return node.getChild('{') ?? node.getChild('[')
 }
+
+/** Is a binding whole, with nothing missing or odd among its parts, so that something can be put behind it? */
+export function isSound(text: string, member: SyntaxNode): boolean {
+  if (member.type.isError || hasFault(member)) return false
+  return (member.name !== 'Binding' && member.name !== 'Inherit') || text[member.to - 1] === ';'
+}
