@@ -41,7 +41,7 @@ rec {
         (head defs)
         (tail defs)).value;
 
-  # The definitions of a set's attribute, for types that keep a message about both null and not null.
+  # The message of types that take null, for definitions of which some are null.
   throwBothNullAndNot = loc: defs:
-    throw "The option `${showOption loc}' is defined both null and not null, in ${showFiles (getFiles defs)}.";
+    throw "The option `${showOption loc}` is defined both null and not null, in ${showFiles (getFiles defs)}.";
 }

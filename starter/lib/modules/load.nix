@@ -18,7 +18,7 @@ let
 
   reserved = [ "_class" "_file" "key" "disabledModules" "imports" "freeformType" ];
   uniform = file: key: m:
-    if !isAttrs m then throw "Module ${file} (${key}) does not look like a module."
+    if !isAttrs m then throw "module ${file} (${key}) does not look like a module."
     else
       let
         long = m ? config || m ? options;

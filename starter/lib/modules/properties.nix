@@ -39,7 +39,7 @@ rec {
     in
     if kind == "merge" then concatMap dischargeProperties def.contents
     else if kind == "if" then
-      (if !isBool def.condition then throw "`mkIf' called with a non-Boolean condition"
+      (if !isBool def.condition then throw "‘mkIf’ called with a non-Boolean condition"
       else if def.condition then dischargeProperties def.content
       else [ ])
     else [ def ];

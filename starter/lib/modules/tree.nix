@@ -1,7 +1,7 @@
 # Declarations and definitions of all modules laid over one another, level by level, into options and values.
 { lib }:
 let
-  inherit (builtins) all any concatLists concatMap concatStringsSep filter head isAttrs length mapAttrs removeAttrs
+  inherit (builtins) all concatLists concatMap concatStringsSep filter head isAttrs length mapAttrs removeAttrs
     zipAttrsWith;
   inherit (lib.options) isOption showOption;
   inherit (lib.modules) pushDownProperties;
@@ -12,7 +12,11 @@ let
     zipAttrsWith (_: xs: xs) (map
       (d:
         if !isAttrs d.options then
-          throw "An option declaration for `${showOption loc}' has type `${builtins.typeOf d.options}' rather than an attribute set; did you mean to define this outside of `options'?"
+          throw ''
+            An option declaration for `${concatStringsSep "." loc}' has type
+            `${builtins.typeOf d.options}' rather than an attribute set.
+            Did you mean to define this outside of `options'?
+          ''
         else
           mapAttrs (name: options: { inherit (d) file; inherit options; pos = builtins.unsafeGetAttrPos name d.options; }) d.options)
       decls);
@@ -37,15 +41,11 @@ let
   pushed = defs: concatMap (d: map (value: { inherit (d) file; inherit value; }) (pushDownProperties d.value)) defs;
 
   # The options below an undeclared parent, for the message that they have none.
-  below = loc: decls: concatMap
-    (d:
-      if isOption d.options then
-        [ "- option(s) with prefix `${showOption loc}' in module `${d.file}'" ]
-      else if isAttrs d.options then
-        builtins.concatLists (lib.mapAttrsToList
-          (n: _: [ "- option(s) with prefix `${showOption (loc ++ [ n ])}' in module `${d.file}'" ]) d.options)
-      else [ ])
-    decls;
+  below = loc: decls: builtins.sort (a: b: a < b) (concatMap
+    (d: map
+      (name: " - option(s) with prefix `${showOption (loc ++ [ name ])}' in module `${d.file}'")
+      (builtins.attrNames d.options))
+    decls);
 
   level = loc: decls: defs:
     let

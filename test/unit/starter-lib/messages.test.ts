@@ -149,7 +149,7 @@ describe('definitions that do not go together', () => {
   it('as null and as a value are refused', async () => {
     const both = two('{ system.maybe = null; }', '{ system.maybe = "x"; }')
     expect(await message(both, 'config.system.maybe')).toBe(
-      "The option `system.maybe' is defined both null and not null, in `/b.nix' and `/a.nix'.",
+      "The option `system.maybe` is defined both null and not null, in `/b.nix' and `/a.nix'.",
     )
   })
 

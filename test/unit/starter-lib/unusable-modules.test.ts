@@ -20,7 +20,13 @@ describe('modules that cannot be used', () => {
   it('because an option lies below another say which', async () => {
     const below = `{ lib, ... }: { options.networking.hostName.short = lib.mkOption { }; }`
     expect(await message(below)).toBe(
-      "The option `networking.hostName' in module `/options.nix' would be a parent of the following options, but its type `string' does not support nested options.\n- option(s) with prefix `networking.hostName.short' in module `/configuration.nix'",
+      "The option `networking.hostName' in module `/options.nix' would be a parent of the following options, but its type `string' does not support nested options.\n - option(s) with prefix `networking.hostName.short' in module `/configuration.nix'",
+    )
+  })
+
+  it('because a declaration is no set of options say so', async () => {
+    expect(await message('{ options.services.nginx = 5; }')).toBe(
+      "An option declaration for `services.nginx' has type\n`int' rather than an attribute set.\nDid you mean to define this outside of `options'?",
     )
   })
 
@@ -47,7 +53,7 @@ describe('modules that cannot be used', () => {
       'Could not load a value as a module, because it is of type "flake", in file /configuration.nix.',
     )
     expect(await message('5')).toMatch(
-      'Module /configuration.nix (/configuration.nix) does not look like a module.',
+      'module /configuration.nix (/configuration.nix) does not look like a module.',
     )
   })
 
@@ -67,6 +73,6 @@ describe('modules that cannot be used', () => {
   it('because a condition is no condition say so', async () => {
     expect(
       await message('{ lib, ... }: { networking.hostName = lib.mkIf "x" "y"; }', 'config.networking'),
-    ).toMatch("`mkIf' called with a non-Boolean condition")
+    ).toMatch('‘mkIf’ called with a non-Boolean condition')
   })
 })
