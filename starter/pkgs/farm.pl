@@ -23,7 +23,9 @@ sub merge {
         if (@dirs > 1 && $dirs[0] eq $paths[0]) {
             merge("$target/$name", @dirs);
         } else {
-            symlink $paths[0], "$target/$name" or die "$target/$name: $!";
+            # A link to a name beside it that another package brings leads somewhere only here, where all are merged.
+            my $source = -e $paths[0] ? $paths[0] : readlink($paths[0]) // $paths[0];
+            symlink $source, "$target/$name" or die "$target/$name: $!";
         }
     }
 }
