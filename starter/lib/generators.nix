@@ -5,8 +5,8 @@ let
 in
 rec {
   mkValueStringDefault = { }: v:
-    let unsupported = what: abort "generators.mkValueStringDefault: ${what} not supported: ${toPretty v}";
-      toPretty = lib.generators.toPretty { };
+    let
+      unsupported = what: abort "generators.mkValueStringDefault: ${what} not supported: ${lib.generators.toPretty { } v}";
     in
     if isInt v || isPath v then toString v
     else if lib.isDerivation v then toString v

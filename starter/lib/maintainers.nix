@@ -1,2 +1,2 @@
-# People who look after packages: none here, and a name that modules give is a plain record.
+# People who look after packages: none here.
 { ... }: { }

@@ -125,7 +125,7 @@ in
       if length defs == 1 then (head defs).value
       else
         let
-          # Submodules with nothing in them but a free form each.
+          # Types join as the declarations of one option do.
           eval = lib.evalModules {
             modules = map (d: { _file = d.file; options.type = lib.mkOption { type = d.value; }; }) defs;
           };
