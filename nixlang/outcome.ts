@@ -66,7 +66,7 @@ export function proven(
   if (edits.length === 0) return unchanged
   const after = afterEdits(source, edits)
   const before = countFaults(source.tree)
-  if (countFaults(after.tree, before + 1) > before || !holds(after, before)) {
+  if (countFaults(after.tree) > before || !holds(after, before)) {
     return refusal('faults', 'The text has a mistake near this option; put it right in the text first.')
   }
   return { ok: true, edits }

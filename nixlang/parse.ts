@@ -1,5 +1,5 @@
 /** Parsing a text once and keeping up with its edits. */
-import { TreeFragment, type Tree } from '@lezer/common'
+import { Tree, TreeFragment } from '@lezer/common'
 import type { Edit } from './edit.ts'
 import { nixParser } from './language.ts'
 
@@ -24,14 +24,27 @@ export function reparseNix(tree: Tree, edits: readonly Edit[], newText: string):
   return nixParser.parse(newText, TreeFragment.applyChanges(TreeFragment.addTree(tree), changes))
 }
 
-/** How many faults a tree holds; counts no further than `limit`. */
-export function countFaults(tree: Tree, limit = Infinity): number {
-  let count = 0
-  tree.iterate({
-    enter: (node) => {
-      if (node.type.isError) count++
-      return count < limit
-    },
-  })
+/** Faults of the subtrees seen so far; a reparse keeps most of them, so that counting again costs what the edit cost. */
+const counted = new WeakMap<Tree, number>()
+
+function faultsOf(tree: Tree): number {
+  const known = counted.get(tree)
+  if (known !== undefined) return known
+  let count = tree.type.isError ? 1 : 0
+  for (const child of tree.children) {
+    if (child instanceof Tree) count += faultsOf(child)
+    else {
+      // A buffer holds four numbers a node, the first of them its type.
+      for (let i = 0; i < child.buffer.length; i += 4) {
+        if (child.set.types[child.buffer[i] ?? -1]?.isError === true) count++
+      }
+    }
+  }
+  counted.set(tree, count)
   return count
+}
+
+/** How many faults a tree holds. */
+export function countFaults(tree: Tree): number {
+  return faultsOf(tree)
 }

@@ -9,7 +9,7 @@ export type Wish = NixValue | { kind: 'expression'; text: string }
 export function faultOfExpression(text: string): string | null {
   if (text.includes('\0') || /\p{Surrogate}/u.test(text))
     return 'The expression holds a character that no Nix file can hold.'
-  return countFaults(parseNix(text), 1) === 0 ? null : 'This is not a whole Nix expression.'
+  return countFaults(parseNix(text)) === 0 ? null : 'This is not a whole Nix expression.'
 }
 
 /** The wish as Nix text; throws a RangeError with the sentence where it cannot be said. */

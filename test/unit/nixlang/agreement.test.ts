@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { countFaults, parseNix } from '../../../nixlang/parse.ts'
 import { problems } from '../../../nixlang/problems.ts'
 import { isParsedWhole, isStatic, parseWithNix, type Verdict } from './nix-parse.ts'
-import { program, spoil } from './program.ts'
+import { program } from './program.ts'
+import { spoil } from './spoil.ts'
 
 /** Every refused program costs a process, so the usual run spoils few; NIXLANG_CASES=full runs many more of both. */
 const full = process.env.NIXLANG_CASES === 'full'
@@ -14,7 +15,7 @@ const firstSeed = full ? Date.now() % 1_000_000_000 : 1
 
 /** What is wrong with our answer to a program, or nothing. */
 function disagreement(text: string, verdict: Verdict): string | null {
-  const faulty = countFaults(parseNix(text), 1) > 0
+  const faulty = countFaults(parseNix(text)) > 0
   const found = problems(text)
   if (verdict.ok)
     return faulty ? 'has an error node' : found.length > 0 ? `has ${JSON.stringify(found)}` : null

@@ -14,7 +14,7 @@ import { sameValue } from '../../../nixlang/value.ts'
 import { optionPath, value } from './arbitrary.ts'
 import { moduleText } from './module-text.ts'
 import { parseWithNix } from './nix-parse.ts'
-import { spoil } from './program.ts'
+import { spoil } from './spoil.ts'
 
 /** The usual run is always the same and takes a quarter of the cases; NIXLANG_CASES=full takes 10,000 of each law, other ones each time. */
 const full = process.env.NIXLANG_CASES === 'full'

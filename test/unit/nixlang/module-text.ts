@@ -1,6 +1,6 @@
 /** Makes random NixOS modules as text: many heads, layouts and habits of writing, so that edits meet all of them. */
 import { quoteName } from '../../../nixlang/quote.ts'
-import { random, type Random } from './program.ts'
+import { random, type Random } from './random.ts'
 
 const heads = [
   '',

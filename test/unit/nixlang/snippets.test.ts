@@ -27,7 +27,7 @@ describe('on hand-written snippets', () => {
     const wrong = snippets.flatMap((snippet, index) => {
       const verdict = verdicts[index]
       if (verdict === undefined) return [[snippet, 'no verdict']]
-      const faulty = countFaults(parseNix(snippet), 1) > 0
+      const faulty = countFaults(parseNix(snippet)) > 0
       const found = problems(snippet)
       if (verdict.ok) return faulty || found.length > 0 ? [[snippet, 'Nix takes it', found]] : []
       if (found.length === 0) return [[snippet, verdict.message, 'no problem']]
