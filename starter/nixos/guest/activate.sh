@@ -45,8 +45,11 @@ if [ "$(readlink /etc/static)" != "$systemConfig/etc" ]; then
   ln -sfn /proc/mounts /etc/mtab
 fi
 
-echo "setting up users and groups..."
-@updateUsers@
+# With mutable users nothing changes while the description is the same.
+if [ "$(cat /var/lib/nixos/applied-users 2>/dev/null)" != '@updateUsers@' ] || [ ! -s /etc/passwd ]; then
+  echo "setting up users and groups..."
+  @updateUsers@ && echo '@updateUsers@' >/var/lib/nixos/applied-users
+fi
 
 # Programs that have to be root's with a set user id: the store holds neither.
 if [ ! -e /run/wrappers/done ]; then

@@ -22,6 +22,23 @@ ln -sfn "$systemConfig" /run/booted-system
 
 "$systemConfig/activate"
 
-export PATH=/run/current-system/fhs/usr/bin:/run/current-system/fhs/usr/sbin
+ln -sfn /run/current-system/services /run/services
 echo "starting services..."
-exec runit
+
+# From here on this is process 1: it waits for the supervision, reaps orphans, and ends the system when it is told to.
+export PATH=@bootPath@/bin:/run/current-system/fhs/usr/bin:/run/current-system/fhs/usr/sbin
+what=
+trap 'what=halt' USR1
+trap 'what=poweroff' USR2
+trap 'what=reboot' TERM INT
+trap '' HUP
+# Ctrl-Alt-Del becomes the signal above.
+echo 0 >/proc/sys/kernel/ctrl-alt-del
+while [ -z "$what" ]; do
+  setsid env -i PATH=/run/current-system/fhs/usr/bin:/run/current-system/fhs/usr/sbin runsvdir -P /run/services </dev/null >/dev/null 2>&1 &
+  supervision=$!
+  while [ -z "$what" ] && kill -0 "$supervision" 2>/dev/null; do wait "$supervision"; done
+done
+. '@shutdown@' "$what"
+# There is nothing after that.
+while :; do sleep 60; done

@@ -6,13 +6,15 @@ state=/run/units/$name
 mkdir -p "$state"
 echo activating >"$state/state"
 rm -f "$state/stopping"
+# The prompt comes first: services are started with what it leaves of the processor.
+[ -z "$quiet" ] || renice -n 5 $$ 2>/dev/null
 for other in $after; do
   tries=0
-  while [ $tries -lt 900 ]; do
+  while [ $tries -lt 300 ]; do
     # Absent: it is not part of this boot, or its turn has not come yet.
     [ -e "../$other/down" ] || [ ! -e "../$other" ] && break
     case $(cat "/run/units/$other/state" 2>/dev/null) in active | inactive | failed) break ;; esac
-    sleep 0.1
+    sleep 0.3
     tries=$((tries + 1))
   done
 done
@@ -20,15 +22,18 @@ export PATH="$path"
 . ./environment
 while read -r folder mode; do
   mkdir -p "$folder"
-  chown "${user:-root}:${group:-root}" "$folder"
+  chown "${user:-root}${group:+:$group}" "$folder"
   chmod "$mode" "$folder"
 done <./folders
 cd "${directory:-/}" 2>/dev/null || cd /
 date +%s >"$state/since"
 echo $$ >"$state/main"
+if [ -n "$user" ] && [ "$user" != root ]; then
+  as="$as setpriv --reuid=$user --regid=${group:-$(id -g "$user")} --init-groups env HOME=$(getent passwd "$user" | cut -d: -f6) USER=$user"
+fi
 if [ "$type" = simple ]; then
   [ -s "$dir/before" ] && { /bin/sh -e "$dir/before" || exit 1; }
   echo active >"$state/state"
-  exec $as /bin/sh "$dir/start"
+  exec ${quiet:+nice -n -5} $as /bin/sh "$dir/start"
 fi
 /bin/sh -e "$dir/before" && $as /bin/sh -e "$dir/start" && /bin/sh -e "$dir/afterwards"

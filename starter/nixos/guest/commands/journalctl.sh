@@ -1,13 +1,13 @@
 #!@busybox@/bin/busybox sh
 # journalctl over the one log file: by unit, by number of lines, of this boot, following.
-export PATH=@bootPath@/bin:/run/current-system/fhs/usr/bin
+export PATH=/run/current-system/fhs/usr/bin:@bootPath@/bin
 log=/var/log/messages
 unit=
 lines=
 follow=
 boot=
 kernel=
-pager=less
+pager="less -FRSXMK"
 reverse=
 while [ $# -gt 0 ]; do
   case $1 in
@@ -37,25 +37,30 @@ unit=${unit%.service}
 [ -t 1 ] || pager=cat
 [ -n "$follow" ] && pager=cat
 
+# "Nov 23 10:00:00 host daemon.info tag[7]: text" without the kind of message.
 choose() {
-  awk -v unit="$unit" -v kernel="$kernel" '
+  awk -v unit="$unit" '
+    # Only where something follows.
+    /^-- Boot --$/ { boot = 1; next }
     {
-      # "Nov 23 10:00:00 host tag[pid]: text", and for the kernel "tag" is kernel.
-      tag = $5
+      tag = $6
       sub(/(\[[0-9]+\])?:$/, "", tag)
       if (unit != "" && tag != unit) next
-      if (kernel != "" && tag != "kernel") next
+      sub(" " $5 " ", " ")
+      if (boot) print "-- Boot --"
+      boot = 0
       print
       fflush()
     }'
 }
 since_boot() {
   if [ -n "$boot" ]; then
-    tail -n "+$(grep -n ' boot: -- Boot --' "$log" | tail -n 1 | cut -d: -f1)" "$log" | tail -n +2
+    tail -n "+$(grep -n ' boot: -- Boot --$' "$log" | tail -n 1 | cut -d: -f1)" "$log" | tail -n +2
   else
-    sed 's/^.* boot: -- Boot --.*$/-- Boot --/' "$log"
+    sed 's/^.* boot: -- Boot --$/-- Boot --/' "$log"
   fi
 }
+if [ -n "$kernel" ]; then exec dmesg; fi
 if [ -n "$follow" ]; then
   tail -n "${lines:-10}" -F "$log" | choose
 else

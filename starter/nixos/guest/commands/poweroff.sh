@@ -21,8 +21,8 @@ if [ -n "$force" ]; then
   sync
   case $what in reboot) exec busybox reboot -f ;; *) exec busybox poweroff -f ;; esac
 fi
-: >/run/runit.reboot
-case $what in reboot) chmod 100 /run/runit.reboot ;; *) chmod 0 /run/runit.reboot ;; esac
-: >/run/runit.stopit
-chmod 100 /run/runit.stopit
-kill -CONT 1
+case $what in
+  reboot) kill -TERM 1 ;;
+  halt) kill -USR1 1 ;;
+  *) kill -USR2 1 ;;
+esac

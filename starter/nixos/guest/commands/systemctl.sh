@@ -112,7 +112,7 @@ status() {
   [ -n "$main" ] && echo "   Main PID: $main ($(cat "/proc/$main/comm" 2>/dev/null))"
   if [ -r /var/log/messages ] && [ "$lines" != 0 ]; then
     echo
-    journalctl --no-pager -n "$lines" -u "$1"
+    /run/current-system/sw/bin/journalctl --no-pager -n "$lines" -u "$1"
   fi
   [ "$state" = active ] || return 3
 }
@@ -148,7 +148,7 @@ case $verb in
   status)
     if [ $# -eq 0 ]; then
       echo "● $(hostname)"
-      echo "    State: $(systemctl is-system-running)"
+      echo "    State: $("$0" is-system-running)"
       echo "    Units: $(all | wc -l) loaded"
       exit
     fi

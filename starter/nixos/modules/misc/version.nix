@@ -29,7 +29,7 @@ in
     };
     nixos = {
       release = mkOption { readOnly = true; type = types.str; default = lib.trivial.release; description = "The release, such as `25.11`."; };
-      version = mkOption { internal = true; type = types.str; default = lib.version; description = "The version."; };
+      version = mkOption { internal = true; type = types.str; default = cfg.release; description = "The version."; };
       codeName = mkOption { readOnly = true; type = types.str; default = lib.trivial.codeName or "Snowglobe"; description = "The release's name."; };
       distroId = mkOption { internal = true; type = types.str; default = "nixos"; description = "The distribution's id."; };
       distroName = mkOption { internal = true; type = types.str; default = "Snowglobe starter"; description = "The distribution's name."; };

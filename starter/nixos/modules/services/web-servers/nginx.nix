@@ -92,7 +92,7 @@ let
       ${cfg.eventsConfig}
     }
     http {
-      include ${cfg.package}/etc/nginx/mime.types;
+      include /etc/nginx/mime.types;
       default_type application/octet-stream;
       access_log /var/log/nginx/access.log;
       client_max_body_size ${cfg.clientMaxBodySize};

@@ -49,7 +49,7 @@ in
       wantedBy = [ "sysinit.target" ];
       serviceConfig = { Type = "oneshot"; RemainAfterExit = true; };
       script = ''
-        for module in ${toString config.boot.kernelModules}; do modprobe -b "$module" || true; done
+        modprobe -a -b -q ${toString config.boot.kernelModules} $(cat /sys/bus/*/devices/*/modalias | sort -u) || true
         chgrp input /dev/input/event* 2>/dev/null || true
         chmod 0660 /dev/input/event* 2>/dev/null || true
         chgrp video /dev/dri/card* 2>/dev/null || true

@@ -1,12 +1,6 @@
 # What runs between the initrd and the services.
 { config, pkgs, lib, ... }:
 
-let
-  substituted = name: script: extra: pkgs.runCommand name { busybox = pkgs.busybox; bootPath = config.system.build.bootPath; } ''
-    sed -e "s|@busybox@|$busybox|g" -e "s|@bootPath@|$bootPath|g" ${extra} ${script} >$out
-    chmod +x $out
-  '';
-in
 {
   options.boot.tmp = {
     cleanOnBoot = lib.mkOption { type = lib.types.bool; default = false; description = "Whether `/tmp` is emptied at each start."; };
@@ -27,12 +21,6 @@ in
     ];
     fileSystems = lib.mkIf config.boot.tmp.useTmpfs {
       "/tmp" = { device = "tmpfs"; fsType = "tmpfs"; options = [ "mode=1777" "size=${toString config.boot.tmp.tmpfsSize}" ]; };
-    };
-    environment.etc = {
-      "runit/1".source = pkgs.writeScript "runit-1" "#!${pkgs.busybox}/bin/busybox sh\n";
-      "runit/2".source = substituted "runit-2" ../../../guest/runit-2.sh "";
-      "runit/3".source = substituted "runit-3" ../../../guest/runit-3.sh "";
-      "runit/ctrlaltdel".source = pkgs.writeScript "runit-ctrlaltdel" "#!${pkgs.busybox}/bin/busybox sh\nexec ${pkgs.guestCommands}/bin/reboot\n";
     };
     systemd.services.acpid = {
       description = "Power Button";

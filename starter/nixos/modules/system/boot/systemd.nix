@@ -96,12 +96,10 @@ let
         after=${lib.escapeShellArg (lib.concatStringsSep " " (waitsFor name service))}
         user=${lib.escapeShellArg user}
         group=${lib.escapeShellArg group}
+        quiet=${if cfg ? TTYPath || cfg ? Nice then "" else "1"}
         directory=${lib.escapeShellArg (lib.removePrefix "-" (toString (cfg.WorkingDirectory or "/")))}
         path=${lib.escapeShellArg path}
-        as=${lib.escapeShellArg (
-          lib.optionalString (cfg ? TTYPath) "chpst -P "
-          + lib.optionalString (user != "" && user != "root") "setpriv --reuid=${user} --regid=${if group == "" then user else group} --init-groups"
-        )}
+        as=${if cfg ? TTYPath then "'chpst -P'" else ""}
       '';
       about = ''
         description=${if service.description == "" then "${name}.service" else service.description}
@@ -156,8 +154,7 @@ in
       files = builtins.toJSON files;
       passAsFile = [ "files" ];
       runs = ../../../guest/unit-run.sh;
-      finishes = ../../../guest/unit-finish.sh;
-    } ''
+      } ''
     mkdir -p $out
     cd $out
     ${lib.concatStrings (lib.mapAttrsToList (file: text: ''
@@ -172,7 +169,7 @@ in
       # What runsv writes goes where it may write.
       ln -s "/run/supervise.$unit" "$unit/supervise"
       if [ -d "$unit/log" ]; then
-        printf '#!%s/bin/busybox sh\nexec %s/bin/busybox logger -t %s -p daemon.info\n' "$busybox" "$busybox" "$unit" >"$unit/log/run"
+        sed "s|@busybox@|$busybox|g; s|@unit@|$unit|g" $logs >"$unit/log/run"
         chmod +x "$unit/log/run"
         ln -s "/run/supervise.$unit.log" "$unit/log/supervise"
       fi
