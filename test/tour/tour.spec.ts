@@ -19,7 +19,10 @@ test('the tour', async ({ page }) => {
     await page.evaluate(() => (document.documentElement.dataset['theme'] = 'light'))
   }
   await inBoth('empty')
-  await page.getByRole('button', { name: /^New machine/ }).first().click()
+  await page
+    .getByRole('button', { name: /^New machine/ })
+    .first()
+    .click()
   await page.getByRole('textbox', { name: 'Name' }).fill('hello')
   await expect(page.getByRole('option', { name: /^Minimal console/ })).toBeVisible({ timeout: 60_000 })
   await inBoth('new-machine')
