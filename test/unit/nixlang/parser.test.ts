@@ -1,0 +1,107 @@
+/** The parser itself: text of any size and depth, text that grows under the cursor, and colours. */
+import { Tree } from '@lezer/common'
+import { highlightTree, classHighlighter } from '@lezer/highlight'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { applyEdits } from '../../../nixlang/edit.ts'
+import { nixParser } from '../../../nixlang/language.ts'
+import { countFaults, parseNix, reparseNix } from '../../../nixlang/parse.ts'
+import { problems } from '../../../nixlang/problems.ts'
+import { setOption } from '../../../nixlang/set-option.ts'
+import { nixValue } from '../../../nixlang/value.ts'
+import { hostileText } from './arbitrary.ts'
+import { moduleText } from './module-text.ts'
+import { program } from './program.ts'
+
+describe('hostile text', () => {
+  const million = 1_000_000
+  const bytes = Array.from({ length: million }, (_, i) =>
+    String.fromCharCode((i * 7919 * (i % 13) + i) % 256),
+  ).join('')
+  test.each([
+    ['ten thousand nested brackets', '['.repeat(10_000) + ']'.repeat(10_000)],
+    ['ten thousand nested sets', '{a='.repeat(10_000) + '1' + ';}'.repeat(10_000)],
+    ['a million open brackets', '['.repeat(million)],
+    ['a hundred thousand open strings', '"${'.repeat(100_000)],
+    ['comments never closed', '/*'.repeat(million / 2)],
+    ['a name of ten million letters', 'a'.repeat(10 * million)],
+    ['ten million characters of text', `{ a = "${'x '.repeat(5 * million)}"; }`],
+    ['a path of a million segments', '/a'.repeat(million)],
+    ['a selection of a hundred thousand names', 'a.'.repeat(100_000)],
+    ['a sum of ten thousand terms', Array(10_000).fill('a').join(' + ')],
+    ['the bytes of a binary file', bytes],
+  ])('%s neither hangs nor throws', { timeout: 60_000 }, (_, text) => {
+    const tree = parseNix(text)
+    expect(tree.length).toBe(text.length)
+    expect(countFaults(tree)).toBeGreaterThanOrEqual(0)
+    problems(text, tree)
+    setOption(text, ['x', 'y'], nixValue(1), { tree })
+  })
+})
+
+describe('keeping up with edits', () => {
+  test('gives the tree that a fresh parse gives, whatever is typed where', () => {
+    const source = fc.nat(1_000_000).map((seed) => (seed % 2 === 0 ? moduleText(seed) : program(seed)))
+    fc.assert(
+      fc.property(source, fc.nat(), fc.nat(20), hostileText, (text, at, length, insert) => {
+        const from = at % (text.length + 1)
+        const edits = [{ from, to: Math.min(text.length, from + length), insert }]
+        const after = applyEdits(text, edits)
+        const kept = reparseNix(parseNix(text), edits, after)
+        expect(countFaults(kept) === 0).toBe(countFaults(parseNix(after)) === 0)
+        if (countFaults(kept) === 0) expect(kept.toString()).toBe(parseNix(after).toString())
+      }),
+      { numRuns: 3_000, seed: 4 },
+    )
+  })
+
+  test('reuses what was not touched', () => {
+    const text = `{\n${Array.from({ length: 5_000 }, (_, i) => `  a${i} = { b = ${i}; };`).join('\n')}\n}\n`
+    const tree = parseNix(text)
+    const edits = [{ from: 40_000, to: 40_000, insert: ' ' }]
+    const before = subtrees(tree)
+    const after = subtrees(reparseNix(tree, edits, applyEdits(text, edits)))
+    const kept = [...after].filter((subtree) => before.has(subtree)).length
+    expect(kept).toBeGreaterThan(after.size * 0.8)
+  })
+})
+
+/** Every subtree of a tree, as an object. */
+function subtrees(tree: Tree): Set<Tree> {
+  const inner = tree.children
+    .filter((child) => child instanceof Tree)
+    .flatMap((child) => [...subtrees(child)])
+  return new Set([tree, ...inner])
+}
+
+test('every kind of token has its colour', () => {
+  const text =
+    "{ a ? true }@b: /* c */ with map; { d.e = \"f${g}\\n\" + ''''$''; h = [ 1.5 ./i <j> k:l ]; inherit m; } // n # o"
+  const colours: string[] = []
+  highlightTree(nixParser.parse(text), classHighlighter, (from, to, classes) => {
+    colours.push(`${text.slice(from, to)} ${classes.replaceAll('tok-', '')}`)
+  })
+  for (const expected of [
+    'a variableName definition',
+    'true variableName',
+    'b variableName definition',
+    '/* c */ comment',
+    'with keyword',
+    'd propertyName definition',
+    'f string',
+    '${ punctuation',
+    'g variableName',
+    '\\n string2',
+    "''$ string2",
+    '1.5 number',
+    './i string2',
+    '<j> string2',
+    'k:l url',
+    'inherit keyword',
+    'm propertyName',
+    '// operator',
+    '# o comment',
+  ]) {
+    expect(colours).toContain(expected)
+  }
+})
