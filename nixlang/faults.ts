@@ -1,5 +1,6 @@
 /** Says in words what is wrong where the parser found a fault. */
 import type { SyntaxNode, Tree } from '@lezer/common'
+import { isNestedBeyond } from './deep-text.ts'
 import type { Problem } from './problem.ts'
 
 /** Beyond this many the list helps nobody. */
@@ -77,6 +78,9 @@ function unexpected(text: string, fault: SyntaxNode): Problem {
     return { ...place, message: 'The file begins with a byte order mark, which Nix refuses.' }
   }
   const words = text.slice(from, to)
+  if (words.length > 1000 && isNestedBeyond(words, 500)) {
+    return { ...place, to: from + 1, message: 'This text is nested too deeply to be read.' }
+  }
   if (words.startsWith('/*')) return { ...place, to: from + 2, message: 'This comment is never closed.' }
   if (/^[\w.+~-]*\/[\w.+/~-]*\/$/.test(words)) return { ...place, message: 'A path cannot end with a slash.' }
   const shown = words.length > 30 ? `${words.slice(0, 29)}…` : words

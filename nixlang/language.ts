@@ -1,13 +1,18 @@
 /** The Nix parser, configured with highlighting: the one grammar that the editor and the edits share. */
 import { styleTags, tags as t } from '@lezer/highlight'
 import type { LRParser } from '@lezer/lr'
+import { actionTable } from './action-table.ts'
+import { deepText } from './deep-text.ts'
 import { parser } from './parser/nix.js'
 
 /**
  * Parses any text; faults become nodes whose type `isError`. Top node `Nix`. Iterative (deep nesting is safe) and incremental
  * (takes CodeMirror's fragments).
  */
-export const nixParser: LRParser = parser.configure({
+export const nixParser: LRParser = parser.configure({ wrap: deepText(parser) }).configure({
+  wrap: actionTable(),
+  // Characters to a buffer of the tree: greater ones are made faster and reused less; this costs a keystroke half a millisecond.
+  bufferLength: 4096,
   props: [
     styleTags({
       LineComment: t.lineComment,
