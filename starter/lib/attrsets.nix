@@ -33,7 +33,7 @@ rec {
   mergeAttrsList = builtins.foldl' (a: b: a // b) { };
   unionOfDisjoint = x: y:
     let both = builtins.intersectAttrs x y;
-    in (x // y) // mapAttrs (n: _: throw "unionOfDisjoint: collision on ${n}; values: ...") both;
+    in (x // y) // mapAttrs (n: _: throw "unionOfDisjoint: collision on ${n}") both;
 
   zipAttrsWithNames = names: f: sets: genAttrs names (n: f n (builtins.catAttrs n sets));
   zipAttrs = builtins.zipAttrsWith (_: values: values);

@@ -92,6 +92,9 @@ rec {
     // lib.genAttrs outputs (o: derivation.${o})
     // lib.optionalAttrs (meta != null) { inherit meta; }
     // passthru;
+  # A derivation that warns when it is about to be built.
+  warnOnInstantiate = msg: drv:
+    builtins.mapAttrs (name: v: if builtins.elem name ([ "drvPath" "outPath" ] ++ drv.outputs or [ "out" ]) then lib.warn msg v else v) drv;
   optionalDrvAttr = cond: value: if cond then value else null;
 
   # Packages that find each other: `makeScope newScope (self: { a = self.callPackage ./a.nix { }; })`.

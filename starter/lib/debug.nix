@@ -20,6 +20,14 @@ rec {
     in
     trace (lib.generators.toPretty { } (snip depth x)) y;
   traceValSeqN = depth: v: traceSeqN depth v v;
+  traceValSeqNFn = f: depth: v: traceSeqN depth (f v) v;
+  # A function that shows what it is given and what it gives, to a depth.
+  traceFnSeqN = depth: name: f: arg:
+    let
+      result = f arg;
+      shown = { fn = name; from = arg; to = result; };
+    in
+    traceSeqN (depth + 1) shown result;
   # The tests `{ name = { expr; expected; }; }` that fail, as { name, expected, result }.
   runTests = tests:
     builtins.concatMap
@@ -28,5 +36,6 @@ rec {
         in
         if t.expr == t.expected then [ ]
         else [ { inherit name; inherit (t) expected; result = t.expr; } ])
-      (builtins.filter (lib.hasPrefix "test") (builtins.attrNames tests));
+      (builtins.filter (n: lib.hasPrefix "test" n || builtins.elem n (tests.tests or [ ])) (builtins.attrNames tests));
+  testAllTrue = expr: { inherit expr; expected = map (_: true) expr; };
 }

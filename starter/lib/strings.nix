@@ -6,7 +6,7 @@ let
   upper = lib.stringToCharacters "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 in
 rec {
-  inherit (builtins) concatStringsSep fromJSON isString match parseDrvName readFile replaceStrings split storeDir
+  inherit (builtins) compareVersions concatStringsSep fromJSON isString match parseDrvName readFile replaceStrings split storeDir
     stringLength substring toJSON typeOf unsafeDiscardStringContext;
   lowerChars = lower;
   upperChars = upper;
@@ -81,6 +81,12 @@ rec {
         if end then builtins.match "${front}(.*[^${blank}])[${blank}]*" s else builtins.match "${front}(.*)" s;
     in
     if found == null then "" else builtins.head found;
+  # The text of a file without the newline at its end.
+  fileContents = file: removeSuffix "\n" (builtins.readFile file);
+  # The paths that a file's lines name, below a folder; empty lines and comments are left out.
+  readPathsFromFile = root: file:
+    map (line: root + "/${line}")
+      (builtins.filter (line: line != "" && !hasPrefix "#" line) (splitString "\n" (builtins.readFile file)));
   nameFromURL = url: sep: let file = lib.last (splitString "/" url); in builtins.head (splitString sep file);
 
   fixedWidthString = width: filler: s:

@@ -43,7 +43,8 @@ rec {
   # The release whose interface this library follows.
   release = "25.11";
   oldestSupportedRelease = 2505;
-  isInOldestRelease = asked: oldestSupportedRelease >= asked;
+  isInOldestRelease = oldestSupportedReleaseIsAtLeast;
+  oldestSupportedReleaseIsAtLeast = asked: oldestSupportedRelease >= asked;
   codeName = "Starter";
   versionSuffix = "-starter";
   version = release + versionSuffix;
@@ -86,6 +87,12 @@ rec {
       go = n: if n < 16 then builtins.elemAt digits n else go (n / 16) + builtins.elemAt digits (mod n 16);
     in
     go i;
+  # "ff" or "0xFF", as 255.
+  fromHexString = s:
+    let digits = builtins.match "(0x)?([0-9a-fA-F]{1,15})" s;
+    in
+    if digits == null then throw "fromHexString: ${lib.escapeNixString s} is no hexadecimal number of at most 15 digits."
+    else (builtins.fromTOML "n = 0x${builtins.elemAt digits 1}").n;
   # The digits of a number that is not negative, most significant first.
   toBaseDigits = base: i:
     let go = n: if n < base then [ n ] else go (n / base) ++ [ (mod n base) ];

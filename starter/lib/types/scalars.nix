@@ -63,6 +63,25 @@ in
     check = x: lib.isStringLike x && builtins.substring 0 1 (toString x) == "/";
     merge = mergeEqualOption;
   };
+  # A path that must, or must not, be absolute and in the store; null leaves either open.
+  pathWith = { inStore ? null, absolute ? null }: mkOptionType {
+    name = "path";
+    description =
+      (if absolute == null then "" else if absolute then "absolute " else "relative ") + "path"
+      + (if inStore == null then "" else if inStore then " in the Nix store" else " not in the Nix store");
+    descriptionClass = "noun";
+    check = x:
+      lib.isStringLike x
+      && (absolute == null || absolute == (builtins.substring 0 1 (toString x) == "/"))
+      && (inStore == null || inStore == lib.types.pathInStore.check x);
+    merge = mergeEqualOption;
+    functor = defaultFunctor "path" // {
+      type = payload: lib.types.pathWith payload;
+      payload = { inherit inStore absolute; };
+      binOp = a: b: if a == b then a else null;
+    };
+  };
+  externalPath = lib.types.pathWith { absolute = true; inStore = false; };
   pathInStore = mkOptionType {
     name = "pathInStore";
     description = "path in the Nix store";
@@ -83,6 +102,13 @@ in
   shellPackage = lib.types.package // {
     description = "package that is a shell";
     check = x: lib.isDerivation x && x ? shellPath;
+  };
+  luaInline = mkOptionType {
+    name = "luaInline";
+    description = "inline lua";
+    descriptionClass = "noun";
+    check = x: x._type or null == "lua-inline";
+    merge = mergeEqualOption;
   };
   pkgs = mkOptionType {
     name = "pkgs";
