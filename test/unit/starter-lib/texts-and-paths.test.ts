@@ -88,9 +88,9 @@ describe('texts and paths', () => {
       ),
     ).toEqual({ one: 2, deep: { tool: 3 } })
     expect(await evaluate(`lib.fileContents ${packages}/one.nix`)).toBe('{ x }: x + 1')
-    expect(await evaluate(`map toString (lib.readPathsFromFile /root ${packages}/list)`)).toEqual([
-      '/root/a/b',
-      '/root/c',
+    expect(await evaluate(`map toString (lib.readPathsFromFile /base ${packages}/list)`)).toEqual([
+      '/base/a/b',
+      '/base/c',
     ])
   })
 
