@@ -48,8 +48,10 @@ export async function launch(home: Home): Promise<RunningApp> {
   })
   const page = await electron.firstWindow()
   await page.waitForSelector('nav')
+  // Asked for now: after its end Playwright no longer knows the process.
+  const child = electron.process()
   const kill = async () => {
-    const child = electron.process()
+    if (child.exitCode !== null || child.signalCode !== null) return
     const gone = new Promise((resolve) => child.once('exit', resolve))
     child.kill('SIGKILL')
     await gone
@@ -77,7 +79,7 @@ export const test = base.extend<{ home: Home; app: RunningApp; page: Page }>({
   app: async ({ home }, use) => {
     const app = await launch(home)
     await use(app)
-    if (app.electron.process().exitCode === null) await app.kill().catch(() => undefined)
+    await app.kill()
   },
   page: async ({ app }, use) => use(app.page),
 })

@@ -39,15 +39,15 @@ export async function logIn(page: Page): Promise<void> {
   await openTab(page, 'Console')
   await expect(consoleLog(page)).toContainText(/login:\s*$/, { timeout: bootMs })
   await typeToConsole(page, 'alice')
-  await expect(consoleLog(page)).toContainText('Password:', { timeout: 30_000 })
+  await expect(consoleLog(page)).toContainText(/login: alice\s+Password:\s*$/, { timeout: bootMs })
   await typeToConsole(page, 'test')
-  await expect(consoleLog(page)).toContainText(/alice@[\w-]+:?.*\$\s*$/, { timeout: 60_000 })
+  await expect(consoleLog(page)).toContainText(/alice@[\w-]+:?.*\$\s*$/, { timeout: bootMs })
 }
 
 /** Runs a command in the guest and waits for a line of its answer. */
 export async function ask(page: Page, command: string, answer: string | RegExp): Promise<void> {
   await typeToConsole(page, command)
-  await expect(consoleLog(page)).toContainText(answer, { timeout: 60_000 })
+  await expect(consoleLog(page)).toContainText(answer, { timeout: bootMs })
 }
 
 export function status(page: Page) {

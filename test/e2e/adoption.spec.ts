@@ -1,0 +1,29 @@
+/** The app may die; its machines do not. */
+import { expect, launch, test } from './app.ts'
+import { ask, bootMs, consoleLog, createMachine, logIn, openTab, status } from './user.ts'
+
+test('after the app was killed, the next start finds the running machine with display, console and its past', async ({
+  home,
+  app,
+}) => {
+  test.setTimeout(600_000)
+  await createMachine(app.page, 'survivor', 'Create and run')
+  await expect(status(app.page)).toHaveText('Running', { timeout: bootMs })
+  await logIn(app.page)
+  await ask(app.page, 'echo before-the-""crash', 'before-the-crash')
+  await app.kill()
+
+  const again = await launch(home)
+  try {
+    await expect(status(again.page)).toHaveText('Running')
+    await openTab(again.page, 'Console')
+    await expect(consoleLog(again.page)).toContainText('before-the-crash')
+    await ask(again.page, 'echo after-the-""crash', 'after-the-crash')
+    await openTab(again.page, 'Display')
+    await expect(again.page.getByTestId('display').locator('canvas')).toBeVisible()
+    await again.page.getByRole('button', { name: 'Shut down' }).click()
+    await expect(status(again.page)).toHaveText('Off', { timeout: bootMs })
+  } finally {
+    await again.kill()
+  }
+})
