@@ -1,6 +1,7 @@
 // Makes the starter usable: its Debian packages in the cache, and the folder that Nix knows as `nixpkgs`.
 import { pathToFileURL } from 'node:url'
 import { findClosure } from './prepare/closure.mjs'
+import { PrepareFailure } from './prepare/failure.mjs'
 import { fetchPackages } from './prepare/fetch.mjs'
 import { starterFolders } from './prepare/folders.mjs'
 import { isLaidOut, layOut } from './prepare/layout.mjs'
@@ -30,8 +31,15 @@ export async function prepareStarter({ onProgress = () => {}, env = process.env 
   if (await isLaidOut(folders, hashes.all)) return folders.nixpkgs
 
   const list = await readPackageList()
-  const packages = await findClosure({ list, listHash: hashes.packages, folders, onProgress })
-  await fetchPackages({ packages, folders, onProgress })
+  let packages = await findClosure({ list, listHash: hashes.packages, folders, onProgress })
+  try {
+    await fetchPackages({ packages, folders, onProgress })
+  } catch (error) {
+    if (!(error instanceof PrepareFailure)) throw error
+    // Lists grow old: a package that they name may have given way to a newer one.
+    packages = await findClosure({ list, listHash: hashes.packages, folders, onProgress, refresh: true })
+    await fetchPackages({ packages, folders, onProgress })
+  }
   onProgress('laying the packages out for Nix')
   await layOut({ packages, folders, hash: hashes.all })
   return folders.nixpkgs

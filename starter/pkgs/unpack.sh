@@ -26,7 +26,10 @@ for folder in bin sbin games; do
   for program in $root/usr/$folder/*; do
     [ -e "$program" ] || [ -L "$program" ] || continue
     mkdir -p $root/bin
-    ln -sn ../usr/$folder/"$(basename "$program")" $root/bin/ 2>/dev/null || true
+    name=$(basename "$program")
+    # A link to what another package brings leads somewhere only in the guest's /usr.
+    if [ -e "$program" ]; then target=../usr/$folder/$name; else target=/usr/$folder/$name; fi
+    [ -e "$root/bin/$name" ] || ln -sfn "$target" "$root/bin/$name"
   done
 done
 rmdir --ignore-fail-on-non-empty $root/usr/bin $root/usr/sbin $root/usr/lib $root/usr/lib64 $root/usr 2>/dev/null || true

@@ -19,7 +19,7 @@ in
   };
 
   config.environment = {
-    sessionVariables = { LANG = cfg.defaultLocale; LOCALE_ARCHIVE = "/run/current-system/locale-archive"; } // cfg.extraLocaleSettings;
+    sessionVariables = { LANG = cfg.defaultLocale; } // cfg.extraLocaleSettings;
     etc."locale.conf".text = lib.concatStrings (lib.mapAttrsToList (name: value: "${name}=${value}\n") ({ LANG = cfg.defaultLocale; } // cfg.extraLocaleSettings));
   };
 }

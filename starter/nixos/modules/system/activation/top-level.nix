@@ -14,7 +14,7 @@ let
     {
       kernel = build.kernel;
       base = pkgs.debian.base;
-      exportReferencesGraph = [ "graph" (pkgs.linkFarm "named" { inherit (config.system) path; inherit (build) etc services etcCopies activationSnippets; }) ];
+      exportReferencesGraph = [ "graph" (pkgs.linkFarm "named" { inherit (config.system) path; inherit (build) etc services etcCopies activationSnippets; locales = config.i18n.glibcLocales; }) ];
     } ''
     # The host's awk is a link through /etc, which the sandbox has not.
     { echo $base; grep ^${builtins.storeDir}/ graph; } | perl -ne 'print unless $seen{$_}++' | while read -r path; do
