@@ -1,5 +1,5 @@
 /** The app may die; its machines do not. */
-import { expect, launch, test } from './app.ts'
+import { expect, launch, ownProgram, test } from './app.ts'
 import { ask, bootMs, consoleLog, createMachine, logIn, openTab, status } from './user.ts'
 
 test('after the app was killed, the next start finds the running machine with display, console and its past', async ({
@@ -13,7 +13,7 @@ test('after the app was killed, the next start finds the running machine with di
   await ask(app.page, 'echo before-the-""crash', 'before-the-crash')
   await app.kill()
 
-  const again = await launch(home)
+  const again = await launch(ownProgram(home))
   try {
     await expect(status(again.page)).toHaveText('Running')
     await openTab(again.page, 'Console')

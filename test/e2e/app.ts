@@ -4,12 +4,22 @@ import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import path from 'node:path'
 import { electronRuntime } from '../../scripts/setup/electron.mjs'
+import { projectFolder } from '../../scripts/setup/folders.mjs'
 import { signalGroup } from '../../main/system/process-identity.ts'
+import { forOrdinaryUser } from './ordinary-user.ts'
 
 export interface Home {
   path: string
   machines: string
   env: Record<string, string>
+}
+
+/** What to launch, and as what. */
+export interface Program {
+  executable: string
+  appFolder: string
+  env: Record<string, string>
+  sandbox: boolean
 }
 
 export interface RunningApp {
@@ -34,17 +44,26 @@ async function newHome(): Promise<Home> {
   return { path: home, machines: path.join(home, 'Snowglobe'), env }
 }
 
-export async function launch(home: Home): Promise<RunningApp> {
+/** The app as it is started here, by whoever runs the tests. */
+export function ownProgram(home: Home): Program {
   const inherited = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && !entry[0].startsWith('ELECTRON_'),
   )
-  const { executable } = electronRuntime()
+  return {
+    executable: electronRuntime().executable,
+    appFolder: projectFolder,
+    env: { ...Object.fromEntries(inherited), ...home.env },
+    // Chromium's sandbox cannot run as root.
+    sandbox: process.getuid?.() !== 0,
+  }
+}
+
+export async function launch({ executable, appFolder, env, sandbox }: Program): Promise<RunningApp> {
   const electron = await _electron.launch({
     executablePath: executable,
-    // Chromium's sandbox cannot run as root.
-    chromiumSandbox: process.getuid?.() !== 0,
-    args: ['.', '--disable-gpu'],
-    env: { ...Object.fromEntries(inherited), ...home.env },
+    chromiumSandbox: sandbox,
+    args: [appFolder, '--disable-gpu'],
+    env,
   })
   const page = await electron.firstWindow()
   await page.waitForSelector('nav')
@@ -77,10 +96,19 @@ export const test = base.extend<{ home: Home; app: RunningApp; page: Page }>({
     await rm(home.path, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   },
   app: async ({ home }, use) => {
-    const app = await launch(home)
+    const app = await launch(ownProgram(home))
     await use(app)
     await app.kill()
   },
   page: async ({ app }, use) => use(app.page),
+})
+
+/** The same app, run by a user without rights. */
+export const userTest = test.extend({
+  app: async ({ home }, use) => {
+    const app = await launch(await forOrdinaryUser(ownProgram(home), home))
+    await use(app)
+    await app.kill()
+  },
 })
 export { expect } from '@playwright/test'

@@ -1,5 +1,37 @@
 /** A page that is taken over can do what the contract names, and nothing else. */
-import { expect, test } from './app.ts'
+import { readFile } from 'node:fs/promises'
+import { expect, userTest as test } from './app.ts'
+
+test('Chromium’s sandbox is on', async ({ app, page }) => {
+  const { uid, switches } = await app.electron.evaluate(({ app: electronApp }) => ({
+    uid: process.getuid?.(),
+    switches: ['no-sandbox', 'disable-setuid-sandbox'].filter((name) =>
+      electronApp.commandLine.hasSwitch(name),
+    ),
+  }))
+  expect(uid).not.toBe(0)
+  expect(switches).toEqual([])
+  // A renderer in the sandbox lives in a user namespace of its own.
+  const pid = await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+  )
+  expect(page.url()).toContain('nixvm://app/')
+  expect(await readFile(`/proc/${pid}/status`, 'utf8')).toMatch(/^Seccomp:\s+2$/m)
+})
+
+test('a frame inside the page can call nothing', async ({ page }) => {
+  const found = await page.evaluate(async () => {
+    const frame = document.createElement('iframe')
+    frame.srcdoc = '<p>inner'
+    document.body.append(frame)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    const inner = frame.contentWindow
+    const bridge = inner !== null && 'snowglobe' in inner
+    return { bridge, answer: bridge ? await inner.snowglobe.call('app.state', undefined) : null }
+  })
+  if (found.bridge) expect(found.answer).toMatchObject({ ok: false, error: { code: 'call/refused' } })
+  else expect(found).toEqual({ bridge: false, answer: null })
+})
 
 test('the page has no Node and exactly three functions', async ({ page }) => {
   const seen = await page.evaluate(() => ({
