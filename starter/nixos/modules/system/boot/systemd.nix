@@ -154,7 +154,11 @@ in
       files = builtins.toJSON files;
       passAsFile = [ "files" ];
       runs = ../../../guest/unit-run.sh;
-      } ''
+      finishes = ../../../guest/unit-finish.sh;
+      logs = ../../../guest/unit-log.sh;
+    } ''
+    # A variable that is not set would leave a service without its scripts.
+    set -u
     mkdir -p $out
     cd $out
     ${lib.concatStrings (lib.mapAttrsToList (file: text: ''
