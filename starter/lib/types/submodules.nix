@@ -57,7 +57,7 @@ rec {
       emptyValue = { value = { }; };
       getSubOptions = prefix:
         let
-          docs = base.extendModules { inherit prefix; modules = [ { _module.check = false; } ]; };
+          docs = base.extendModules { inherit prefix; modules = [ { _module.check = lib.mkForce false; } ]; };
           free = docs._module.freeformType;
         in
         docs.options // lib.optionalAttrs (free != null) (free.getSubOptions prefix);
