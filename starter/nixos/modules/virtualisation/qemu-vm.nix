@@ -86,7 +86,7 @@ in
     directBoot.enable = option types.bool (!cfg.useBootLoader) "Whether QEMU loads the kernel itself.";
     tpm.enable = option types.bool false "Whether the machine has a TPM.";
     bios = option (types.nullOr types.package) null "Another BIOS.";
-    host.pkgs = mkOption { type = types.raw; default = pkgs; description = "The host's packages."; };
+    host.pkgs = mkOption { type = types.raw; default = pkgs; defaultText = lib.literalExpression "pkgs"; description = "The host's packages."; };
     qemu = {
       package = mkOption { type = types.package; default = pkgs.qemu; defaultText = lib.literalExpression "pkgs.qemu_kvm"; description = "The package of QEMU."; };
       options = mkOption { type = types.listOf types.str; default = [ ]; example = [ "-vga std" ]; description = "Arguments of QEMU, each as a line of the script's shell."; };
