@@ -19,8 +19,8 @@ sub merge {
     }
     for my $name (@names) {
         my @paths = @{ $holders{$name} };
-        my @dirs = grep { -d $_ && !-l $_ } @paths;
-        if (@dirs > 1 && $dirs[0] eq $paths[0]) {
+        my @dirs = grep { defined } map { folder($_) } @paths;
+        if (@dirs > 1 && defined folder($paths[0])) {
             merge("$target/$name", @dirs);
         } else {
             # A link to a name beside it that another package brings leads somewhere only here, where all are merged.
@@ -28,4 +28,12 @@ sub merge {
             symlink $source, "$target/$name" or die "$target/$name: $!";
         }
     }
+}
+
+# Where the path is a folder: itself, or the folder in the store that an earlier merging put one link to.
+sub folder {
+    my ($path) = @_;
+    return -d $path ? $path : undef unless -l $path;
+    my $target = readlink $path;
+    return $target =~ m{^\Q$ENV{NIX_STORE}\E/} && -d $target ? $target : undef;
 }

@@ -3,6 +3,8 @@
 name=${PWD##*/}
 . ./unit
 state=/run/units/$name
+# The log has both.
+exec 2>&1
 mkdir -p "$state"
 echo activating >"$state/state"
 rm -f "$state/stopping"

@@ -67,7 +67,7 @@ in
           case " ${toString (lib.filter (name: !askFor name) said)} lo " in *" $name "*) continue ;; esac
           ${lib.optionalString (!cfg.useDHCP) ''case " ${toString (lib.filter askFor said)} " in *" $name "*) ;; *) continue ;; esac''}
           ip link set "$name" up
-          busybox udhcpc -f -S -R -t 3 -T 1 -A 10 -i "$name" -s ${script} -x hostname:${lib.escapeShellArg cfg.hostName} &
+          busybox udhcpc -f -R -t 3 -T 1 -A 10 -i "$name" -s ${script} -x hostname:${lib.escapeShellArg cfg.hostName} &
         done
         wait
       '';
