@@ -1,0 +1,111 @@
+/** A set in the text whose names the user chooses, such as the users: one part per name. */
+import { ChevronDown, ChevronRight, X } from 'lucide-react'
+import { useState } from 'react'
+import type { TypeShape } from '../../contract/option-type.ts'
+import { useReading } from '../drafts/option-edits.ts'
+import { namesBelow } from '../form/names-below.ts'
+import { useStore } from '../store/store.ts'
+import { optionsText as words } from '../text/options.ts'
+import { Button } from '../ui/controls.tsx'
+import { BoundLeaf } from './bound-leaf.tsx'
+import { NestedBound, type BoundProps } from './bound.tsx'
+import { singular } from './fill-names.ts'
+import { belowAny } from './members.ts'
+import { NewName } from './new-name.tsx'
+import { beginningOf, isStructure } from './shape-fit.ts'
+import { clearOption, writeOption } from './write-option.ts'
+
+/** The names below a place in a machine's text, in its order; follows the text. */
+export function useNames(id: string, path: readonly string[]): string[] {
+  const model = useStore((store) => store.models[id])
+  return model === undefined ? [] : namesBelow(model.text, model.tree, path)
+}
+
+interface NamesProps extends BoundProps {
+  element: TypeShape
+  /** Names that are shown elsewhere. */
+  except?: ReadonlySet<string>
+}
+
+export function BoundNames(props: NamesProps) {
+  const { id, path, label, isLabelHidden = false, element, below, except, hint } = props
+  const reading = useReading(id, path)
+  const names = useNames(id, path).filter((name) => except?.has(name) !== true)
+  const [begun, setBegun] = useState<string[]>([])
+  const [open, setOpen] = useState<string | null>(null)
+  if (reading.kind === 'expression' && names.length === 0) return <BoundLeaf {...props} />
+  const all = [...names, ...begun.filter((name) => !names.includes(name))]
+  const inner = except === undefined && below !== null ? belowAny(below) : null
+  return (
+    <fieldset className="option-nested">
+      <legend className={isLabelHidden ? 'visually-hidden' : 'label'}>{label}</legend>
+      {hint === undefined || hint === '' ? null : <span className="hint">{hint}</span>}
+      <ul className="option-rows">
+        {all.map((name) => (
+          <NamedPart
+            key={name}
+            id={id}
+            path={[...path, name]}
+            name={name}
+            element={element}
+            below={inner}
+            isOpen={open === name}
+            onOpen={() => setOpen(open === name ? null : name)}
+            onRemove={() => {
+              setBegun(begun.filter((other) => other !== name))
+              if (names.includes(name)) clearOption(id, [...path, name])
+            }}
+          />
+        ))}
+      </ul>
+      <NewName
+        label={`${words.newName}: ${singular(path.at(-1) ?? label)}`}
+        taken={all}
+        onAdd={(name) => {
+          const beginning = beginningOf(element)
+          setBegun([...begun, name])
+          setOpen(name)
+          if (beginning !== null) writeOption(id, [...path, name], beginning)
+        }}
+      />
+    </fieldset>
+  )
+}
+
+interface PartProps extends Pick<BoundProps, 'id' | 'path' | 'below'> {
+  name: string
+  element: TypeShape
+  isOpen: boolean
+  onOpen(this: void): void
+  onRemove(this: void): void
+}
+
+function NamedPart({ id, path, name, element, below, isOpen, onOpen, onRemove }: PartProps) {
+  const part = { id, path, label: name, shape: element, below }
+  const remove = (
+    <Button kind="quiet" label={words.removeOne(name)} onPress={onRemove}>
+      <X size={14} aria-hidden />
+    </Button>
+  )
+  if (!isStructure(element))
+    return (
+      <li className="option-row named">
+        <div className="grow">
+          <NestedBound {...part} />
+        </div>
+        {remove}
+      </li>
+    )
+  return (
+    <li className="option-part">
+      <div className="row">
+        <button type="button" className="part-button grow" aria-expanded={isOpen} onClick={onOpen}>
+          {isOpen ? <ChevronDown size={15} aria-hidden /> : <ChevronRight size={15} aria-hidden />}
+          <code>{name}</code>
+        </button>
+        {remove}
+      </div>
+      {isOpen ? <NestedBound {...part} isLabelHidden /> : null}
+    </li>
+  )
+}

@@ -1,0 +1,54 @@
+/** Asks for a name that is not taken yet: of a user, of a file, of whatever a set holds. Dots and quotes are letters like others. */
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { unquotable } from '../../nixlang/quote.ts'
+import { optionsText as words } from '../text/options.ts'
+import { Button } from '../ui/controls.tsx'
+import { Field } from './field.tsx'
+
+interface NewNameProps {
+  label: string
+  taken: readonly string[]
+  onAdd(this: void, name: string): void
+}
+
+export function NewName({ label, taken, onAdd }: NewNameProps) {
+  const [name, setName] = useState('')
+  const [fault, setFault] = useState<string | null>(null)
+  const add = () => {
+    const found =
+      name === '' ? words.nameNeeded : taken.includes(name) ? words.nameTaken(name) : unquotable(name)
+    setFault(found)
+    if (found !== null) return
+    setName('')
+    onAdd(name)
+  }
+  return (
+    <div className="option-new-name">
+      <div className="grow">
+        <Field label={label} isLabelHidden error={fault}>
+          {(attributes) => (
+            <input
+              className="input mono"
+              {...attributes}
+              placeholder={words.newName}
+              autoComplete="off"
+              spellCheck={false}
+              value={name}
+              onChange={({ target }) => {
+                setName(target.value)
+                setFault(null)
+              }}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter') add()
+              }}
+            />
+          )}
+        </Field>
+      </div>
+      <Button onPress={add} tip={label}>
+        <Plus size={14} aria-hidden /> {words.add}
+      </Button>
+    </div>
+  )
+}

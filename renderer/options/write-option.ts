@@ -1,0 +1,44 @@
+/** Writes what a control says into a machine's draft: the smallest edit, one step of the history. */
+import { takeArgument } from '../../nixlang/argument.ts'
+import { moduleBody } from '../../nixlang/module-body.ts'
+import type { Outcome, Source } from '../../nixlang/outcome.ts'
+import { removeOption } from '../../nixlang/remove-option.ts'
+import { setOption, type Over } from '../../nixlang/set-option.ts'
+import { readNow } from '../drafts/option-edits.ts'
+import { editTogether, type Step } from '../form/edit-together.ts'
+import { wishOf, type FormValue } from './form-value.ts'
+
+/** The names that a module's function is usually given, and that an expression may be about. */
+const argumentNames = ['pkgs', 'lib', 'config'] as const
+
+/** Lets the module's function take an argument, where it takes them by name. */
+function taking(name: string): Step {
+  return ({ text, tree }: Source): Outcome => {
+    const body = moduleBody(text, tree)
+    return { ok: true, edits: (body === null ? null : takeArgument(text, tree, body, name)) ?? [] }
+  }
+}
+
+/**
+ * Sets an option. A literal inside mkDefault and the like is changed there; any other expression is only overwritten where `over` says
+ * `whole`, or where one package takes another's place. A refusal is shown as a notice and gives false.
+ */
+export function writeOption(id: string, path: readonly string[], value: FormValue, over?: Over): boolean {
+  const reading = readNow(id, path)
+  const isWrapped = reading.kind === 'expression' && reading.inner !== null
+  const how = over ?? (isWrapped ? 'inner' : 'refuse')
+  const wish = wishOf(value)
+  const used =
+    wish.kind === 'expression'
+      ? argumentNames.filter((name) => new RegExp(`\\b${name}\\b`).test(wish.text))
+      : []
+  return editTogether(id, [
+    ...used.map(taking),
+    ({ text, tree }) => setOption(text, path, wish, { tree, over: how }),
+  ])
+}
+
+/** Takes an option out of the text, with all its parts. */
+export function clearOption(id: string, path: readonly string[]): boolean {
+  return editTogether(id, [({ text, tree }) => removeOption(text, path, tree)])
+}
