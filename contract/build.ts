@@ -1,8 +1,10 @@
 /** What the page sees of a machine's build. */
 import type { FailureData } from './failure.ts'
 
-/** Counted, so that the bar is true; `expected` may still grow while Nix finds more to do. */
+/** Counted, so that the bar is true; what is to do may still grow while Nix finds more. */
 export interface BuildProgress {
+  /** How much is done, 0 to 1; never falls. Null while nothing can be counted. */
+  fraction: number | null
   /** Derivations built, of those that Nix expects to build. */
   built: number
   toBuild: number

@@ -1,8 +1,10 @@
 /** The table of calls: every request the page can make, its argument's schema and its answer's type. */
 import { z } from 'zod'
 import type { LogLine } from './build.ts'
+import type { ConfigurationCheck, SshKey } from './check.ts'
 import type { FailureData } from './failure.ts'
 import { machineId, machineName, type BrokenMachine, type MachineView, type Template } from './machine.ts'
+import type { OptionDetail, OptionIndex, PackageIndex } from './options.ts'
 import { settingsChange, type Settings } from './settings.ts'
 import { nixpkgsSource, type SourceChoice } from './source.ts'
 import type { CommandLine, KvmState } from './vm.ts'
@@ -20,6 +22,7 @@ const none = z.undefined()
 const machine = z.strictObject({ id: machineId })
 /** 10 MB of text: more is no configuration, and an editor should say so. */
 const configurationText = z.string().max(10_000_000)
+const optionName = z.string().min(1).max(500)
 const keptFile = z.string().regex(/^[^/\0]{1,255}$/)
 
 export interface AppState {
@@ -29,8 +32,6 @@ export interface AppState {
   broken: BrokenMachine[]
   settings: Settings
   kvm: KvmState
-  /** What stands in the way of building or running at all, worst first. */
-  obstacles: FailureData[]
   /** The folder where new machines go, resolved. */
   machinesFolder: string
 }
@@ -45,6 +46,8 @@ export const linkNames = ['nixos-manual', 'nixos-options', 'nix-tutorial', 'kvm-
 
 export const calls = {
   'app.state': call<AppState>()(none),
+  /** What stands in the way of building or running at all, worst first; Nix is asked, which takes a moment. */
+  'app.obstacles': call<FailureData[]>()(none),
   'app.openLink': call<void>()(z.strictObject({ name: z.enum(linkNames) })),
   'settings.change': call<Settings>()(settingsChange),
 
@@ -74,6 +77,23 @@ export const calls = {
   'configuration.save': call<{ version: string }>()(
     z.strictObject({ id: machineId, text: configurationText, base: z.string().max(100).nullable() }),
   ),
+
+  /** Evaluates this text as the machine's configuration, beside the file; null when a later check of the same machine took over. */
+  'configuration.check': call<ConfigurationCheck | null>()(
+    z.strictObject({ id: machineId, text: configurationText, options: z.array(optionName).max(500) }),
+  ),
+  /** Formats by the host's `nixfmt`; fails with `nix/formatter-missing` or `nix/formatter-failed`. */
+  'configuration.format': call<string>()(z.strictObject({ text: configurationText })),
+
+  /** All options of the machine's nixpkgs; evaluated at the first call per revision, which takes seconds. */
+  'options.index': call<OptionIndex>()(machine),
+  'options.detail': call<OptionDetail | null>()(z.strictObject({ id: machineId, name: optionName })),
+  'packages.index': call<PackageIndex>()(machine),
+
+  /** A crypt(5) hash of a password, sha512crypt with a random salt. */
+  'passwords.hash': call<string>()(z.strictObject({ password: z.string().min(1).max(1000) })),
+  /** The public keys in the user's `~/.ssh`. */
+  'sshKeys.list': call<SshKey[]>()(none),
 
   /** Builds and, when that went well and `thenStart` is set, starts the VM. Answers when the build has begun. */
   'build.start': call<void>()(z.strictObject({ id: machineId, thenStart: z.boolean() })),

@@ -25,6 +25,8 @@ export type FailureCode =
   | 'nix/out-of-space'
   | 'nix/no-network'
   | 'nix/result-unusable'
+  | 'nix/formatter-missing'
+  | 'nix/formatter-failed'
   | 'vm/not-built'
   | 'vm/not-running'
   | 'vm/already-running'

@@ -16,6 +16,7 @@ import { openWindow } from './desktop/window.ts'
 import { makeHandlers } from './handlers.ts'
 import type { Host } from './machines/host.ts'
 import { Machines } from './machines/machines.ts'
+import { Catalogue } from './nix/catalogue/catalogue.ts'
 import { nixEnvironment, type NixEnvironment } from './nix/environment.ts'
 import { pathsFrom } from './paths.ts'
 import { KvmAnswer } from './vm/kvm-answer.ts'
@@ -28,6 +29,7 @@ export async function start(): Promise<void> {
   const machinesFolder = () => store.get().machinesFolder || paths.machinesFolder
   nativeTheme.themeSource = store.get().theme
 
+  const ending = new AbortController()
   const host: Host = {
     nix: rememberedNix(paths.dataDir),
     starterDir: paths.starterDir,
@@ -35,6 +37,7 @@ export async function start(): Promise<void> {
     env: process.env,
     isOffline: () => store.get().offline,
     kvm: new KvmAnswer(paths.stateDir, (state) => emit('kvm.changed', state)),
+    ending: ending.signal,
     emit,
   }
   const machines = new Machines(host, {
@@ -56,13 +59,16 @@ export async function start(): Promise<void> {
   serveScheme(path.join(import.meta.dirname, '../renderer'))
   guardSession(session.defaultSession)
   Menu.setApplicationMenu(null)
-  await Promise.all([host.kvm.recall(), machines.open()])
+  // While the page loads; the first thing that it asks waits for this.
+  const opened = machines.open()
 
   const handlers = makeHandlers({
     host,
     machines,
+    catalogue: new Catalogue({ ...host, cacheDir: paths.catalogueDir }),
     settings: { get: () => store.get(), change: changeSettings },
     machinesFolder,
+    home: app.getPath('home'),
     desktop: {
       version: app.getVersion(),
       chooseFolder: (title) => chooseFolder(title),
@@ -95,7 +101,8 @@ export async function start(): Promise<void> {
     if (window.isMinimized()) window.restore()
     window.focus()
   })
-  ownTheEnd(window, machines)
+  ownTheEnd(window, machines, () => ending.abort())
+  await Promise.all([opened, host.kvm.recall()])
 }
 
 const emit: Host['emit'] = (name, value) => {
@@ -123,7 +130,7 @@ async function chooseFolder(title: string): Promise<string | null> {
 }
 
 /** Closing the window asks what becomes of running VMs, then lets go of everything and quits. */
-function ownTheEnd(window: BrowserWindow, machines: Machines): void {
+function ownTheEnd(window: BrowserWindow, machines: Machines, ending: () => void): void {
   let isDecided = false
   let isAsking = false
   const end = async () => {
@@ -133,6 +140,7 @@ function ownTheEnd(window: BrowserWindow, machines: Machines): void {
     isAsking = false
     if (choice === 'stay') return
     isDecided = true
+    ending()
     if (choice === 'stop') await Promise.all(machines.all.map((machine) => machine.stopped('ask')))
     await machines.release()
     app.quit()

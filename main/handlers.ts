@@ -5,18 +5,24 @@ import { fillTemplate, hostNameFrom } from '../contract/template-text.ts'
 import type { Template } from '../contract/machine.ts'
 import type { Settings, SettingsChange } from '../contract/settings.ts'
 import { Failure, type FailureData } from '../contract/failure.ts'
+import { makeCatalogueHandlers } from './catalogue-handlers.ts'
 import type { Handlers } from './desktop/answer.ts'
+import { makeDraftHandlers } from './draft-handlers.ts'
 import type { Host } from './machines/host.ts'
 import type { Machines } from './machines/machines.ts'
 import { offerTemplates } from './machines/template-offer.ts'
+import type { Catalogue } from './nix/catalogue/catalogue.ts'
 import { listSources } from './nix/source.ts'
 import { readConfiguration, saveConfiguration } from './workspace/configuration.ts'
 
 export interface Parts {
   host: Host
   machines: Machines
+  catalogue: Catalogue
   settings: { get(this: void): Settings; change(this: void, part: SettingsChange): Promise<Settings> }
   machinesFolder(this: void): string
+  /** The user's home folder. */
+  home: string
   /** What only the desktop can do. */
   desktop: {
     version: string
@@ -30,6 +36,7 @@ export function makeHandlers(parts: Parts): Handlers {
   const { host, machines, settings, desktop } = parts
   return {
     'app.state': () => state(parts),
+    'app.obstacles': () => obstacles(host),
     'app.openLink': ({ name }) => desktop.openLink(name),
     'settings.change': (part) => settings.change(part),
 
@@ -65,6 +72,9 @@ export function makeHandlers(parts: Parts): Handlers {
       await machine.refresh()
       return { version }
     },
+
+    ...makeDraftHandlers(parts),
+    ...makeCatalogueHandlers(parts),
 
     'build.start': ({ id, thenStart }) => {
       const machine = machines.get(id)
@@ -102,6 +112,7 @@ const folderTitles = {
 } as const
 
 async function state({ host, machines, settings, machinesFolder, desktop }: Parts): Promise<AppState> {
+  await machines.opened
   const { electron, chrome, node } = process.versions
   return {
     version: desktop.version,
@@ -110,7 +121,6 @@ async function state({ host, machines, settings, machinesFolder, desktop }: Part
     broken: machines.broken,
     settings: settings.get(),
     kvm: host.kvm.state,
-    obstacles: await obstacles(host),
     machinesFolder: machinesFolder(),
   }
 }

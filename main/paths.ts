@@ -6,6 +6,8 @@ export interface Paths {
   stateDir: string
   /** What must not be lost, such as a store of our own. */
   dataDir: string
+  /** What was learnt of nixpkgs' options and packages; may be deleted at any time. */
+  catalogueDir: string
   /** The offline nixpkgs, made by the set-up. */
   starterDir: string
   /** Default place of machines. */
@@ -21,6 +23,7 @@ export function pathsFrom(env: NodeJS.ProcessEnv, home: string): Paths {
   return {
     stateDir: path.join(base('XDG_STATE_HOME', '.local/state'), 'snowglobe'),
     dataDir: path.join(base('XDG_DATA_HOME', '.local/share'), 'snowglobe'),
+    catalogueDir: path.join(base('XDG_CACHE_HOME', '.cache'), 'snowglobe/catalogue'),
     starterDir:
       env['SNOWGLOBE_STARTER'] ?? path.join(base('XDG_CACHE_HOME', '.cache'), 'snowglobe/starter/nixpkgs'),
     machinesFolder: path.join(home, 'Snowglobe'),

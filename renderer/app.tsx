@@ -1,12 +1,13 @@
 /** The window: the list at the side, the chosen page beside it, notices above. */
-import { useEffect } from 'react'
+import { Suspense, lazy, useEffect } from 'react'
 import type { AppState } from '../contract/calls.ts'
-import { MachinePage } from './machine/machine-page.tsx'
-import { AddFolder, NewMachine } from './new-machine/new-machine.tsx'
+import { AddFolder } from './new-machine/add-folder.tsx'
 import { SettingsPage } from './settings/settings-page.tsx'
 import { listenToShortcuts } from './shortcuts.ts'
 import { Sidebar } from './sidebar/sidebar.tsx'
-import { connect, refreshState, attempt, show, showTab, useStore } from './store/store.ts'
+import { connect, lookForObstacles } from './store/connect.ts'
+import { attempt } from './store/notices.ts'
+import { show, showTab, useStore } from './store/store.ts'
 import { text } from './text/text.ts'
 import { followTheme } from './theme.ts'
 import { Button } from './ui/controls.tsx'
@@ -15,9 +16,19 @@ import { Logo } from './ui/logo.tsx'
 import { Toasts } from './ui/toasts.tsx'
 import './app.css'
 
+/** The editor, the screen and the console are most of the page's code; the window is usable before them. */
+const MachinePage = lazy(async () => {
+  const { followDrafts } = await import('./drafts/follow.ts')
+  followDrafts()
+  const { MachinePage: page } = await import('./machine/machine-page.tsx')
+  return { default: page }
+})
+const NewMachine = lazy(async () => ({ default: (await import('./new-machine/new-machine.tsx')).NewMachine }))
+
 export function App() {
   const state = useStore((store) => store.state)
   const failure = useStore((store) => store.failure)
+  const obstacles = useStore((store) => store.obstacles)
   useEffect(() => attempt(connect), [])
   useEffect(listenToShortcuts, [])
   useEffect(() => followTheme(state?.settings.theme ?? 'system'), [state?.settings.theme])
@@ -33,13 +44,15 @@ export function App() {
     <div className="window">
       <Sidebar state={state} />
       <div className="window-main">
-        {state.obstacles.map((obstacle) => (
+        {obstacles.map((obstacle) => (
           <div className="obstacle" key={obstacle.code}>
             <FailureCard failure={obstacle} />
-            <Button onPress={() => attempt(refreshState)}>{text.actions.retry}</Button>
+            <Button onPress={() => attempt(lookForObstacles)}>{text.actions.retry}</Button>
           </div>
         ))}
-        <Content state={state} />
+        <Suspense fallback={null}>
+          <Content state={state} />
+        </Suspense>
       </div>
       <Toasts />
     </div>

@@ -1,5 +1,6 @@
 /** The keys of the whole window; inside the screen and the console they belong to the machine. */
-import { attempt, buildAndRun, saveDraft, show, showTab, tabs, useStore } from './store/store.ts'
+import { attempt } from './store/notices.ts'
+import { show, showTab, tabs, useStore } from './store/store.ts'
 
 export function listenToShortcuts(): () => void {
   window.addEventListener('keydown', handle)
@@ -24,11 +25,17 @@ function act({ key, ctrlKey, shiftKey, altKey }: KeyboardEvent): boolean {
   if (machine === undefined) return false
   if (key === 'F5') {
     const isIdle = machine.build.phase !== 'running' && machine.build.phase !== 'cancelling'
-    if (isIdle) attempt(() => buildAndRun(machine.id, !shiftKey && machine.vm.phase === 'off'))
+    if (isIdle)
+      attempt(async () =>
+        (await import('./build/build-and-run.ts')).buildAndRun(
+          machine.id,
+          !shiftKey && machine.vm.phase === 'off',
+        ),
+      )
     return true
   }
   if (ctrlKey && key === 's') {
-    attempt(() => saveDraft(machine.id))
+    attempt(async () => (await import('./drafts/draft.ts')).saveDraft(machine.id))
     return true
   }
   const tab = ctrlKey ? tabs[Number(key) - 1] : undefined

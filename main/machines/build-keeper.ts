@@ -24,6 +24,7 @@ const builtNote = z.object({
 const keptLines = 200_000
 
 const nothingYet: BuildProgress = {
+  fraction: null,
   built: 0,
   toBuild: 0,
   fetched: 0,

@@ -14,5 +14,7 @@ export interface Host {
   env: NodeJS.ProcessEnv
   isOffline(this: void): boolean
   kvm: KvmAnswer
+  /** Aborted when the app ends: whatever runs for the page alone ends with it. */
+  ending: AbortSignal
   emit<Name extends EventName>(this: void, name: Name, value: Events[Name]): void
 }

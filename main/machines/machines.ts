@@ -32,6 +32,7 @@ export class Machines {
   readonly #machines = new Map<string, Machine>()
   readonly #watches = new Map<string, () => void>()
   #broken: BrokenMachine[] = []
+  #opened: Promise<void> = Promise.resolve()
   #unwatchPlace: () => void = () => undefined
 
   constructor(host: Host, places: Places) {
@@ -59,8 +60,18 @@ export class Machines {
     return machine
   }
 
+  /** Resolves when the folders have been read. */
+  get opened(): Promise<void> {
+    return this.#opened
+  }
+
   /** Reads the folders and goes on listening to them. */
-  async open(): Promise<void> {
+  open(): Promise<void> {
+    this.#opened = this.#open()
+    return this.#opened
+  }
+
+  async #open(): Promise<void> {
     const place = this.#places.machinesFolder()
     this.#unwatchPlace()
     await mkdir(place, { recursive: true }).catch(() => undefined)

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { run } from '../system/run.ts'
 import type { NixEnvironment } from './environment.ts'
 import { parseLogLine } from './log-event.ts'
-import { splitPath } from './option-place.ts'
+import { parseOptionPath } from '../../nixlang/option-path.ts'
 import { problem } from './problem.ts'
 import { RunRecord } from './run-record.ts'
 import { searchPath } from './source.ts'
@@ -56,7 +56,7 @@ export async function missingOptions(options: {
     expression,
     '--argstr',
     'paths',
-    JSON.stringify(paths.map(splitPath)),
+    JSON.stringify(paths.map((path) => parseOptionPath(path) ?? [path])),
     ...searchPath(source, { starterDir }),
     ...(offline ? ['--option', 'substitute', 'false'] : []),
   ]

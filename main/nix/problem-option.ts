@@ -1,6 +1,7 @@
 /** Recognises NixOS's complaints about options: unknown, of the wrong type, in conflict, without a value. */
 import type { Place } from '../../contract/failure.ts'
-import { joinPath, optionPlace, splitPath } from './option-place.ts'
+import { formatOptionPath, parseOptionPath } from '../../nixlang/option-path.ts'
+import { optionPlace } from './option-place.ts'
 import type { Problem, Recogniser, Recognised } from './recogniser.ts'
 import { typeHint, unknownHint } from './option-hint.ts'
 
@@ -120,16 +121,16 @@ function find(
   written: string,
   message: string,
   { place, context }: Recognised,
-): { path: string; place: { place?: Place } } {
+): { path: string; place: { place?: Place; option: string } } {
   const files = definitions(message).map(({ file }) => file)
   const file = files.find((each) => each.startsWith(`${context.folder}/`)) ?? files[0]
   const text = file === undefined ? null : context.readText(file)
-  const parts = splitPath(written).filter((part) => !part.startsWith('[definition '))
+  const parts = (parseOptionPath(written) ?? [written]).filter((part) => !part.startsWith('[definition '))
   const isVariant = parts[0] === 'virtualisation' && (parts[1] ?? '').startsWith('vmVariant')
   const own = isVariant && text?.includes('vmVariant') !== true ? parts.slice(2) : parts
-  const path = joinPath(own)
-  const at = file === undefined ? place : optionPlace(file, text, path, context.locate)
-  return { path, place: at === undefined ? {} : { place: at } }
+  const path = formatOptionPath(own)
+  const at = file === undefined ? place : optionPlace(file, text, own)
+  return { path, place: { option: path, ...(at === undefined ? {} : { place: at }) } }
 }
 
 function definitions(message: string): Definition[] {

@@ -1,5 +1,4 @@
 /** Recognises packages that do not exist, and those that nixpkgs refuses: unfree, insecure, broken. */
-import { escapeRegExp } from './option-place.ts'
 import { placeOf, type Problem, type Recogniser, type Recognised } from './recogniser.ts'
 
 const refusals: { sign: RegExp; why: string; hint: string }[] = [
@@ -75,4 +74,9 @@ function sourceAround({ place, error, context }: Recognised): [string, string] {
   const bytes = Buffer.from(lines[line - 1] ?? printed)
   const before = [...lines.slice(0, line - 1), bytes.subarray(0, column - 1).toString()].join('\n')
   return [before, bytes.subarray(column - 1).toString()]
+}
+
+/** Text that a regular expression takes literally. */
+function escapeRegExp(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 }

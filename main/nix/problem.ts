@@ -1,7 +1,6 @@
 /** From a failed run of Nix to one clear sentence, the place in the file, the remedy and the last lines. */
 import type { FailureData, Place } from '../../contract/failure.ts'
 import { places, type ErrorText } from './error-text.ts'
-import { locateOption } from './option-place.ts'
 import { buildProblem } from './problem-build.ts'
 import { languageProblem } from './problem-language.ts'
 import { optionProblem } from './problem-option.ts'
@@ -23,11 +22,20 @@ const detailLines = 50
 
 /** `exitCode`: 100 means that a build failed, 1 that it did not come to one (nix-build(1)). */
 export function problem(record: RunRecord, exitCode: number | null, context: ProblemContext): FailureData {
-  const full = { locate: locateOption, ...context }
+  const { option: _option, ...failure } = problemWithOption(record, exitCode, context)
+  return failure
+}
+
+/** The same with the option that it is about, where it is about one. */
+export function problemWithOption(
+  record: RunRecord,
+  exitCode: number | null,
+  context: ProblemContext,
+): FailureData & { option?: string } {
   const details = record.lastLines.slice(-detailLines).join('\n')
   // The first error is the cause; those after it tell what it has kept from happening.
   for (const error of record.errors) {
-    const recognised = { error, place: bestPlace(error, context.folder), record, context: full }
+    const recognised = { error, place: bestPlace(error, context.folder), record, context }
     for (const recognise of recognisers) {
       const found = recognise(recognised)
       if (found !== null) return { ...found, details: found.details ?? details }

@@ -26,6 +26,7 @@ export interface ProgressState {
 
 export const initialProgress: ProgressState = {
   progress: {
+    fraction: null,
     built: 0,
     toBuild: 0,
     fetched: 0,
@@ -116,11 +117,15 @@ function count({ progress, activities, past, filesRead }: ProgressState): BuildP
   const fetched = Math.max(progress.fetched, done(activityTypes.copyPaths))
   const fetchedBytes = Math.max(progress.fetchedBytes, done(bytes))
   const doing = live.map((each) => each.doing).filter((text) => text !== null)
+  const toBuild = Math.max(built, expected(activityTypes.builds))
+  const toFetch = Math.max(fetched, expected(activityTypes.copyPaths))
+  const now = toBuild + toFetch === 0 ? null : (built + fetched) / (toBuild + toFetch)
   return {
+    fraction: now === null ? progress.fraction : Math.max(progress.fraction ?? 0, now),
     built,
-    toBuild: Math.max(built, expected(activityTypes.builds)),
+    toBuild,
     fetched,
-    toFetch: Math.max(fetched, expected(activityTypes.copyPaths)),
+    toFetch,
     fetchedBytes,
     toFetchBytes: Math.max(fetchedBytes, expected(bytes)),
     now: doing.at(-1) ?? (filesRead > 0 && built === 0 ? `evaluating (${filesRead} files)` : progress.now),

@@ -1,7 +1,6 @@
 /** What the recognisers of failures are given, and what they give. */
 import type { FailureCode, Place } from '../../contract/failure.ts'
 import type { ErrorText } from './error-text.ts'
-import type { Locate } from './option-place.ts'
 import type { RunRecord } from './run-record.ts'
 
 export interface ProblemContext {
@@ -9,8 +8,6 @@ export interface ProblemContext {
   folder: string
   /** The text of a file, or null; asked only for files that Nix has named. */
   readText(this: void, file: string): string | null
-  /** Finds an option in a text; a plain search when left out. */
-  locate?: Locate
 }
 
 /** What a recogniser makes of an error that it knows. */
@@ -19,6 +16,8 @@ export interface Problem {
   message: string
   hint?: string
   place?: Place
+  /** The option that it is about, as the user wrote it. */
+  option?: string
   /** Instead of the log's last lines. */
   details?: string
 }
@@ -28,7 +27,7 @@ export interface Recognised {
   /** The error's place, in the user's own files where the trace names one. */
   place: Place | undefined
   record: RunRecord
-  context: Required<ProblemContext>
+  context: ProblemContext
 }
 
 export type Recogniser = (recognised: Recognised) => Problem | null

@@ -10,6 +10,8 @@ const keptBuilds = 32
 export class RunRecord {
   readonly errors: ErrorText[] = []
   readonly warnings: string[] = []
+  /** What the evaluated code itself said by `builtins.trace` and `builtins.warn`, such as NixOS's warnings. */
+  readonly traced: string[] = []
   /** The last lines of the whole log, without colours. */
   readonly lastLines: string[] = []
   /** The last lines of each build, by the derivation's store path. */
@@ -17,7 +19,8 @@ export class RunRecord {
   readonly #derivations = new Map<string, string>()
 
   take(event: NixEvent): void {
-    if (event.kind === 'message' && event.level === levels.error) keep(this.errors, readError(event), 200)
+    if (event.kind === 'message' && isError(event)) keep(this.errors, readError(event), 200)
+    else if (event.kind === 'message' && isTraced(event)) keep(this.traced, tracedText(event.text), 200)
     else if (event.kind === 'message' && event.level === levels.warning)
       keep(this.warnings, plainText(event.raw ?? event.text), 200)
     else if (event.kind === 'text') this.#takeText(event.text)
@@ -47,6 +50,21 @@ export class RunRecord {
     const plain = plainText(text)
     if (/^\s*error: \S/.test(plain)) keep(this.errors, readError({ text: plain }), 200)
   }
+}
+
+const traceStart = /^(trace|evaluation warning): /
+
+/** `builtins.trace` speaks at the level of errors, too. */
+function isError({ level, text }: NixEvent & { kind: 'message' }): boolean {
+  return level === levels.error && !traceStart.test(plainText(text))
+}
+
+function isTraced({ text }: NixEvent & { kind: 'message' }): boolean {
+  return traceStart.test(plainText(text))
+}
+
+function tracedText(text: string): string {
+  return plainText(text).replace(/^trace: /, '')
 }
 
 /** Drops from the front in batches, so that a long log costs no copy per line. */

@@ -15,19 +15,25 @@ export interface RunOptions {
   env?: NodeJS.ProcessEnv
   /** After this the program is killed. */
   limitMs: number
+  /** Kills the program. */
   signal?: AbortSignal
+  /** Standard input; empty when left out. */
+  input?: string
 }
 
-/** Never rejects. Standard input is empty. */
+/** Never rejects. */
 export function run(file: string, args: string[], options: RunOptions): Promise<Ran> {
   return new Promise((resolve) => {
-    const { limitMs, ...rest } = options
+    const { limitMs, input, ...rest } = options
     const child = spawn(file, args, {
       ...rest,
       timeout: limitMs,
       killSignal: 'SIGKILL',
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
     })
+    // A program that ends before it has read everything is no failure of ours.
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(input)
     const out: Buffer[] = []
     const err: Buffer[] = []
     let problem: NodeJS.ErrnoException | undefined

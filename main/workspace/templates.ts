@@ -1,5 +1,6 @@
 /** The templates of new machines: the tutorial's configurations brought up to date, as Nix files with two blanks. */
 import desktop from './templates/desktop.nix?raw'
+import empty from './templates/empty.nix?raw'
 import gnomeX11 from './templates/gnome-x11.nix?raw'
 import gnome from './templates/gnome.nix?raw'
 import minimal from './templates/minimal.nix?raw'
@@ -67,5 +68,11 @@ export const templates: TemplateSource[] = [
         text: webServer,
       },
     ],
+  },
+  {
+    id: 'empty',
+    label: 'Empty',
+    description: 'Nothing but the release: for the form, or for a text of your own.',
+    variants: [{ needs: [], text: empty }],
   },
 ]

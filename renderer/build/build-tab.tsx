@@ -5,7 +5,9 @@ import type { BuildStatus, LogLine } from '../../contract/build.ts'
 import type { MachineView } from '../../contract/machine.ts'
 import { call } from '../bridge.ts'
 import { buildPercent } from '../sidebar/status.ts'
-import { attempt, showTab, useStore } from '../store/store.ts'
+import { revealLine } from '../drafts/option-edits.ts'
+import { attempt } from '../store/notices.ts'
+import { showTab, useStore } from '../store/store.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
@@ -40,13 +42,24 @@ export function BuildTab({ machine, isShown }: { machine: MachineView; isShown: 
           <FailureCard
             failure={build.failure}
             isOpen={lines.length === 0}
-            goTo={() => showTab(id, 'configuration')}
+            {...goTo(machine, build.failure.place?.file)}
           />
         ) : null}
       </div>
       {isShown ? <Log lines={lines} /> : null}
     </>
   )
+}
+
+/** The way to a failure's line, where it lies in the machine's own file. */
+function goTo({ id, folder }: MachineView, file: string | undefined) {
+  if (file !== `${folder}/configuration.nix`) return {}
+  return {
+    goTo: (line: number) => {
+      showTab(id, 'configuration')
+      revealLine(id, line)
+    },
+  }
 }
 
 function BuildSummary({ build }: { build: BuildStatus }) {

@@ -1,102 +1,110 @@
-/** The configuration as text: edit, save, and see where the last build found fault. */
-import { EditorState } from '@codemirror/state'
-import { EditorView } from '@codemirror/view'
-import { Save } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+/** The configuration: form and text side by side, what is wrong with it below, and the file's state above. */
+import { useEffect, useMemo, useState } from 'react'
 import type { MachineView } from '../../contract/machine.ts'
-import { attempt, changeDraft, loadDraft, saveDraft, useStore } from '../store/store.ts'
+import { ensureDraft, loadDraft, saveDraft, type Draft } from '../drafts/draft.ts'
+import { isUnsaved } from '../drafts/unsaved.ts'
+import { useOptionColumns } from '../catalogue/columns.ts'
+import { treeOf } from '../catalogue/option-tree.ts'
+import { findingsOf, type Finding } from '../editor/diagnostics.ts'
+import { Form } from '../form/form.tsx'
+import { OptionBrowser } from '../options/option-browser.tsx'
+import { attempt } from '../store/notices.ts'
+import { useStore } from '../store/store.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
-import { FailureCard, Warning } from '../ui/failure.tsx'
-import { goToLine, markLine, nixEditor } from './nix-editor.ts'
+import { FailureCard } from '../ui/failure.tsx'
+import { browse, type Compared } from './browsing.ts'
+import { Comparison } from './comparison.tsx'
+import { ConfigurationBar } from './configuration-bar.tsx'
+import { OutsideNotice } from './outside-notice.tsx'
+import { ProblemList } from './problem-list.tsx'
+import { TextEditor } from './text-editor.tsx'
 import './configuration-tab.css'
 
+const nothing: Finding[] = []
+
 export function ConfigurationTab({ machine }: { machine: MachineView }) {
-  const { id, build } = machine
+  const { id } = machine
   const draft = useStore((store) => store.drafts[id])
-  const host = useRef<HTMLDivElement>(null)
-  const editor = useRef<EditorView | null>(null)
-  const isLoaded = draft !== undefined && draft.failure === null
-
-  useEffect(() => attempt(() => loadDraft(id)), [id])
-
-  useEffect(() => {
-    if (host.current === null || !isLoaded) return undefined
-    const doc = useStore.getState().drafts[id]?.text ?? ''
-    const extensions = nixEditor(text.configuration.label, (changed) => changeDraft(id, { text: changed }))
-    const view = new EditorView({ state: EditorState.create({ doc, extensions }), parent: host.current })
-    editor.current = view
-    return () => {
-      editor.current = null
-      view.destroy()
-    }
-  }, [id, isLoaded])
-
-  // A reload from the file changes the draft under the editor.
-  useEffect(() => {
-    const view = editor.current
-    if (view === null || draft === undefined || view.state.doc.toString() === draft.text) return
-    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: draft.text } })
-  }, [draft])
-
-  const failure = build.phase === 'failed' ? build.failure : null
-  const ownLine = failure?.place?.file.startsWith(machine.folder) === true ? failure.place.line : undefined
-  useEffect(() => {
-    if (editor.current === null) return
-    const { place, message } = failure ?? {}
-    const column = place?.column
-    const mark =
-      ownLine === undefined
-        ? null
-        : { line: ownLine, message: message ?? '', ...(column === undefined ? {} : { column }) }
-    markLine(editor.current, mark)
-  }, [failure, ownLine, isLoaded])
-
+  useEffect(() => attempt(() => ensureDraft(id)), [id])
   if (draft === undefined) return null
-  const isUnsaved = draft.text !== draft.saved
+  if (draft.failure !== null)
+    return (
+      <div className="page">
+        <div className="stack narrow">
+          <FailureCard failure={draft.failure} isOpen />
+          <div className="row">
+            <Button onPress={() => attempt(() => loadDraft(id))}>{text.actions.retry}</Button>
+            {draft.editor.doc.length === 0 ? null : (
+              <Button onPress={() => attempt(() => saveDraft(id, true))}>{text.configuration.putBack}</Button>
+            )}
+          </div>
+        </div>
+      </div>
+    )
+  return <Loaded machine={machine} draft={draft} />
+}
+
+function Loaded({ machine, draft }: { machine: MachineView; draft: Draft }) {
+  const { id } = machine
+  const view = useStore((store) => store.views[id]) ?? 'both'
+  const check = useStore((store) => store.checks[id])
+  const isBrowsing = useStore((store) => store.browsing[id]) === true
+  const [compared, setCompared] = useState<Compared>(null)
+  const own = `${machine.folder}/configuration.nix`
+  const columns = useOptionColumns(id)
+  const options = columns === null ? null : treeOf(columns)
+  const findings = useMemo(
+    () => (check === undefined ? nothing : findingsOf(check, own, options)),
+    [check, own, options],
+  )
+  const other =
+    compared === 'outside' ? (draft.outside?.text ?? null) : compared === null ? null : draft.saved
+  const isComparing = other !== null && (compared === 'outside' || isUnsaved(draft))
   return (
     <>
-      {draft.failure === null ? null : (
-        <div className="page">
-          <FailureCard failure={draft.failure} />
-        </div>
-      )}
-      {draft.isOutdated ? (
-        <div className="pad-notice">
-          <Warning title={text.configuration.outdated}>
-            <div className="row">
-              <Button onPress={() => attempt(() => loadDraft(id))}>{text.configuration.reload}</Button>
-              <Button onPress={() => attempt(() => saveDraft(id, true))}>{text.configuration.keep}</Button>
+      {draft.outside === null ? null : <OutsideNotice id={id} compare={() => setCompared('outside')} />}
+      <ConfigurationBar
+        id={id}
+        draft={draft}
+        findings={findings}
+        compared={isComparing ? compared : null}
+        compare={setCompared}
+      />
+      {isComparing ? (
+        <Compare draft={draft} other={other} compared={compared} />
+      ) : (
+        <div className={`configuration ${view}`}>
+          {view === 'text' ? null : (
+            <div className="configuration-form">
+              {isBrowsing ? (
+                <OptionBrowser id={id} />
+              ) : (
+                <Form machine={machine} onOpenOptions={() => browse(id, true)} />
+              )}
             </div>
-          </Warning>
-        </div>
-      ) : null}
-      {isLoaded ? (
-        <div className="bar">
-          <code className="grow muted">{text.configuration.label}</code>
-          <span className="hint" aria-live="polite">
-            {isUnsaved ? text.configuration.unsaved : text.configuration.saved}
-          </span>
-          <Button
-            tip={`${text.configuration.save} (Ctrl+S)`}
-            isDisabled={!isUnsaved}
-            onPress={() => attempt(() => saveDraft(id))}
-          >
-            <Save size={15} aria-hidden /> {text.configuration.save}
-          </Button>
-        </div>
-      ) : null}
-      <div className="editor" ref={host} />
-      {failure === null ? null : (
-        <div className="problems">
-          <FailureCard
-            failure={failure}
-            {...(ownLine === undefined
-              ? {}
-              : { goTo: (line: number) => editor.current !== null && goToLine(editor.current, line) })}
-          />
+          )}
+          {view === 'form' ? null : (
+            <div className="configuration-text">
+              <TextEditor id={id} findings={findings} model={check?.model} />
+            </div>
+          )}
         </div>
       )}
+      {findings.length === 0 ? null : <ProblemList id={id} findings={findings} />}
     </>
   )
+}
+
+function Compare({ draft, other, compared }: { draft: Draft; other: Draft['saved']; compared: Compared }) {
+  const { doc } = draft.editor
+  const left = useMemo(
+    () => ({
+      label: compared === 'outside' ? text.configuration.theirs : text.configuration.savedFile,
+      doc: other,
+    }),
+    [compared, other],
+  )
+  const right = useMemo(() => ({ label: text.configuration.mine, doc }), [doc])
+  return <Comparison left={left} right={right} />
 }

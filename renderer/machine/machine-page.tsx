@@ -1,25 +1,29 @@
 /** A machine's page: who it is, its main button, and its tabs, which stay alive while hidden. */
 import { EllipsisVertical, FolderOpen, Hammer, Pause, Play, RotateCcw, Trash2, Zap } from 'lucide-react'
-import { useState } from 'react'
+import { Suspense, lazy, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { AppState } from '../../contract/calls.ts'
 import type { MachineView } from '../../contract/machine.ts'
 import { BuildTab } from '../build/build-tab.tsx'
 import { call } from '../bridge.ts'
 import { ConfigurationTab } from '../configuration/configuration-tab.tsx'
-import { ConsoleTab } from '../console/console-tab.tsx'
 import { DetailsTab } from '../details/details-tab.tsx'
 import { DiskTab, resetDisk } from '../disk/disk-tab.tsx'
-import { DisplayTab } from '../display/display-tab.tsx'
 import { sourceLabel } from '../details/source-label.ts'
 import { statusOf } from '../sidebar/status.ts'
-import { attempt, buildAndRun, showTab, tabs, useStore, type Tab as TabName } from '../store/store.ts'
+import { buildAndRun } from '../build/build-and-run.ts'
+import { attempt } from '../store/notices.ts'
+import { showTab, tabs, useStore, type Tab as TabName } from '../store/store.ts'
+import { isUnsaved } from '../drafts/unsaved.ts'
 import { text } from '../text/text.ts'
 import { ActionMenu, Confirm, type Action } from '../ui/controls.tsx'
 import { FailureCard } from '../ui/failure.tsx'
 import { KvmNotice } from './kvm-notice.tsx'
 import { MainButton, stop } from './main-button.tsx'
 import './machine-page.css'
+
+const ConsoleTab = lazy(async () => ({ default: (await import('../console/console-tab.tsx')).ConsoleTab }))
+const DisplayTab = lazy(async () => ({ default: (await import('../display/display-tab.tsx')).DisplayTab }))
 
 export function MachinePage({ machine, state }: { machine: MachineView; state: AppState }) {
   const [isRemoving, setRemoving] = useState(false)
@@ -65,7 +69,9 @@ export function MachinePage({ machine, state }: { machine: MachineView; state: A
         </TabList>
         {tabs.map((name) => (
           <TabPanel key={name} id={name} className="tab-panel" shouldForceMount>
-            <TabContent machine={machine} name={name} isShown={name === tab} />
+            <Suspense fallback={null}>
+              <TabContent machine={machine} name={name} isShown={name === tab} />
+            </Suspense>
           </TabPanel>
         ))}
       </Tabs>
@@ -103,7 +109,7 @@ function TabContent({ machine, name, isShown }: { machine: MachineView; name: Ta
 /** A dot on a tab that wants to be looked at. */
 function TabMark({ machine, name }: { machine: MachineView; name: TabName }) {
   const draft = useStore((store) => store.drafts[machine.id])
-  if (name === 'configuration' && draft !== undefined && draft.text !== draft.saved)
+  if (name === 'configuration' && isUnsaved(draft))
     return <span className="tab-mark" title={text.configuration.unsaved} />
   if (name === 'build' && machine.build.phase === 'failed') return <span className="tab-mark bad" />
   return null

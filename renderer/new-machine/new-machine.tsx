@@ -7,9 +7,12 @@ import type { NixpkgsSource, SourceChoice } from '../../contract/source.ts'
 import { fillTemplate, hostNameFrom } from '../../contract/template-text.ts'
 import { call } from '../bridge.ts'
 import { SourceSelect } from '../details/source-select.tsx'
-import { attempt, buildAndRun, loadDraft, show } from '../store/store.ts'
+import { buildAndRun } from '../build/build-and-run.ts'
+import { attempt } from '../store/notices.ts'
+import { show } from '../store/store.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
+import { AddFolder } from './add-folder.tsx'
 import { nameProblem } from './name-problem.ts'
 import './new-machine.css'
 
@@ -60,7 +63,6 @@ export function NewMachine({ state }: { state: AppState }) {
       try {
         const machine = await call('machines.create', { name, template: chosen, nixpkgs: source })
         show({ kind: 'machine', id: machine.id })
-        await loadDraft(machine.id)
         if (thenRun) await buildAndRun(machine.id)
       } finally {
         setCreating(false)
@@ -151,15 +153,4 @@ export function NewMachine({ state }: { state: AppState }) {
       </form>
     </main>
   )
-}
-
-/** Takes a folder that has a configuration.nix already. */
-export function AddFolder({ source }: { source: NixpkgsSource | null }) {
-  const add = async () => {
-    const folder = await call('folders.choose', { purpose: 'machine' })
-    if (folder === null) return
-    const machine = await call('machines.add', { folder, nixpkgs: source ?? { kind: 'host' } })
-    show({ kind: 'machine', id: machine.id })
-  }
-  return <Button onPress={() => attempt(add)}>{text.create.add}</Button>
 }

@@ -5,6 +5,7 @@ import { Button as AriaButton, Input, SearchField } from 'react-aria-components'
 import type { AppState } from '../../contract/calls.ts'
 import type { KvmState } from '../../contract/vm.ts'
 import { show, useStore } from '../store/store.ts'
+import { isUnsaved } from '../drafts/unsaved.ts'
 import { text } from '../text/text.ts'
 import { Logo } from '../ui/logo.tsx'
 import { Button } from '../ui/controls.tsx'
@@ -40,8 +41,7 @@ export function Sidebar({ state }: { state: AppState }) {
       <div className="sidebar-list">
         {found.map((machine) => {
           const { word, tone } = statusOf(machine)
-          const draft = drafts[machine.id]
-          const isUnsaved = draft !== undefined && draft.text !== draft.saved
+          const isChanged = isUnsaved(drafts[machine.id])
           const isShown = page?.kind === 'machine' && page.id === machine.id
           return (
             <AriaButton
@@ -53,7 +53,7 @@ export function Sidebar({ state }: { state: AppState }) {
               <span className="grow">
                 <span className="sidebar-name">
                   {machine.name}
-                  {isUnsaved ? ' •' : ''}
+                  {isChanged ? ' •' : ''}
                 </span>
                 <span className="hint">{word}</span>
               </span>

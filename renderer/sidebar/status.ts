@@ -11,9 +11,8 @@ export interface StatusWord {
 /** How far the build is, 0 to 100; null while nothing can be counted. */
 export function buildPercent(build: BuildStatus): number | null {
   if (build.phase !== 'running') return null
-  const { built, toBuild, fetched, toFetch } = build.progress
-  const all = toBuild + toFetch
-  return all === 0 ? null : Math.floor((100 * (built + fetched)) / all)
+  const { fraction } = build.progress
+  return fraction === null ? null : Math.floor(100 * fraction)
 }
 
 export function statusOf({ vm, build }: MachineView): StatusWord {

@@ -1,6 +1,7 @@
 /** Short words about what just happened, read out, with a way back where there is one. */
 import { X } from 'lucide-react'
-import { dismiss, useStore } from '../store/store.ts'
+import { dismiss } from '../store/notices.ts'
+import { useStore } from '../store/store.ts'
 import { text } from '../text/text.ts'
 import { Button } from './controls.tsx'
 import { FailureCard } from './failure.tsx'

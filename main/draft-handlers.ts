@@ -1,0 +1,52 @@
+/** What the calls about a text that is being edited do. */
+import path from 'node:path'
+import type { Handlers } from './desktop/answer.ts'
+import type { Host } from './machines/host.ts'
+import type { Machines } from './machines/machines.ts'
+import { checkConfiguration } from './nix/check.ts'
+import { formatNix } from './nix/formatter.ts'
+import { hashPassword } from './system/password-hash.ts'
+import { configurationName } from './workspace/configuration.ts'
+import { listSshKeys } from './workspace/ssh-keys.ts'
+
+type DraftCalls = 'configuration.check' | 'configuration.format' | 'passwords.hash' | 'sshKeys.list'
+
+export function makeDraftHandlers({
+  host,
+  machines,
+  home,
+}: {
+  host: Host
+  machines: Machines
+  /** The user's home folder. */
+  home: string
+}): Pick<Handlers, DraftCalls> {
+  /** The running check of each machine; a new one takes over. */
+  const checks = new Map<string, AbortController>()
+  return {
+    'configuration.check': async ({ id, text, options }) => {
+      const machine = machines.get(id)
+      const environment = await host.nix()
+      checks.get(id)?.abort()
+      const controller = new AbortController()
+      checks.set(id, controller)
+      try {
+        return await checkConfiguration({
+          environment,
+          source: machine.nixpkgs,
+          starterDir: host.starterDir,
+          offline: host.isOffline(),
+          file: path.join(machine.folder, configurationName),
+          text,
+          options,
+          signal: AbortSignal.any([controller.signal, host.ending]),
+        })
+      } finally {
+        if (checks.get(id) === controller) checks.delete(id)
+      }
+    },
+    'configuration.format': ({ text }) => formatNix(text, host.env),
+    'passwords.hash': ({ password }) => hashPassword(password),
+    'sshKeys.list': () => listSshKeys(home),
+  }
+}

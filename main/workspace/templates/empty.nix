@@ -1,0 +1,5 @@
+{ config, pkgs, ... }:
+
+{
+  system.stateVersion = "@release@";
+}

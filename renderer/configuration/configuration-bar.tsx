@@ -1,0 +1,155 @@
+/** Above form and text: how it is shown, whether it is right, whether it is saved. */
+import { redo, redoDepth, undo, undoDepth } from '@codemirror/commands'
+import {
+  CheckCheck,
+  CircleAlert,
+  Columns2,
+  FileCode2,
+  GitCompare,
+  List,
+  ListChecks,
+  LoaderCircle,
+  Redo2,
+  Save,
+  TriangleAlert,
+  Undo2,
+  WandSparkles,
+} from 'lucide-react'
+import type { ReactNode } from 'react'
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { commandDraft, formatDraft, saveDraft, type Draft } from '../drafts/draft.ts'
+import { isUnsaved } from '../drafts/unsaved.ts'
+import type { Finding } from '../editor/diagnostics.ts'
+import { attempt } from '../store/notices.ts'
+import { configurationViews, useStore, type ConfigurationView } from '../store/store.ts'
+import { text } from '../text/text.ts'
+import { Button } from '../ui/controls.tsx'
+import { browse, type Compared } from './browsing.ts'
+
+interface BarProps {
+  id: string
+  draft: Draft
+  findings: readonly Finding[]
+  compared: Compared
+  compare(this: void, what: Compared): void
+}
+
+const icons: Record<ConfigurationView, ReactNode> = {
+  both: <Columns2 size={15} aria-hidden />,
+  form: <ListChecks size={15} aria-hidden />,
+  text: <FileCode2 size={15} aria-hidden />,
+}
+
+export function ConfigurationBar({ id, draft, findings, compared, compare }: BarProps) {
+  const words = text.configuration
+  const isChanged = isUnsaved(draft)
+  return (
+    <div className="bar">
+      <ViewChoice id={id} />
+      <BrowseToggle id={id} />
+      <CheckState id={id} findings={findings} />
+      <span className="grow" />
+      <span className="hint" aria-live="polite">
+        {isChanged ? words.unsaved : words.saved}
+      </span>
+      <Button
+        kind="quiet"
+        label={`${words.undo} (Ctrl+Z)`}
+        isDisabled={undoDepth(draft.editor) === 0}
+        onPress={() => commandDraft(id, undo)}
+      >
+        <Undo2 size={16} aria-hidden />
+      </Button>
+      <Button
+        kind="quiet"
+        label={`${words.redo} (Ctrl+Y)`}
+        isDisabled={redoDepth(draft.editor) === 0}
+        onPress={() => commandDraft(id, redo)}
+      >
+        <Redo2 size={16} aria-hidden />
+      </Button>
+      <Button kind="quiet" label={words.format} onPress={() => attempt(() => formatDraft(id))}>
+        <WandSparkles size={16} aria-hidden />
+      </Button>
+      <ToggleButton
+        className="button toggle"
+        isSelected={compared !== null}
+        isDisabled={!isChanged && compared === null}
+        onChange={(isOn) => compare(isOn ? 'saved' : null)}
+      >
+        <GitCompare size={15} aria-hidden /> {words.changes}
+      </ToggleButton>
+      <Button
+        tip={`${words.save} (Ctrl+S)`}
+        isDisabled={!isChanged}
+        onPress={() => attempt(() => saveDraft(id))}
+      >
+        <Save size={15} aria-hidden /> {words.save}
+      </Button>
+    </div>
+  )
+}
+
+function ViewChoice({ id }: { id: string }) {
+  const view = useStore((store) => store.views[id]) ?? 'both'
+  return (
+    <ToggleButtonGroup
+      className="segments"
+      aria-label={text.configuration.view}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[view]}
+      onSelectionChange={(keys) => {
+        const [chosen] = keys
+        const next = configurationViews.find((one) => one === chosen) ?? 'both'
+        useStore.setState(({ views }) => ({ views: { ...views, [id]: next } }))
+      }}
+    >
+      {configurationViews.map((name) => (
+        <ToggleButton key={name} id={name} className="segment" aria-label={text.configuration.views[name]}>
+          {icons[name]}
+          <span>{text.configuration.views[name]}</span>
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  )
+}
+
+function BrowseToggle({ id }: { id: string }) {
+  const isBrowsing = useStore((store) => store.browsing[id]) === true
+  return (
+    <ToggleButton className="button toggle" isSelected={isBrowsing} onChange={(isOn) => browse(id, isOn)}>
+      <List size={15} aria-hidden /> {text.configuration.allOptions}
+    </ToggleButton>
+  )
+}
+
+/** One word on whether Nix takes the text. */
+function CheckState({ id, findings }: { id: string; findings: readonly Finding[] }) {
+  const state = useStore((store) => store.checks[id]?.state)
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  const warnings = findings.length - errors
+  return (
+    <span className="row check-state" role="status">
+      {errors > 0 ? (
+        <>
+          <CircleAlert size={15} className="bad" aria-hidden /> {text.configuration.errors(errors)}
+        </>
+      ) : state === 'running' ? (
+        <>
+          <LoaderCircle size={15} className="spin muted" aria-hidden />
+          <span className="muted">{text.configuration.checking}</span>
+        </>
+      ) : warnings > 0 ? (
+        <>
+          <TriangleAlert size={15} className="warn" aria-hidden /> {text.configuration.warnings(warnings)}
+        </>
+      ) : state === 'done' ? (
+        <>
+          <CheckCheck size={15} className="good" aria-hidden />
+          <span className="muted">{text.configuration.valid}</span>
+        </>
+      ) : null}
+    </span>
+  )
+}

@@ -1,0 +1,51 @@
+/** Keeps drafts in step with the rest: checked and kept as they change, told of changed files, dropped with their machines. */
+import type { MachineView } from '../../contract/machine.ts'
+import { attempt } from '../store/notices.ts'
+import { useStore, type Store } from '../store/store.ts'
+import { checkAgain, look } from './check.ts'
+import { fileChanged, keepUnsaved } from './draft.ts'
+import { forgetDraft } from './kept.ts'
+import { dropModel } from './model.ts'
+
+/** From now on, for as long as the page lives. */
+export function followDrafts(): void {
+  useStore.subscribe((now, before) => {
+    if (now.models !== before.models) lookAtTexts(now, before)
+    if (now.state?.machines !== before.state?.machines) followMachines(now, before)
+  })
+  window.snowglobe.on('configuration.changed', ({ id, version }) => attempt(() => fileChanged(id, version)))
+  window.snowglobe.on('machine.removed', ({ id }) => drop(id))
+}
+
+function lookAtTexts({ models }: Store, before: Store): void {
+  for (const [id, model] of Object.entries(models)) {
+    if (before.models[id] === model) continue
+    look(id, model)
+    keepUnsaved(id)
+  }
+}
+
+const sourceOf = (machine: MachineView | undefined) => JSON.stringify(machine?.nixpkgs)
+
+/** Another nixpkgs may take a text that this one refused. */
+function followMachines({ state }: Store, before: Store): void {
+  for (const machine of state?.machines ?? []) {
+    const was = before.state?.machines.find(({ id }) => id === machine.id)
+    if (was !== undefined && was !== machine && sourceOf(was) !== sourceOf(machine)) checkAgain(machine.id)
+  }
+}
+
+function drop(id: string): void {
+  dropModel(id)
+  forgetDraft(id)
+  useStore.setState(({ drafts, models, checks }) => ({
+    drafts: without(drafts, id),
+    models: without(models, id),
+    checks: without(checks, id),
+  }))
+}
+
+function without<T>(record: Record<string, T>, id: string): Record<string, T> {
+  const { [id]: _gone, ...rest } = record
+  return rest
+}

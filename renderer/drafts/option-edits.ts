@@ -1,0 +1,143 @@
+/** Reading and changing single options of a draft, as the form does: each change the smallest edit and one step of the history. */
+import { isolateHistory } from '@codemirror/commands'
+import { EditorView } from '@codemirror/view'
+import type { CheckProblem, OptionState } from '../../contract/check.ts'
+import { addToList, removeFromList } from '../../nixlang/list-change.ts'
+import { readList, type ListReading } from '../../nixlang/list-option.ts'
+import { locate } from '../../nixlang/locate.ts'
+import { formatOptionPath } from '../../nixlang/option-path.ts'
+import type { Outcome } from '../../nixlang/outcome.ts'
+import { readOption, type Reading } from '../../nixlang/read-option.ts'
+import { removeOption } from '../../nixlang/remove-option.ts'
+import { setOption, type Over } from '../../nixlang/set-option.ts'
+import type { Wish } from '../../nixlang/wish.ts'
+import { notify } from '../store/notices.ts'
+import { useStore } from '../store/store.ts'
+import { text as words } from '../text/text.ts'
+import { dispatchDraft, viewOf } from './draft.ts'
+import { currentModel, type Model } from './model.ts'
+
+const absent: Reading = { kind: 'absent' }
+
+function reading(model: Model, path: readonly string[]): Reading {
+  const key = formatOptionPath(path)
+  const known = model.readings.get(key)
+  if (known !== undefined) return known
+  const read = readOption(model.text, path, model.tree)
+  model.readings.set(key, read)
+  return read
+}
+
+/** What the machine's draft says about an option; follows the text. */
+export function useReading(id: string, path: readonly string[]): Reading {
+  const model = useStore((store) => store.models[id])
+  return model === undefined ? absent : reading(model, path)
+}
+
+/** What the draft says about a list, element by element; follows the text. */
+export function useListReading(id: string, path: readonly string[]): ListReading {
+  const model = useStore((store) => store.models[id])
+  return model === undefined ? { kind: 'absent' } : readList(model.text, path, model.tree)
+}
+
+/** The names below an option in the text, such as the users below `users.users`; computed names are left out. */
+export function useNamesBelow(id: string, path: readonly string[]): string[] {
+  const found = useReading(id, path)
+  return found.kind === 'literal' && found.value.kind === 'attrs' ? [...found.value.entries.keys()] : []
+}
+
+/** What the draft says at this very moment, for one action. */
+export function readNow(id: string, path: readonly string[]): Reading {
+  const model = currentModel(id)
+  return model === undefined ? absent : reading(model, path)
+}
+
+function edit(id: string, change: (model: Model) => Outcome): boolean {
+  const model = currentModel(id)
+  if (model === undefined) return false
+  const outcome = change(model)
+  if (!outcome.ok) {
+    const { from } = outcome
+    const action =
+      from === undefined
+        ? {}
+        : { action: { label: words.editor.showInText, run: () => revealRange(id, from, from) } }
+    notify({ message: outcome.message, ...action })
+    return false
+  }
+  if (outcome.edits.length === 0) return true
+  dispatchDraft(id, {
+    changes: outcome.edits,
+    annotations: isolateHistory.of('full'),
+    userEvent: 'input.form',
+  })
+  currentModel(id)
+  return true
+}
+
+/** Sets an option; a refusal becomes a notice and gives false. */
+export function setDraftOption(id: string, path: readonly string[], wish: Wish, over?: Over): boolean {
+  return edit(id, ({ text, tree }) =>
+    setOption(text, path, wish, { tree, ...(over === undefined ? {} : { over }) }),
+  )
+}
+
+/** Takes an option out of the text. */
+export function removeDraftOption(id: string, path: readonly string[]): boolean {
+  return edit(id, ({ text, tree }) => removeOption(text, path, tree))
+}
+
+/** Adds to or takes from a list, element by element, leaving the rest of it alone. */
+export function changeDraftList(
+  id: string,
+  path: readonly string[],
+  item: Parameters<typeof addToList>[2],
+  isWanted: boolean,
+): boolean {
+  return edit(id, ({ text, tree }) =>
+    isWanted ? addToList(text, path, item, tree) : removeFromList(text, path, item, tree),
+  )
+}
+
+/** Puts the cursor on a stretch of the text, in the middle of the view. */
+export function revealRange(id: string, from: number, to: number): void {
+  dispatchDraft(id, {
+    selection: { anchor: from, head: to },
+    effects: EditorView.scrollIntoView(from, { y: 'center' }),
+  })
+  useStore.setState(({ views }) => (views[id] === 'form' ? { views: { ...views, [id]: 'both' } } : {}))
+  // After a change of layout the view takes the focus only once it is shown.
+  requestAnimationFrame(() => viewOf(id)?.focus())
+}
+
+/** Puts the cursor on a line, counted from 1. */
+export function revealLine(id: string, line: number): void {
+  const doc = useStore.getState().drafts[id]?.editor.doc
+  if (doc === undefined) return
+  const { from, to } = doc.line(Math.min(Math.max(line, 1), doc.lines))
+  revealRange(id, from, to)
+}
+
+/** Puts the cursor on an option's value, or on what comes nearest to it in the text. */
+export function revealOption(id: string, path: readonly string[]): void {
+  const model = currentModel(id)
+  if (model === undefined) return
+  const found = reading(model, path)
+  if (found.kind !== 'absent') return revealRange(id, found.from, found.to)
+  const near = locate(model.text, path, model.tree)
+  if (near !== null) revealRange(id, near.name.from, near.name.to)
+}
+
+/** From the last check: who else sets the option, and what it comes to. */
+export function useOptionState(id: string, option: string): OptionState | undefined {
+  return useStore((store) => store.checks[id]?.options[option])
+}
+
+const none: CheckProblem[] = []
+
+/** The problems to show at an option's field. */
+export function useOptionProblems(id: string, option: string): CheckProblem[] {
+  const problems = useStore((store) => store.checks[id]?.problems) ?? none
+  const own = problems.filter((problem) => problem.option === option)
+  return own.length === 0 ? none : own
+}

@@ -1,0 +1,120 @@
+/** The form: a machine's configuration as a person would look for it, section by section; each field a view of the text. */
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { redo, undo } from '@codemirror/commands'
+import type { MachineView } from '../../contract/machine.ts'
+import { moduleBody } from '../../nixlang/module-body.ts'
+import { commandDraft } from '../drafts/draft.ts'
+import { useStore } from '../store/store.ts'
+import { formText } from '../text/form.ts'
+import { Button } from '../ui/controls.tsx'
+import { FailureCard, Warning } from '../ui/failure.tsx'
+import { BootSection } from './boot-section.tsx'
+import { DesktopSection } from './desktop-section.tsx'
+import { Context, useCatalogue, type FormContext } from './form-context.ts'
+import { NetworkSection } from './network-section.tsx'
+import { PackagesSection } from './packages-section.tsx'
+import { Section, sections, type SectionName } from './section.tsx'
+import { SectionNav } from './section-nav.tsx'
+import { ServicesSection } from './services-section.tsx'
+import { SystemSection } from './system-section.tsx'
+import { UsersSection } from './users-section.tsx'
+import { VmSection } from './vm-section.tsx'
+import './form.css'
+import './form-controls.css'
+import './form-lists.css'
+
+interface FormProps {
+  machine: MachineView
+  /** Shows the browser of all options. */
+  onOpenOptions?: () => void
+}
+
+/** The sections that are folded away, for as long as the page lives. */
+const folded = new Map<string, ReadonlySet<SectionName>>()
+
+export function Form({ machine, onOpenOptions }: FormProps) {
+  const { id } = machine
+  const source = JSON.stringify(machine.nixpkgs)
+  const options = useCatalogue('options', id, source)
+  const [closed, setClosed] = useState(() => folded.get(id) ?? new Set<SectionName>())
+  const scroller = useRef<HTMLDivElement>(null)
+  const isModule = useStore((store) => {
+    const model = store.models[id]
+    return model === undefined || moduleBody(model.text, model.tree) !== null
+  })
+  const context = useMemo<FormContext>(
+    () => ({ machine, id, options, columns: options.state === 'ready' ? options.columns : null }),
+    [machine, id, options],
+  )
+  const fold = (name: SectionName, isOpen: boolean) => {
+    const next = new Set(closed)
+    if (isOpen) next.delete(name)
+    else next.add(name)
+    folded.set(id, next)
+    setClosed(next)
+  }
+  const content: Record<SectionName, React.ReactNode> = {
+    system: <SystemSection />,
+    users: <UsersSection />,
+    packages: <PackagesSection />,
+    desktop: <DesktopSection />,
+    services: <ServicesSection {...(onOpenOptions === undefined ? {} : { onOpenOptions })} />,
+    network: <NetworkSection />,
+    vm: <VmSection />,
+    boot: <BootSection />,
+  }
+  return (
+    <Context value={context}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- undo, for all fields within */}
+      <div
+        className="form"
+        role="group"
+        aria-label={formText.label}
+        ref={scroller}
+        onKeyDown={(event) => undoByKey(event, id)}
+      >
+        <SectionNav scroller={scroller} onShow={(name) => fold(name, true)} />
+        <div className="form-sections">
+          {options.state === 'failed' ? (
+            <div className="stack">
+              <Warning title={formText.indexFailed}>
+                <Button onPress={options.retry}>{formText.retry}</Button>
+              </Warning>
+              <FailureCard failure={options.failure} />
+            </div>
+          ) : null}
+          {isModule ? (
+            sections.map((name) => (
+              <Section
+                key={name}
+                name={name}
+                isOpen={!closed.has(name)}
+                onOpenChange={(isOpen) => fold(name, isOpen)}
+              >
+                {content[name]}
+              </Section>
+            ))
+          ) : (
+            <Warning title={formText.noModule}>{null}</Warning>
+          )}
+        </div>
+      </div>
+    </Context>
+  )
+}
+
+/** Form and text have one history: undo in a field is undo in the text, but for words that are not in the text yet. */
+function undoByKey(event: KeyboardEvent<HTMLElement>, id: string): void {
+  const { target, currentTarget, ctrlKey, metaKey, shiftKey, altKey } = event
+  const key = event.key.toLowerCase()
+  if (!(ctrlKey || metaKey) || altKey || (key !== 'z' && key !== 'y')) return
+  // Dialogs are elsewhere on the page, though their events come by here.
+  if (!(target instanceof HTMLElement) || !currentTarget.contains(target)) return
+  const isOwnText =
+    target instanceof HTMLInputElement &&
+    !('optionInput' in target.dataset) &&
+    !['checkbox', 'range', 'radio'].includes(target.type)
+  if (isOwnText && target.value !== '') return
+  event.preventDefault()
+  commandDraft(id, key === 'y' || shiftKey ? redo : undo)
+}

@@ -1,0 +1,3 @@
+/** The firewall's lists of open ports. */
+export const openTcpPorts = ['networking', 'firewall', 'allowedTCPPorts']
+export const openUdpPorts = ['networking', 'firewall', 'allowedUDPPorts']

@@ -1,0 +1,51 @@
+/** Reads main's state and follows its events. */
+import type { Bridge } from '../../contract/bridge.ts'
+import type { AppState } from '../../contract/calls.ts'
+import { call, failureOf } from '../bridge.ts'
+import { attempt } from './notices.ts'
+import { show, useStore, withLines, withMachine } from './store.ts'
+
+const { setState: set } = useStore
+
+function changeState(change: (state: AppState) => Partial<AppState>): void {
+  set(({ state }) => (state === null ? {} : { state: { ...state, ...change(state) } }))
+}
+
+const on: Bridge['on'] = (name, listener) => window.snowglobe.on(name, listener)
+
+export async function connect(): Promise<void> {
+  on('machine.changed', (view) => changeState(({ machines }) => ({ machines: withMachine(machines, view) })))
+  on('machine.removed', ({ id }) => {
+    changeState(({ machines }) => ({ machines: machines.filter((machine) => machine.id !== id) }))
+    set(({ page }) => (page?.kind === 'machine' && page.id === id ? { page: null } : {}))
+  })
+  on('machines.broken', (broken) => changeState(() => ({ broken })))
+  on('kvm.changed', (kvm) => changeState(() => ({ kvm })))
+  on('settings.changed', (settings) => changeState(() => ({ settings })))
+  on('show.machine', ({ id }) => show({ kind: 'machine', id }))
+  on('build.lines', ({ id, lines }) =>
+    set(({ logs }) => ({ logs: { ...logs, [id]: withLines(logs[id] ?? [], lines) } })),
+  )
+  try {
+    const state = await call('app.state', undefined)
+    const machines = state.machines.toSorted((a, b) => a.name.localeCompare(b.name))
+    const [first] = machines
+    set({
+      state: { ...state, machines },
+      page: first === undefined ? null : { kind: 'machine', id: first.id },
+    })
+    attempt(lookForObstacles)
+  } catch (error) {
+    set({ failure: failureOf(error) })
+  }
+}
+
+/** Asks what stands in the way of building or running. */
+export async function lookForObstacles(): Promise<void> {
+  set({ obstacles: await call('app.obstacles', undefined) })
+}
+
+/** Reads main's state anew, after a change that concerns all of it. */
+export async function refreshState(): Promise<void> {
+  set({ state: await call('app.state', undefined) })
+}
