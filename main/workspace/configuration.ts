@@ -1,89 +1,127 @@
 /** A machine's `configuration.nix` as text: read with a version, saved whole, never over somebody else's change. */
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
+import { constants } from 'node:fs'
+import { open, stat } from 'node:fs/promises'
 import type { ConfigurationText } from '../../contract/calls.ts'
 import { Failure } from '../../contract/failure.ts'
 import { writeAtomic } from '../system/atomic-write.ts'
+import {
+  codeOf,
+  configurationName,
+  fileOf,
+  limitBytes,
+  readBytes,
+  unreadable,
+  vanished,
+} from './configuration-file.ts'
 
-export const configurationName = 'configuration.nix'
-const limitBytes = 10_000_000
-
-function fileOf(folder: string): string {
-  return path.join(folder, configurationName)
-}
+export { configurationName } from './configuration-file.ts'
 
 /** The version of a file's bytes: what a save must be based on. */
 export function versionOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-/** Throws `configuration/missing` or `configuration/unreadable`. */
+/**
+ * The text with all that is in it, a BOM and carriage returns too. Throws `configuration/missing`, `configuration/unreadable` or
+ * `machine/folder-unusable`.
+ */
 export async function readConfiguration(folder: string): Promise<ConfigurationText> {
-  const file = fileOf(folder)
-  const bytes = await readFile(file).catch((error: unknown) => {
-    throw cannotRead(file, error)
-  })
-  if (bytes.length > limitBytes) throw unreadable(file, 'It is larger than 10 MB.')
-  if (bytes.includes(0)) throw unreadable(file, 'It is a binary file.')
+  const bytes = await readBytes(folder)
+  if (bytes.includes(0)) throw unreadable(fileOf(folder), 'It is a binary file.')
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
     return { text, version: versionOf(bytes) }
   } catch {
-    throw unreadable(file, 'It is not UTF-8 text.')
+    throw unreadable(fileOf(folder), 'It is not UTF-8 text.')
   }
 }
 
-/** The version of the file that is there now; null when there is none. */
+/** The version of the file that is there now; null when there is none, or nothing that can be read as one. */
 export async function configurationVersion(folder: string): Promise<string | null> {
-  return readFile(fileOf(folder)).then(versionOf, () => null)
+  return readBytes(folder).then(versionOf, () => null)
 }
 
-/** Saves whole or not at all; `base` null overwrites. Throws `configuration/changed-outside` or `configuration/not-saved`. */
+/**
+ * Saves whole or not at all, through a link into its target; `base` null overwrites. Throws `configuration/changed-outside`,
+ * `configuration/not-saved` or `machine/folder-unusable`.
+ */
 export async function saveConfiguration(folder: string, text: string, base: string | null): Promise<string> {
-  const file = fileOf(folder)
+  const bytes = bytesOf(folder, text)
+  await mayWrite(folder)
   const there = await configurationVersion(folder)
   if (base !== null && there !== null && there !== base)
     throw new Failure({
       code: 'configuration/changed-outside',
       message: 'The file was changed by another program since it was opened here.',
       hint: 'Reload it, or save over it.',
-      place: { file },
+      place: { file: fileOf(folder) },
     })
-  const bytes = Buffer.from(text, 'utf8')
   try {
-    await writeAtomic(file, bytes)
+    await writeAtomic(fileOf(folder), bytes)
   } catch (error) {
-    throw new Failure(
-      {
-        code: 'configuration/not-saved',
-        message: 'The configuration could not be saved.',
-        hint: 'Look at the folder’s rights and free space; your text is still here.',
-        place: { file },
-        ...(error instanceof Error ? { details: error.message } : {}),
-      },
-      error,
-    )
+    throw notSaved(folder, whyNot(error), error)
   }
   return versionOf(bytes)
 }
 
-function cannotRead(file: string, error: unknown): Failure {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-    return new Failure({
-      code: 'configuration/missing',
-      message: `There is no ${configurationName} in the machine’s folder.`,
-      hint: 'Put it back, or save a new one here.',
-      place: { file },
-    })
-  return unreadable(file, error instanceof Error ? error.message : String(error))
+/** What could not be read back is not written. */
+function bytesOf(folder: string, text: string): Buffer {
+  const bytes = Buffer.from(text, 'utf8')
+  if (bytes.length > limitBytes) throw notSaved(folder, 'It would be larger than 10 MB.')
+  if (text.includes('\0'))
+    throw notSaved(folder, 'It holds a character with the code 0, which Nix cannot read.')
+  if (bytes.toString('utf8') !== text)
+    throw notSaved(folder, 'It holds half of a character, which no file can hold.')
+  return bytes
 }
 
-function unreadable(file: string, why: string): Failure {
-  return new Failure({
-    code: 'configuration/unreadable',
-    message: `${configurationName} cannot be shown as text. ${why}`,
-    hint: 'Look at the file with another program.',
-    place: { file },
-  })
+/** Renaming over a file asks for no right on the file itself; whoever took that right away meant it. */
+async function mayWrite(folder: string): Promise<void> {
+  const file = fileOf(folder)
+  const there = await stat(folder).catch(() => null)
+  if (there?.isDirectory() !== true) throw vanished(folder)
+  try {
+    const info = await stat(file)
+    if (info.isDirectory()) throw notSaved(folder, `${configurationName} is a folder.`)
+    if (!info.isFile()) throw notSaved(folder, `${configurationName} is a device or a pipe, not a file.`)
+    // Opened, not asked: access(2) answers for another user than the one that writes where these differ.
+    await (await open(file, constants.O_WRONLY | constants.O_NONBLOCK)).close()
+  } catch (error) {
+    if (error instanceof Failure) throw error
+    if (codeOf(error) !== 'ENOENT') throw notSaved(folder, whyNot(error), error)
+  }
+}
+
+function whyNot(error: unknown): string {
+  switch (codeOf(error)) {
+    case 'EACCES':
+    case 'EPERM':
+      return 'You have no right to write it.'
+    case 'EROFS':
+      return 'It lies where nothing can be written.'
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'The disk is full.'
+    case 'ELOOP':
+      return `${configurationName} is a link that leads back to itself.`
+    case 'ENOENT':
+      return `${configurationName} is a link into a folder that is not there.`
+    default:
+      return ''
+  }
+}
+
+/** `why` is a whole sentence, or empty where only the system's own words are known. */
+function notSaved(folder: string, why: string, cause?: unknown): Failure {
+  return new Failure(
+    {
+      code: 'configuration/not-saved',
+      message: `The configuration could not be saved.${why === '' ? '' : ` ${why}`}`,
+      hint: 'Look at the folder’s rights and free space; your text is still here.',
+      place: { file: fileOf(folder) },
+      ...(cause instanceof Error ? { details: cause.message } : {}),
+    },
+    cause,
+  )
 }
