@@ -12,7 +12,8 @@ for service in /run/services/*; do
     activating) : >"/run/units/$name/stopping" ;;
   esac
 done
-sv -w 4 force-shutdown /run/services/* >/dev/null 2>&1
+# Each is down when it has ended; that its supervisor ends as well need not be waited for.
+sv -w 4 force-stop /run/services/* >/dev/null 2>&1
 kill -TERM -1 2>/dev/null
 sleep 0.3
 kill -KILL -1 2>/dev/null

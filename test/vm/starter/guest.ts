@@ -14,7 +14,7 @@ export class Guest {
   readonly #console: Socket
   readonly #inbox: Inbox
   readonly #runFolder: string
-  readonly exit: Promise<number | null>
+  readonly #exit: Promise<number | null>
   #marks = 0
 
   private constructor(child: ChildProcess, console: Socket, runFolder: string) {
@@ -22,7 +22,7 @@ export class Guest {
     this.#console = console
     this.#inbox = new Inbox(console)
     this.#runFolder = runFolder
-    this.exit = new Promise((settle) => child.once('exit', (code) => settle(code)))
+    this.#exit = new Promise((settle) => child.once('exit', (code) => settle(code)))
   }
 
   /** Runs `result/bin/run-*-vm` of `folder`; its sockets and its run folder are in `folder/run`. */
@@ -108,6 +108,20 @@ export class Guest {
     return this.#inbox.until(pattern, limitMs)
   }
 
+  /** QEMU's exit code once the guest has gone off by itself; rejects with the console's last text when it stays on. */
+  async ended(limitMs = 60_000): Promise<number | null> {
+    let timer: NodeJS.Timeout | undefined
+    const tooLong = new Promise<never>((_, reject) => {
+      const fail = () => reject(new Error(`The guest is still on; its console ends in: ${this.#inbox.last}`))
+      timer = setTimeout(fail, limitMs)
+    })
+    try {
+      return await Promise.race([this.#exit, tooLong])
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
   /** Runs a command again and again until it prints what is wanted. */
   async runUntil(command: string, wanted: RegExp, limitMs = 120_000): Promise<string> {
     const end = performance.now() + limitMs
@@ -130,7 +144,7 @@ export class Guest {
         await inbox.until(/"return".*\r\n/, 10_000)
       }
       connection.write(`${JSON.stringify({ execute, arguments: argumentsOf })}\n`)
-      const line = await inbox.until(/\{"(return|error)".*\n/, 30_000)
+      const line = await inbox.until(/\{"(return|error)"[^\n]*\n/, 30_000)
       return JSON.parse(line.slice(line.search(/\{"(return|error)"/)))
     } finally {
       connection.destroy()
@@ -141,6 +155,6 @@ export class Guest {
   async dispose(): Promise<void> {
     this.#console.destroy()
     if (this.#child.exitCode === null) this.#child.kill('SIGKILL')
-    await this.exit
+    await this.#exit
   }
 }

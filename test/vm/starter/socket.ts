@@ -35,6 +35,11 @@ export class Inbox {
     socket.on('error', () => {})
   }
 
+  /** The end of what was not taken yet. */
+  get last(): string {
+    return this.#text.slice(-600)
+  }
+
   /**
    * Everything up to and with the first place that matches, of at most 4096 characters; rejects with the last of the
    * text when the time is over. Time grows with the text, not with its square.
@@ -56,7 +61,7 @@ export class Inbox {
       }
       const left = end - performance.now()
       if (left <= 0) {
-        const last = this.#text.slice(-600)
+        const { last } = this
         this.#text = [...this.#passed, this.#text].join('')
         this.#passed = []
         throw new Error(`${pattern} was not seen in ${limitMs} ms; last: ${last}`)

@@ -75,7 +75,7 @@ describe('the tutorial’s machine', () => {
     guest?.type('stty echo; sudo poweroff\n')
     await guest?.see(/password for alice: $/)
     guest?.type('test\n')
-    expect(await guest?.exit).toBe(0)
+    expect(await guest?.ended()).toBe(0)
   })
 
   it('finds the file at the second start, and ends by the power button in seconds', async () => {
@@ -85,7 +85,7 @@ describe('the tutorial’s machine', () => {
     await guest.runUntil('systemctl is-active acpid', /^active/)
     const before = performance.now()
     await guest.ask('qmp', 'system_powerdown')
-    expect(await guest.exit).toBe(0)
+    expect(await guest.ended()).toBe(0)
     expect(performance.now() - before).toBeLessThan(30_000)
   })
 
