@@ -130,7 +130,7 @@ function QuietField() {
         <input
           type="checkbox"
           role="switch"
-          className="switch"
+          className="form-switch"
           id={ids.control}
           checked={isQuiet}
           aria-checked={isQuiet}

@@ -61,12 +61,13 @@ export function optionsOf(desktop: Desktop, has: Has): (readonly string[])[] | n
   const [marker] = found
   // The older options work only with X11 on, and SDDM without X11 needs to be told to use Wayland.
   const isOld = marker?.[1] === 'xserver'
-  if (isOld && !found.some((path) => isAmong(path, xserver))) found.unshift(...xserver)
+  if (isOld && !found.some((path) => isAmong(path, xserver))) found.push(...xserver)
   if (!isOld && desktop.id === 'plasma') {
     const wayland = desktop.allows.flat().find((path) => path.includes('wayland') && has(path))
     found.push(...(wayland === undefined ? xserver : [wayland]))
   }
-  return found
+  // As a person would write it: X11 first.
+  return found.toSorted((a, b) => Number(isAmong(b, xserver)) - Number(isAmong(a, xserver)))
 }
 
 /** The changes that lead from the text to a desktop (null: to none), switches of others taken out; what is right stays. */

@@ -1,12 +1,14 @@
 /** Changes of a draft that belong together: several options, or one member of a list's element, as one step of the history. */
 import { isolateHistory } from '@codemirror/commands'
 import { takeArgument } from '../../nixlang/argument.ts'
+import { indentStep, lineEnding, lineIndent } from '../../nixlang/layout.ts'
 import type { ListElement } from '../../nixlang/list-option.ts'
 import { moduleBody } from '../../nixlang/module-body.ts'
 import { inSteps, refusal, unchanged, type Outcome, type Source } from '../../nixlang/outcome.ts'
 import { readOption } from '../../nixlang/read-option.ts'
 import { removeOption } from '../../nixlang/remove-option.ts'
 import { setOption } from '../../nixlang/set-option.ts'
+import type { NixValue } from '../../nixlang/value.ts'
 import type { Wish } from '../../nixlang/wish.ts'
 import { dispatchDraft } from '../drafts/draft.ts'
 import { currentModel } from '../drafts/model.ts'
@@ -25,6 +27,23 @@ export function setting(path: readonly string[], wish: Wish): Step {
 
 export function removing(path: readonly string[]): Step {
   return ({ text, tree }) => removeOption(text, path, tree)
+}
+
+/** Makes an option a set over several lines with one switch on, as a person would write a user. */
+export function creatingSet(path: readonly string[], name: string): Step {
+  const only: NixValue = { kind: 'attrs', entries: new Map([[name, { kind: 'bool', value: true }]]) }
+  return (source) =>
+    inSteps(source, [
+      setting(path, only),
+      ({ text, tree }) => {
+        const made = readOption(text, path, tree)
+        const body = moduleBody(text, tree)
+        if (made.kind !== 'literal' || body === null || text[made.from] !== '{') return unchanged
+        const [eol, indent] = [lineEnding(text), lineIndent(text, made.from)]
+        const insert = `{${eol}${indent}${indentStep(text, body.set)}${name} = true;${eol}${indent}}`
+        return { ok: true, edits: [{ from: made.from, to: made.to, insert }] }
+      },
+    ])
 }
 
 /** Sets an option to a package of ours to name, such as `pkgs.zsh`, whatever it is now. */

@@ -26,7 +26,7 @@ export function SwitchField({ path, label, hint }: Common) {
         <input
           type="checkbox"
           role="switch"
-          className="switch"
+          className="form-switch"
           id={ids.control}
           checked={isOn}
           aria-checked={isOn}

@@ -93,7 +93,7 @@ function AdminField({ path }: { path: readonly string[] }) {
         <input
           type="checkbox"
           role="switch"
-          className="switch"
+          className="form-switch"
           id={ids.control}
           checked={isAdmin}
           aria-checked={isAdmin}

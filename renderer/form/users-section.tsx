@@ -1,10 +1,10 @@
 /** Users: each as a card, new ones by name, and what holds for all of them. */
 import { UserPlus } from 'lucide-react'
 import { useId, useState } from 'react'
-import { nixValue } from '../../nixlang/value.ts'
-import { setDraftOption, useReading } from '../drafts/option-edits.ts'
+import { useReading } from '../drafts/option-edits.ts'
 import { formText } from '../text/form.ts'
 import { Button } from '../ui/controls.tsx'
+import { creatingSet, editTogether } from './edit-together.ts'
 import { useForm } from './form-context.ts'
 import { ChoiceField, SwitchField } from './simple-fields.tsx'
 import { useNames } from './use-names.ts'
@@ -58,8 +58,7 @@ function AddUser({ taken }: { taken: readonly string[] }) {
   }
   const add = () => {
     setTried(true)
-    if (found === null && setDraftOption(id, ['users', 'users', name], nixValue({ isNormalUser: true })))
-      close()
+    if (found === null && editTogether(id, [creatingSet(['users', 'users', name], 'isNormalUser')])) close()
   }
   return (
     <div className="card form-field">
