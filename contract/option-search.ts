@@ -80,7 +80,9 @@ export function search(prepared: Prepared, query: string, limit: number): Found 
       if (!rest.every((word) => name.includes(word) || summary.includes(word))) continue
     }
     total++
-    const bucket = rank(name, words) * lengths + Math.min(name.length, lengths - 1)
+    // What switches a thing on comes before its details.
+    const length = name.endsWith('.enable') ? name.length >> 1 : name.length
+    const bucket = rank(name, words) * lengths + Math.min(length, lengths - 1)
     const members = buckets[bucket]
     if (members === undefined) buckets[bucket] = [line]
     else members.push(line)

@@ -7,7 +7,7 @@ import { call, failureOf } from '../bridge.ts'
 import { nixEditor } from '../editor/nix-editor.ts'
 import { notify } from '../store/notices.ts'
 import { useStore } from '../store/store.ts'
-import { forgetDraft, keepDraft, keptDraft } from './kept.ts'
+import { forgetDraft, keepDraft, keptDraft, type KeptDraft } from './kept.ts'
 import { followText } from './model.ts'
 import { isUnsaved } from './unsaved.ts'
 
@@ -102,8 +102,10 @@ export async function loadDraft(id: string): Promise<void> {
       drafts: { ...drafts, [id]: { editor, saved: doc, eol, version, outside: null, failure } },
     }))
     if (failure !== null) return
+    // Asked before the text is followed: a text that equals its file forgets what was kept.
+    const left = keptDraft(id)
     followText(id, doc, null)
-    return recall(id)
+    return left === null ? undefined : recall(id, left)
   }
   if (failure !== null) {
     // What is being edited is worth more than a file that is gone.
@@ -116,10 +118,9 @@ export async function loadDraft(id: string): Promise<void> {
 }
 
 /** Takes up what an earlier run of the app left unsaved; where the file has changed since, the user is asked. */
-function recall(id: string): void {
-  const left = keptDraft(id)
+function recall(id: string, left: KeptDraft): void {
   const draft = useStore.getState().drafts[id]
-  if (left === null || draft?.version == null) return
+  if (draft === undefined || draft.version === null) return
   const { doc } = draft.editor
   replaceText(id, Text.of(left.text.split('\n')))
   if (left.version !== draft.version)

@@ -35,7 +35,7 @@ function Names({ id, label, element, shown, all, below, change }: NamesProps) {
     <>
       <ul className="option-rows">
         {names.map((name) => (
-          <li key={name} className="option-row named">
+          <li key={name} data-name={name} className="option-row named">
             <div className="grow">
               <NestedControl
                 id={id}
@@ -107,7 +107,7 @@ export function AttrsControl(props: KindProps<'attrs'>) {
 
 export function SubmoduleControl(props: KindProps<'submodule'>) {
   const { id, value, shape, below, onChange } = props
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useState(value?.kind !== 'attrs' || value.entries.size === 0)
   const members = below ? membersOf(below) : []
   const entries = entriesOf(value)
   const own = new Set(members.map(({ path }) => path[0]))

@@ -1,6 +1,7 @@
 /** A switch, which shows the default while nothing is set. */
-import { Switch, Text } from 'react-aria-components'
+import { Text } from 'react-aria-components'
 import { optionsText as words } from '../text/options.ts'
+import { Switch } from '../ui/switch.tsx'
 import type { KindProps } from './control.tsx'
 
 export function BoolControl({
@@ -25,14 +26,7 @@ export function BoolControl({
       : words.unset
   return (
     <div className="field">
-      <Switch
-        className={`switch ${isSet ? '' : 'unset'}`}
-        isSelected={isOn}
-        onChange={(next) => onChange({ kind: 'bool', value: next })}
-      >
-        <span className="switch-track" aria-hidden>
-          <span className="switch-thumb" />
-        </span>
+      <Switch isUnset={!isSet} isSelected={isOn} onChange={(next) => onChange({ kind: 'bool', value: next })}>
         <span className={isLabelHidden ? 'visually-hidden' : 'label'}>{label}</span>
         <Text className="hint">{state}</Text>
       </Switch>

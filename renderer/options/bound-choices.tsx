@@ -1,5 +1,5 @@
 /** Places in the text that may be nothing, or one of several types, of which one has options or names of its own. */
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { TypeShape } from '../../contract/option-type.ts'
 import type { Reading } from '../../nixlang/read-option.ts'
 import { readNow, useReading } from '../drafts/option-edits.ts'
@@ -7,7 +7,8 @@ import { optionsText as words } from '../text/options.ts'
 import { NestedBound, type BoundProps } from './bound.tsx'
 import { NothingBox } from './choice-controls.tsx'
 import { Choice } from './choice.tsx'
-import { beginningOf, branchOf, isStructure } from './shape-fit.ts'
+import { literalText } from './form-value.ts'
+import { beginningOf, branchOf, firstBranch, isStructure } from './shape-fit.ts'
 import { clearOption, writeOption } from './write-option.ts'
 
 type Kinds<Kind extends TypeShape['kind']> = BoundProps & { shape: Extract<TypeShape, { kind: Kind }> }
@@ -50,7 +51,11 @@ export function BoundEither(props: Kinds<'either'>) {
       : reading.kind === 'expression' && reading.places.length > 1
         ? structure
         : null
-  const chosen = picked ?? fitting ?? 0
+  const first = useMemo(
+    () => firstBranch(branches, literalText(props.placeholder)),
+    [branches, props.placeholder],
+  )
+  const chosen = picked ?? fitting ?? first
   const branch = branches[chosen]
   return (
     <fieldset className="option-nested">

@@ -1,4 +1,4 @@
-/** A submodule in the text: each of its options by itself, those that are set first. */
+/** A submodule in the text: each of its options by itself, in the index's order. */
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { formatOptionPath } from '../../nixlang/option-path.ts'

@@ -89,7 +89,7 @@ function NamedPart({ id, path, name, element, below, isOpen, onOpen, onRemove }:
   )
   if (!isStructure(element))
     return (
-      <li className="option-row named">
+      <li className="option-row named" data-name={name}>
         <div className="grow">
           <NestedBound {...part} />
         </div>
@@ -97,7 +97,7 @@ function NamedPart({ id, path, name, element, below, isOpen, onOpen, onRemove }:
       </li>
     )
   return (
-    <li className="option-part">
+    <li className="option-part" data-name={name}>
       <div className="row">
         <button type="button" className="part-button grow" aria-expanded={isOpen} onClick={onOpen}>
           {isOpen ? <ChevronDown size={15} aria-hidden /> : <ChevronRight size={15} aria-hidden />}

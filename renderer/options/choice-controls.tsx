@@ -1,12 +1,13 @@
 /** Controls that choose: a member of an enumeration, nothing at all, or one of several types. */
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Checkbox } from 'react-aria-components'
 import { Check } from 'lucide-react'
 import type { TypeShape } from '../../contract/option-type.ts'
 import { optionsText as words } from '../text/options.ts'
 import { Choice } from './choice.tsx'
 import { NestedControl, type ControlProps, type KindProps } from './control.tsx'
-import { beginningOf, branchesOf, branchOf, enumValue, isEnumValue } from './shape-fit.ts'
+import { literalText } from './form-value.ts'
+import { beginningOf, branchesOf, branchOf, enumValue, firstBranch, isEnumValue } from './shape-fit.ts'
 
 /** What is said of the default where nothing is chosen. */
 const defaultSaid = (placeholder: string | undefined): { placeholder?: string } =>
@@ -98,7 +99,11 @@ export function EitherControl(props: KindProps<'either' | 'data'>) {
   const branches = branchesOf(shape)
   const [picked, setPicked] = useState<number | null>(null)
   const fitting = value === null ? null : branchOf(branches, value)
-  const chosen = picked ?? fitting ?? 0
+  const first = useMemo(
+    () => firstBranch(branches, literalText(props.placeholder)),
+    [branches, props.placeholder],
+  )
+  const chosen = picked ?? fitting ?? first
   const branch = branches[chosen]
   const isOnly = branch?.kind === 'enum' && branch.values.length === 1
   return (

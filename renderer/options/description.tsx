@@ -12,7 +12,7 @@ interface DescriptionProps {
 }
 
 /** Longer than any description; what is longer is not read. */
-const longest = 50_000
+const longest = 20_000
 
 export function Description({ text, onOption, isOption }: DescriptionProps) {
   const blocks = useMemo(() => markdown(text.slice(0, longest)), [text])

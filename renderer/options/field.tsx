@@ -43,3 +43,8 @@ export function Notes({ id, hint, error }: { id: string; hint?: string | undefin
     </>
   )
 }
+
+/** Puts the focus on the first control inside an element, once it is drawn. */
+export function focusInside(element: Element | null | undefined): void {
+  element?.querySelector<HTMLElement>('input, textarea, select, button')?.focus()
+}

@@ -1,9 +1,11 @@
 /** Values as controls hold them: Nix values that may hold expressions, such as packages, at any place inside. */
+import { literalOf } from '../../nixlang/literal.ts'
 import { formatOptionPath, parseOptionPath } from '../../nixlang/option-path.ts'
+import { parseNix } from '../../nixlang/parse.ts'
 import { quoteName } from '../../nixlang/quote.ts'
 import { renderValue, type Place } from '../../nixlang/render.ts'
 import type { NixValue } from '../../nixlang/value.ts'
-import type { Wish } from '../../nixlang/wish.ts'
+import { faultOfExpression, type Wish } from '../../nixlang/wish.ts'
 
 export type FormValue =
   | Exclude<NixValue, { kind: 'list' | 'attrs' }>
@@ -62,6 +64,15 @@ export function briefText(value: FormValue): string {
 /** What to write for it: a plain value, so that only what differs is edited, or else an expression. */
 export function wishOf(value: FormValue): Wish {
   return plainValue(value) ?? { kind: 'expression', text: nixText(value) }
+}
+
+/** The value of a Nix text, such as a default's, where that is a literal or a package; null where it is neither. */
+export function literalText(text: string | undefined): FormValue | null {
+  if (text === undefined || faultOfExpression(text) !== null) return null
+  const top = parseNix(text).topNode.firstChild
+  const value = top === null ? null : literalOf(text, top)
+  const isPackage = packageName({ kind: 'expression', text }) !== null
+  return value ?? (isPackage ? { kind: 'expression', text } : null)
 }
 
 /** A package by its attribute path below `pkgs`, such as `python3Packages.numpy`; null where the text is no path. */

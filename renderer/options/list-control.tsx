@@ -4,14 +4,10 @@ import { useRef, useState } from 'react'
 import { Button } from '../ui/controls.tsx'
 import { optionsText as words } from '../text/options.ts'
 import { NestedControl, type KindProps } from './control.tsx'
+import { focusInside } from './field.tsx'
 import type { FormValue } from './form-value.ts'
 import { belowAny } from './members.ts'
 import { beginningOf } from './shape-fit.ts'
-
-/** Puts the focus on the first control inside an element, once it is drawn. */
-export function focusInside(element: Element | null | undefined): void {
-  element?.querySelector<HTMLElement>('input, textarea, select, button')?.focus()
-}
 
 export function ListControl(props: KindProps<'list'>) {
   const { shape, value, label, isLabelHidden = false, hint, placeholder, below, onChange } = props

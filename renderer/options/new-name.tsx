@@ -1,10 +1,10 @@
 /** Asks for a name that is not taken yet: of a user, of a file, of whatever a set holds. Dots and quotes are letters like others. */
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { unquotable } from '../../nixlang/quote.ts'
 import { optionsText as words } from '../text/options.ts'
 import { Button } from '../ui/controls.tsx'
-import { Field } from './field.tsx'
+import { Field, focusInside } from './field.tsx'
 
 interface NewNameProps {
   label: string
@@ -13,6 +13,7 @@ interface NewNameProps {
 }
 
 export function NewName({ label, taken, onAdd }: NewNameProps) {
+  const field = useRef<HTMLDivElement>(null)
   const [name, setName] = useState('')
   const [fault, setFault] = useState<string | null>(null)
   const add = () => {
@@ -22,9 +23,14 @@ export function NewName({ label, taken, onAdd }: NewNameProps) {
     if (found !== null) return
     setName('')
     onAdd(name)
+    // On to the new one's value, which stands in the list before this field.
+    requestAnimationFrame(() => {
+      const parts = field.current?.parentElement?.querySelectorAll(':scope > ul > li') ?? []
+      focusInside([...parts].find((part) => part.getAttribute('data-name') === name))
+    })
   }
   return (
-    <div className="option-new-name">
+    <div className="option-new-name" ref={field}>
       <div className="grow">
         <Field label={label} isLabelHidden error={fault}>
           {(attributes) => (

@@ -1,12 +1,12 @@
 /** All options of a machine's nixpkgs: searched as one types, and each of them edited. */
 import { ArrowLeft } from 'lucide-react'
 import { useDeferredValue, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import { Switch } from 'react-aria-components'
 import type { Columns } from '../catalogue/columns.ts'
 import { useStore } from '../store/store.ts'
 import { optionsText as words } from '../text/options.ts'
 import { Button } from '../ui/controls.tsx'
 import { FailureCard } from '../ui/failure.tsx'
+import { Switch } from '../ui/switch.tsx'
 import { answered, openable, questionOf } from './fill-names.ts'
 import { find } from './finder.ts'
 import { NameQuestion } from './name-question.tsx'
@@ -50,7 +50,8 @@ const noOptions: SetOption[] = []
 
 /** The options that the text sets; follows it. */
 function useSetOptions(id: string, columns: Columns): SetOption[] {
-  const model = useStore((store) => store.models[id])
+  // Which options are set may be said a moment after the text has changed.
+  const model = useDeferredValue(useStore((store) => store.models[id]))
   return useMemo(
     () => (model === undefined ? noOptions : setOptions(columns, model.text, model.tree)),
     [model, columns],
@@ -176,7 +177,6 @@ function Browser({ id, columns }: { id: string; columns: Columns }) {
         />
         <div className="row">
           <Switch
-            className="switch"
             isSelected={isOwn}
             onChange={(next) => {
               setOwn(next)
@@ -184,10 +184,7 @@ function Browser({ id, columns }: { id: string; columns: Columns }) {
               setOpened(null)
             }}
           >
-            <span className="switch-track" aria-hidden>
-              <span className="switch-thumb" />
-            </span>
-            {words.setOnly}
+            <span>{words.setOnly}</span>
           </Switch>
           <span className="grow" />
           <span className="hint" id={`${listId}-count`} aria-live="polite">

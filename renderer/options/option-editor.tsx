@@ -1,5 +1,5 @@
 /** One option in full: what it is for, what it is now and why, and its control. */
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { parseOptionType } from '../../contract/option-type.ts'
 import type { OptionDetail } from '../../contract/options.ts'
 import { formatOptionPath } from '../../nixlang/option-path.ts'
@@ -36,14 +36,16 @@ export function OptionEditor({ id, columns, path, onOption }: EditorProps) {
   const line = node?.line ?? null
   const listed = line === null ? option : (columns.names[line] ?? option)
   const detail = useDetail(id, listed)
+  const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => watchOptions(id, [option]), [id, option])
+  useEffect(() => heading.current?.focus(), [option])
   const said = detail.state === 'ready' ? detail.detail : null
   if (node === null || line === null) return <p className="hint">{words.missing(option)}</p>
   const below = { columns, node }
   const type = columns.types[line] ?? ''
   return (
     <article className="option-editor" aria-label={option}>
-      <h2 className="mono option-name" tabIndex={-1}>
+      <h2 className="mono option-name" tabIndex={-1} ref={heading}>
         {option}
       </h2>
       <OptionStateLine id={id} path={path} option={option} />
@@ -82,7 +84,7 @@ function Editing({ id, path, option, shape, below, detail }: EditingProps) {
   const isWhole = reading.kind === 'absent' || reading.places.length === 1
   const placeholder = oneLine(detail?.default ?? null)
   const example = detail?.example ?? null
-  const label = words.value
+  const label = path.at(-1) ?? option
   return (
     <section className="option-value" aria-label={words.value}>
       {isText ? (

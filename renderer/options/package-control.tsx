@@ -80,7 +80,9 @@ export function PackageControl(props: KindProps<'package'>) {
         className="input mono"
         placeholder={placeholder ?? words.package}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && packages.state !== 'loading') leave()
+          // With a row picked out the list takes the key.
+          const isPicked = event.currentTarget.hasAttribute('aria-activedescendant')
+          if (event.key === 'Enter' && !isPicked && packages.state !== 'loading') leave()
         }}
       />
       <Text slot="description" className="hint">

@@ -104,6 +104,15 @@ export function branchOf(branches: readonly TypeShape[], value: FormValue): numb
   return loose < 0 ? null : loose
 }
 
+/** Which branch to offer while nothing is set: that of the default where it is known, else text, else what is simple. */
+export function firstBranch(branches: readonly TypeShape[], fallback: FormValue | null): number {
+  const byDefault = fallback === null ? null : branchOf(branches, fallback)
+  if (byDefault !== null) return byDefault
+  const text = branches.findIndex(({ kind }) => kind === 'string')
+  const simple = branches.findIndex((branch) => !isStructure(branch) && branch.kind !== 'list')
+  return Math.max(0, text >= 0 ? text : simple)
+}
+
 /** Can a control of this shape show the value, be it right or wrong? */
 export function canShow(shape: TypeShape, value: FormValue): boolean {
   if (fits(shape, value)) return true

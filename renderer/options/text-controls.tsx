@@ -146,7 +146,9 @@ export function NumberControl(props: KindProps<'int' | 'float' | 'number'>) {
     <Entry
       {...props}
       isNumeric
-      hint={[props.hint, bounds].filter((one) => one !== undefined && one !== null).join(' ')}
+      {...(props.isLabelHidden === true
+        ? { placeholder: props.placeholder ?? bounds ?? '' }
+        : { hint: [props.hint ?? '', bounds ?? ''].filter((one) => one !== '').join(' ') })}
       current={current}
       same={(a, b) => sameNumber(shape, a, b)}
       step={(text, by) => steppedNumber(shape, text, by)}

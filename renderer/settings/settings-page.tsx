@@ -1,6 +1,6 @@
 /** The settings: each takes effect at once. */
 import { useEffect, useState } from 'react'
-import { Label, Radio, RadioGroup, Switch } from 'react-aria-components'
+import { Label, Radio, RadioGroup } from 'react-aria-components'
 import type { AppState } from '../../contract/calls.ts'
 import type { SourceChoice } from '../../contract/source.ts'
 import { call } from '../bridge.ts'
@@ -9,6 +9,7 @@ import { refreshState } from '../store/connect.ts'
 import { attempt } from '../store/notices.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
+import { Switch } from '../ui/switch.tsx'
 import './settings-page.css'
 
 const themes = ['system', 'light', 'dark'] as const
@@ -56,11 +57,9 @@ export function SettingsPage({ state }: { state: AppState }) {
             onChange={(nixpkgs) => attempt(() => call('settings.change', { nixpkgs }))}
           />
           <Switch
-            className="switch"
             isSelected={settings.offline}
             onChange={(offline) => attempt(() => call('settings.change', { offline }))}
           >
-            <span className="switch-track" />
             <span>
               <span className="label">{text.settings.offline}</span>
               <br />
