@@ -1,7 +1,7 @@
 /** The Nix parser, configured with highlighting: the one grammar that the editor and the edits share. */
 import { styleTags, tags as t } from '@lezer/highlight'
 import type { LRParser } from '@lezer/lr'
-import { actionTable } from './action-table.ts'
+import { fastLane } from './fast-lane.ts'
 import { deepText } from './deep-text.ts'
 import { parser } from './parser/nix.js'
 
@@ -10,7 +10,7 @@ import { parser } from './parser/nix.js'
  * (takes CodeMirror's fragments).
  */
 export const nixParser: LRParser = parser.configure({ wrap: deepText(parser) }).configure({
-  wrap: actionTable(),
+  wrap: fastLane(),
   // Characters to a buffer of the tree: greater ones are made faster and reused less; this costs a keystroke half a millisecond.
   bufferLength: 4096,
   props: [

@@ -17,6 +17,13 @@ export function isInterpolation(input: InputStream, at: number): boolean {
   return input.peek(at) === dollar && input.peek(at + 1) === brace
 }
 
+/** How many characters there are that may stand before a path's first slash, and before a URI's colon too, but for `_`. */
+export function runLength(input: InputStream): number {
+  let at = 0
+  while (at < farthest && isPathPart(input.peek(at))) at++
+  return at
+}
+
 /** Length of the lexer's PATH (segments, at least one slash, perhaps one at the end) at an offset; 0 where there is none. */
 export function pathLength(input: InputStream, from: number): number {
   let at = from

@@ -6,10 +6,14 @@ import {
   isInterpolation,
   pathLength,
   pathShape,
+  runLength,
   searchPathLength,
   segmentLength,
   uriLength,
 } from './path-tokens.ts'
+
+const slash = 47
+const colon = 58
 
 /** The names of Nix's global scope that are coloured; they are ordinary names and may be shadowed. */
 const builtins = [
@@ -37,15 +41,15 @@ const keywords: [string, number][] = [
   ['or', term.kwOr],
   ...builtins.map((name): [string, number] => [name, term.builtinName]),
 ]
-const longestKeyword = Math.max(...keywords.map(([name]) => name.length))
-const keywordsByFirst = new Map<number, { name: string; token: number }[]>()
-for (const [name, token] of keywords) {
-  const first = name.charCodeAt(0)
-  keywordsByFirst.set(first, [...(keywordsByFirst.get(first) ?? []), { name, token }])
-}
+/** The keywords by their first character. */
+const keywordsByFirst: { name: string; token: number }[][] = Array.from({ length: 128 }, () => [])
+for (const [name, token] of keywords) keywordsByFirst[name.charCodeAt(0)]?.push({ name, token })
 
 /** Operators and punctuation, by first character: the longest first. */
-const signs = new Map<number, { second: number; third: number; length: number; token: number }[]>()
+const signs: { second: number; third: number; length: number; token: number }[][] = Array.from(
+  { length: 128 },
+  () => [],
+)
 const signTokens: [string, number][] = [
   ['...', term.Ellipsis],
   ['->', term.Implies],
@@ -87,16 +91,17 @@ for (const [text, token] of signTokens) {
   const first = text.charCodeAt(0)
   const second = text.length > 1 ? text.charCodeAt(1) : -1
   const third = text.length > 2 ? text.charCodeAt(2) : -1
-  signs.set(first, [...(signs.get(first) ?? []), { second, third, length: text.length, token }])
+  signs[first]?.push({ second, third, length: text.length, token })
 }
 
 function sign(input: InputStream): void {
-  const candidates = signs.get(input.next)
+  const candidates = signs[input.next]
   if (candidates === undefined) return
-  for (const { second, third, length, token } of candidates) {
-    if (length > 1 && input.peek(1) !== second) continue
-    if (length > 2 && input.peek(2) !== third) continue
-    input.acceptToken(token, length)
+  for (const candidate of candidates) {
+    const { length } = candidate
+    if (length > 1 && input.peek(1) !== candidate.second) continue
+    if (length > 2 && input.peek(2) !== candidate.third) continue
+    input.acceptToken(candidate.token, length)
     return
   }
 }
@@ -117,30 +122,32 @@ function path(input: InputStream, from: number): boolean {
   return true
 }
 
+/** The keyword that a word of this length is, or `identifier`. */
+function wordToken(input: InputStream, length: number): number {
+  const candidates = keywordsByFirst[input.next] ?? []
+  for (const { name, token } of candidates) {
+    if (name.length !== length) continue
+    let same = 1
+    while (same < length && input.peek(same) === name.charCodeAt(same)) same++
+    if (same === length) return token
+  }
+  return term.identifier
+}
+
 function word(input: InputStream): void {
   let length = 1
-  while (isIdPart(input.peek(length))) length++
-  const after = input.peek(length)
-  // Only these can make the word the start of something longer.
-  if (after === 47 || after === 46 || after === 43 || after === 58) {
-    const uri = input.next === 95 ? 0 : uriLength(input)
-    if (uri > length) {
-      input.acceptToken(term.Uri, uri)
-      return
+  let after = input.peek(length)
+  while (isIdPart(after)) after = input.peek(++length)
+  // Only these can make the word the start of something longer: a path or a URI, by what stands behind all that could be its beginning.
+  if (after === slash || after === 46 || after === 43 || after === colon) {
+    const end = input.peek(runLength(input))
+    if (end === colon && input.next !== 95) {
+      const uri = uriLength(input)
+      if (uri > 0) return input.acceptToken(term.Uri, uri)
     }
-    if (path(input, 0)) return
+    if (end === slash && path(input, 0)) return
   }
-  if (length > 1 && length <= longestKeyword) {
-    for (const keyword of keywordsByFirst.get(input.next) ?? []) {
-      if (keyword.name.length !== length) continue
-      let same = 1
-      while (same < length && input.peek(same) === keyword.name.charCodeAt(same)) same++
-      if (same < length) continue
-      input.acceptToken(keyword.token, length)
-      return
-    }
-  }
-  input.acceptToken(term.identifier, length)
+  input.acceptToken(wordToken(input, length), length)
 }
 
 /** Length of `[0-9]+` at an offset. */
@@ -205,9 +212,9 @@ export const defaultTokens = new ExternalTokenizer((input) => {
   const first = input.next
   if (first < 0) return
   if (isSpace(first)) {
-    while (isSpace(input.advance()));
-    input.acceptToken(term.space)
-    return
+    let length = 1
+    while (isSpace(input.peek(length))) length++
+    return input.acceptToken(term.space, length)
   }
   if (isIdStart(first)) return word(input)
   if (isDigit(first)) return number(input)

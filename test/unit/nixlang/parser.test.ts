@@ -1,11 +1,12 @@
 /** The parser itself: text of any size and depth, text that grows under the cursor, and colours. */
-import { Tree } from '@lezer/common'
+import { NodeProp, Tree, TreeBuffer, TreeFragment } from '@lezer/common'
 import { highlightTree, classHighlighter } from '@lezer/highlight'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyEdits } from '../../../nixlang/edit.ts'
 import { bindings } from '../../../nixlang/bindings.ts'
 import { deepText } from '../../../nixlang/deep-text.ts'
+import { isEngine } from '../../../nixlang/engine.ts'
 import { nixParser } from '../../../nixlang/language.ts'
 import { locate } from '../../../nixlang/locate.ts'
 import { countFaults, parseNix, reparseNix } from '../../../nixlang/parse.ts'
@@ -101,18 +102,51 @@ function keptLength(tree: Tree, before: ReadonlySet<Tree>): number {
     .reduce((sum, child) => sum + keptLength(child, before), 0)
 }
 
-test('the table of actions changes no tree', () => {
-  for (let seed = 0; seed < 3_000; seed++) {
-    const text =
-      seed % 3 === 0
-        ? spoil(program(seed), seed)
-        : seed % 3 === 1
-          ? program(seed)
-          : spoil(moduleText(seed), seed)
-    expect(nixParser.parse(text).toString()).toBe(plainParser.parse(text).toString())
-  }
-  expect(nixParser.hasWrappers()).toBe(true)
+describe('the fast lane', () => {
+  const engineAlone = plainParser.configure({ bufferLength: 4096 })
+  const texts = Array.from({ length: 3_000 }, (_, seed) =>
+    seed % 3 === 0
+      ? spoil(program(seed), seed)
+      : seed % 3 === 1
+        ? program(seed)
+        : spoil(moduleText(seed), seed),
+  )
+
+  test('changes no tree', () => {
+    for (const text of texts) expect(shape(nixParser.parse(text))).toEqual(shape(engineAlone.parse(text)))
+  })
+
+  test('changes no tree that is made from an older one', () => {
+    const text = `{\n${texts
+      .slice(0, 600)
+      .map((value, i) => `  a${i} = ${i % 3 === 1 ? value : `{ b = ${i}; }`};\n`)
+      .join('')}}\n`
+    const [ours, theirs] = [nixParser.parse(text), engineAlone.parse(text)]
+    for (let i = 0; i < 40; i++) {
+      const from = (i * 7919) % text.length
+      const insert = ['x', '"', '{ ', "''", '; a = 1;', ' ', '# c', '}', '${', '/*'][i % 10] ?? ''
+      const change = { fromA: from, toA: from + (i % 3), fromB: from, toB: from + insert.length }
+      const after = text.slice(0, from) + insert + text.slice(change.toA)
+      const kept = (tree: Tree): readonly TreeFragment[] =>
+        TreeFragment.applyChanges(TreeFragment.addTree(tree), [change])
+      expect(shape(nixParser.parse(after, kept(ours)))).toEqual(shape(engineAlone.parse(after, kept(theirs))))
+    }
+  })
+
+  test('is taken with the engine that is installed', () => {
+    const input = { length: 3, chunk: () => 'a.b', lineChunks: false, read: () => 'a.b' }
+    const parse = plainParser.createParse(input, [], [{ from: 0, to: 3 }])
+    expect(isEngine(parse)).toBe(true)
+    expect(nixParser.hasWrappers()).toBe(true)
+  })
 })
+
+/** Everything that a tree is made of, with the lengths that its parser looked ahead. */
+function shape(tree: Tree | TreeBuffer): unknown {
+  if (tree instanceof TreeBuffer) return [tree.length, ...tree.buffer]
+  const { type, length, positions, children } = tree
+  return [type.id, length, tree.prop(NodeProp.lookAhead) ?? 0, positions, children.map(shape)]
+}
 
 test('every kind of token has its colour', () => {
   const text =
