@@ -6,10 +6,11 @@ for applet in sh mount umount insmod mkdir ln cat switch_root sleep readlink ech
   ln -s busybox root/bin/$applet
 done
 modules=$kernel/lib/modules/$release
-/usr/bin/perl - "$modules" $stage1Modules >order <<'PERL'
+mkdir -p root/modules/for
+/usr/bin/perl - "$modules" "$stage1Modules" "$availableModules" root/modules <<'PERL'
 use strict;
-my ($folder, @wanted) = @ARGV;
-my (%needs, %path, %seen);
+my ($folder, $wanted, $available, $out) = @ARGV;
+my (%needs, %path, %files);
 open(my $dep, '<', "$folder/modules.dep") or die;
 while (<$dep>) {
     my ($file, $rest) = /^(\S+):\s*(.*)$/ or next;
@@ -18,20 +19,33 @@ while (<$dep>) {
     $path{$name} = $file;
     $needs{$name} = [ map { my $n = $_; $n =~ s{.*/|\.ko$}{}g; $n =~ tr/-/_/; $n } split ' ', $rest ];
 }
-sub add {
-    my ($name) = @_;
-    $name =~ tr/-/_/;
-    return if $seen{$name}++;
-    die "the kernel has no module $name\n" unless $path{$name};
-    add($_) for reverse @{ $needs{$name} };
-    print "$path{$name}\n";
+# The files to load for modules, each after what it needs.
+sub chain {
+    my ($seen, @names) = @_;
+    my @chain;
+    for my $name (@names) {
+        $name =~ tr/-/_/;
+        next if $seen->{$name}++;
+        die "the kernel has no module $name\n" unless $path{$name};
+        push @chain, chain($seen, reverse @{ $needs{$name} }), $path{$name};
+        $files{ $path{$name} } = 1;
+    }
+    return @chain;
 }
-add($_) for @wanted;
+sub put {
+    my ($file, @lines) = @_;
+    open(my $handle, '>', "$out/$file") or die;
+    print $handle map { "$_\n" } @lines;
+}
+sub loaded { map { s{.*/}{/modules/}r } @_ }
+put('order', loaded(chain({}, split ' ', $wanted)));
+# Those that only some hardware wants: what it calls itself, and the module's name.
+my %isAvailable = map { tr/-/_/r => 1 } split ' ', $available;
+put("for/$_", loaded(chain({}, $_))) for keys %isAvailable;
+open(my $alias, '<', "$folder/modules.alias") or die;
+put('aliases', map { /^alias (\S+) (\S+)$/ && $isAvailable{$2} ? "$1 $2" : () } <$alias>);
+system('cp', (map { "$folder/$_" } sort keys %files), "$out/") == 0 or die;
 PERL
-while read -r module; do
-  cp "$modules/$module" root/modules/
-  echo "/modules/$(basename "$module")" >>root/modules/order
-done <order
 cp $stage1 root/init
 cp $mountsPath root/mounts
 chmod +x root/init

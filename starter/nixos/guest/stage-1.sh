@@ -15,7 +15,26 @@ fail() {
   sleep 10
 }
 
+# Loads the modules that hardware found by now asks for.
+loaded=
+load_available() {
+  while read -r pattern name; do
+    case " $loaded " in *" $name "*) continue ;; esac
+    for alias in $(cat /sys/bus/pci/devices/*/modalias /sys/bus/virtio/devices/*/modalias 2>/dev/null); do
+      case $alias in $pattern) ;; *) continue ;; esac
+      loaded="$loaded $name"
+      while read -r module; do insmod "$module" 2>/dev/null; done <"/modules/for/$name"
+      break
+    done
+  done </modules/aliases
+  # A display whose cursor blinks is redrawn for ever.
+  echo 0 >/sys/class/graphics/fbcon/cursor_blink
+}
+
+# The display first: what follows is then seen in its own resolution.
+load_available
 while read -r module; do insmod "$module"; done </modules/order
+load_available
 
 for word in $(cat /proc/cmdline); do
   case $word in init=*) init=${word#init=} ;; esac

@@ -16,8 +16,6 @@ ln -sfn /proc/self/fd/1 /dev/stdout
 ln -sfn /proc/self/fd/2 /dev/stderr
 ln -sfn /run /var/run
 [ '@storeDir@' = /nix/store ] || ln -sfn '@storeDir@' /nix/store
-# Without it an idle text display is redrawn for ever.
-echo 0 >/sys/class/graphics/fbcon/cursor_blink 2>/dev/null
 ln -sfn "$systemConfig" /run/booted-system
 
 "$systemConfig/activate"

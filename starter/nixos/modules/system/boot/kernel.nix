@@ -41,6 +41,7 @@ in
     boot.kernelParams = [ "loglevel=${toString config.boot.consoleLogLevel}" ];
     boot.kernelModules = split.later;
     boot.initrd.kernelModules = split.first;
+    boot.initrd.availableKernelModules = [ "bochs" "virtio-gpu" ];
     system.build.kernel = config.boot.kernelPackages.kernel;
     environment.etc."modprobe.d/nixos.conf".text =
       lib.concatMapStrings (name: "blacklist ${name}\n") config.boot.blacklistedKernelModules + config.boot.extraModprobeConfig;
@@ -55,7 +56,6 @@ in
         chgrp video /dev/dri/card* 2>/dev/null || true
         chmod 0660 /dev/dri/card* 2>/dev/null || true
         chmod 0666 /dev/dri/render* 2>/dev/null || true
-        if [ -w /sys/class/graphics/fbcon/cursor_blink ]; then echo 0 >/sys/class/graphics/fbcon/cursor_blink; fi
       '';
     };
   };

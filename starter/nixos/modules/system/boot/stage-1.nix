@@ -22,6 +22,7 @@ in
       busybox = pkgs.busybox;
       stage1 = ../../../guest/stage-1.sh;
       stage1Modules = config.boot.initrd.kernelModules;
+      availableModules = config.boot.initrd.availableKernelModules;
       mounts = lib.concatMapStrings line sorted + config.boot.initrd.postMountCommands;
       passAsFile = [ "mounts" ];
     }
