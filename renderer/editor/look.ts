@@ -31,6 +31,13 @@ const theme = EditorView.theme({
   },
   '.cm-panels': { backgroundColor: 'var(--raised)', color: 'var(--text)', borderColor: 'var(--line)' },
   '.cm-tooltip': { backgroundColor: 'var(--raised)', color: 'var(--text)', border: '1px solid var(--line)' },
+  '.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+    backgroundColor: 'var(--active)',
+    color: 'var(--text)',
+  },
+  '.cm-completionDetail': { color: 'var(--text-2)', fontStyle: 'normal', marginLeft: '10px' },
+  '.cm-completionInfo': { maxWidth: '320px', fontFamily: 'var(--font)' },
+  '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '700' },
   '.cm-textfield': {
     backgroundColor: 'var(--surface)',
     color: 'var(--text)',

@@ -27,7 +27,18 @@ test('the tour', async ({ page }) => {
   await expect(page.getByRole('option', { name: /^Minimal console/ })).toBeVisible({ timeout: 60_000 })
   await inBoth('new-machine')
   await createMachine(page, 'hello', 'Create')
+  await expect(page.getByText('No problems')).toBeVisible({ timeout: 60_000 })
   await inBoth('configuration')
+  await page.getByRole('button', { name: 'Users', exact: true }).click()
+  await picture('form-users')
+  await page.getByRole('button', { name: 'Virtual machine', exact: true }).click()
+  await picture('form-vm')
+  await page.getByRole('button', { name: 'All options', exact: true }).first().click()
+  await page.keyboard.type('openssh')
+  await inBoth('all-options')
+  await page.getByRole('option', { name: /services\.openssh\.ports/ }).click()
+  await picture('option')
+  await page.getByRole('button', { name: 'All options', exact: true }).first().click()
 
   await page.getByRole('button', { name: 'Build and run' }).first().click()
   await page.waitForTimeout(1500)
@@ -55,11 +66,20 @@ test('the tour', async ({ page }) => {
   await expect(page.getByText('There is no disk yet.')).toBeVisible()
   await inBoth('disk-reset')
 
-  await writeConfiguration(page, '{ config, pkgs, ... }:\n\n{\n  services.ngnix.enable = true;\n}\n')
+  await writeConfiguration(
+    page,
+    '{ config, pkgs, ... }:\n\n{\n  services.ngnix.enable = true;\n  virtualisation.cores = 2;\n\n  system.stateVersion = "25.11";\n}\n',
+  )
+  await expect(page.getByRole('list', { name: 'Problems' })).toContainText('services.nginx', {
+    timeout: 60_000,
+  })
+  await inBoth('problem')
+  await page.getByRole('button', { name: 'Changes' }).click()
+  await inBoth('changes')
+  await page.getByRole('button', { name: 'Changes' }).click()
   await page.keyboard.press('F5')
   await expect(status(page)).toHaveText('Failed', { timeout: 60_000 })
-  await openTab(page, 'Configuration')
-  await inBoth('problem')
+  await picture('failed')
   await page.getByRole('button', { name: 'Settings' }).click()
   await inBoth('settings')
 })
