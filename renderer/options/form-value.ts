@@ -78,7 +78,9 @@ export function literalText(text: string | undefined): FormValue | null {
 /** A package by its attribute path below `pkgs`, such as `python3Packages.numpy`; null where the text is no path. */
 export function packageValue(attribute: string): FormValue | null {
   const names = parseOptionPath(attribute.trim().replace(/^pkgs\./, ''))
-  return names === null ? null : { kind: 'expression', text: `pkgs.${formatOptionPath(names)}` }
+  if (names === null) return null
+  const value: FormValue = { kind: 'expression', text: `pkgs.${formatOptionPath(names)}` }
+  return packageName(value) === null ? null : value
 }
 
 /** The attribute path of a value that names a package and nothing else. */

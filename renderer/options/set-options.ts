@@ -1,7 +1,7 @@
 /** The options that a text sets, as the index knows them. */
 import type { Tree } from '@lezer/common'
 import { setsOf, walkDefinitions } from '../../nixlang/definition.ts'
-import { moduleBody, pathInBody } from '../../nixlang/module-body.ts'
+import { moduleBody, optionPath } from '../../nixlang/module-body.ts'
 import { formatOptionPath } from '../../nixlang/option-path.ts'
 import type { Columns } from '../catalogue/columns.ts'
 import { nodeAt, treeOf } from '../catalogue/option-tree.ts'
@@ -19,7 +19,6 @@ export function setOptions(columns: Columns, text: string, tree: Tree): SetOptio
   const body = moduleBody(text, tree)
   if (body === null) return []
   const root = treeOf(columns)
-  const around = pathInBody(body, [])
   const found = new Map<string, SetOption>()
   const add = (path: string[]): boolean => {
     const line = nodeAt(root, path)?.line ?? null
@@ -29,9 +28,8 @@ export function setOptions(columns: Columns, text: string, tree: Tree): SetOptio
   }
   walkDefinitions(text, body.set, ({ path: inBody, value }) => {
     const names = inBody.filter((name) => name !== null)
-    if (names.length < inBody.length || around.some((name, index) => name !== (names[index] ?? name)))
-      return false
-    const path = names.slice(around.length)
+    if (names.length < inBody.length) return false
+    const path = optionPath(body, names)
     if (path.length === 0) return true
     const node = nodeAt(root, path)
     if (node !== null && node.children.size > 0) {
