@@ -81,8 +81,11 @@ describe('a package', () => {
     })
   })
   it('cannot be code', () => {
-    for (const typed of ['hello; x = 1', 'hello }', '', 'a b', '(x)', '${y}', '"a${y}"'])
+    for (const typed of ['hello; x = 1', 'hello }', '', 'a b', '${y}', '"a${y}"'])
       expect(packageValue(typed), typed).toBeNull()
+  })
+  it('of an odd name is quoted, so that it can be no call', () => {
+    expect(packageValue('(x)')).toEqual({ kind: 'expression', text: 'pkgs."(x)"' })
   })
   it('is told from other expressions', () => {
     expect(packageName(pkg)).toBe('hello')
