@@ -3,6 +3,7 @@
 
 let
   names = { icewm = "icewm-session"; openbox = "openbox-session"; };
+  icewmFolder = ../../../guest/icewm;
   cfg = config.services.xserver.windowManager;
 in
 {
@@ -10,11 +11,14 @@ in
     enable = lib.mkOption { type = lib.types.bool; default = false; description = "Whether to have the window manager ${name}."; };
   }) names;
 
-  config = lib.mkMerge (lib.mapAttrsToList (name: program: lib.mkIf cfg.${name}.enable {
+  config = lib.mkMerge ([ (lib.mkIf cfg.icewm.enable {
+    environment.etc = lib.mapAttrs' (file: _: lib.nameValuePair "X11/icewm/${file}" { source = icewmFolder + "/${file}"; })
+      (builtins.readDir icewmFolder);
+  }) ] ++ lib.mapAttrsToList (name: program: lib.mkIf cfg.${name}.enable {
     environment.systemPackages = [ pkgs.${name} pkgs.xterm ];
     services.xserver.displayManager.session = [ {
       inherit name;
-      start = if name == "openbox" then "xsetroot -solid '#2e3440'\nxterm &\nexec openbox" else "exec ${program} --nobg";
+      start = if name == "openbox" then "xterm &\nexec openbox" else "exec ${program} --nobg";
     } ];
   }) names);
 }

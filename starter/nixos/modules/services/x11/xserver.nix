@@ -43,6 +43,8 @@ let
     . /etc/set-environment
     cd "$HOME"
     export DISPLAY XDG_SESSION_TYPE=x11
+    xsetroot -solid '#2e3440' -cursor_name left_ptr
+    xrdb -nocpp -merge ${../../../guest/x-resources}
     [ -r ~/.Xresources ] && xrdb -nocpp -merge ~/.Xresources
     ${cfg.displayManager.sessionCommands}
     if [ -x ~/.xsession ]; then exec ~/.xsession; fi
