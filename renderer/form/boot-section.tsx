@@ -12,6 +12,7 @@ import { useForm } from './form-context.ts'
 import { asList, elementText, ListField } from './list-field.tsx'
 import { useOptionField, useProblems } from './option-field.ts'
 import { NumberField, SwitchField, TextField } from './simple-fields.tsx'
+import { Toggle } from './toggle.tsx'
 
 const words = formText.boot
 const params = ['boot', 'kernelParams']
@@ -127,17 +128,12 @@ function QuietField() {
       fits={reading.kind !== 'expression'}
     >
       {(ids) => (
-        <input
-          type="checkbox"
-          role="switch"
-          className="form-switch"
-          id={ids.control}
-          checked={isQuiet}
-          aria-checked={isQuiet}
-          aria-describedby={ids.describedBy}
-          disabled={field.isMissing}
-          onChange={({ target }) =>
-            changeDraftList(id, params, { kind: 'string', value: 'quiet' }, target.checked)
+        <Toggle
+          ids={ids}
+          isOn={isQuiet}
+          isDisabled={field.isMissing}
+          onChange={(isWanted) =>
+            void changeDraftList(id, params, { kind: 'string', value: 'quiet' }, isWanted)
           }
         />
       )}

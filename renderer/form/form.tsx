@@ -4,13 +4,14 @@ import { redo, undo } from '@codemirror/commands'
 import type { MachineView } from '../../contract/machine.ts'
 import { moduleBody } from '../../nixlang/module-body.ts'
 import { commandDraft } from '../drafts/draft.ts'
+import { useColumns } from '../options/use-columns.ts'
 import { useStore } from '../store/store.ts'
 import { formText } from '../text/form.ts'
 import { Button } from '../ui/controls.tsx'
 import { FailureCard, Warning } from '../ui/failure.tsx'
 import { BootSection } from './boot-section.tsx'
 import { DesktopSection } from './desktop-section.tsx'
-import { Context, useCatalogue, type FormContext } from './form-context.ts'
+import { Context, type FormContext } from './form-context.ts'
 import { NetworkSection } from './network-section.tsx'
 import { PackagesSection } from './packages-section.tsx'
 import { Section, sections, type SectionName } from './section.tsx'
@@ -34,8 +35,7 @@ const folded = new Map<string, ReadonlySet<SectionName>>()
 
 export function Form({ machine, onOpenOptions }: FormProps) {
   const { id } = machine
-  const source = JSON.stringify(machine.nixpkgs)
-  const options = useCatalogue('options', id, source)
+  const options = useColumns(id, 'options')
   const [closed, setClosed] = useState(() => folded.get(id) ?? new Set<SectionName>())
   const scroller = useRef<HTMLDivElement>(null)
   const isModule = useStore((store) => {

@@ -1,18 +1,36 @@
 /** A search field whose matches can be added: by name and by what they do, or, without an index, by name alone. */
 import { Search } from 'lucide-react'
 import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react'
+import type { Columns } from '../catalogue/columns.ts'
+import { find } from '../options/finder.ts'
+import type { Waiting } from '../options/use-columns.ts'
 import { formText } from '../text/form.ts'
 import { Button } from '../ui/controls.tsx'
-import type { Catalogue } from './form-context.ts'
-import { findPackages, packageNames, type FoundPackage } from './find-packages.ts'
+import { packageNames } from './package-names.ts'
 
 const words = formText.packages
 
 /** As many as one looks at before one types on. */
 const shownAtMost = 40
 
+interface FoundPackage {
+  attribute: string
+  version: string
+  description: string
+}
+
+function look(columns: Columns, query: string): { found: FoundPackage[]; more: number } {
+  const { lines, total } = find(columns, query, shownAtMost)
+  const found = lines.map((line) => ({
+    attribute: columns.names[line] ?? '',
+    version: columns.types[line] ?? '',
+    description: columns.summaries[line] ?? '',
+  }))
+  return { found, more: total - found.length }
+}
+
 interface PackageSearchProps {
-  packages: Catalogue
+  packages: Waiting
   /** What is in the list already. */
   chosen: ReadonlySet<string>
   /** False where the text could not be changed. */
@@ -27,7 +45,7 @@ export function PackageSearch({ packages, chosen, onAdd }: PackageSearchProps) {
   const wanted = useDeferredValue(typed)
   const columns = packages.state === 'ready' ? packages.columns : null
   const { found, more } = useMemo(
-    () => (columns === null ? { found: [], more: 0 } : findPackages(columns, wanted, shownAtMost)),
+    () => (columns === null || wanted.trim() === '' ? { found: [], more: 0 } : look(columns, wanted)),
     [columns, wanted],
   )
   const plain = packageNames(typed)
@@ -112,7 +130,7 @@ export function PackageSearch({ packages, chosen, onAdd }: PackageSearchProps) {
 }
 
 interface StatusProps {
-  packages: Catalogue
+  packages: Waiting
   typed: string
   found: FoundPackage[]
   more: number

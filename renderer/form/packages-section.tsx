@@ -2,10 +2,11 @@
 import { Code2, Package, X } from 'lucide-react'
 import type { ListElement } from '../../nixlang/list-option.ts'
 import { changeDraftList, revealRange, useListReading } from '../drafts/option-edits.ts'
+import { useColumns, type Waiting } from '../options/use-columns.ts'
 import { formText } from '../text/form.ts'
 import { Button } from '../ui/controls.tsx'
 import { Field } from './field.tsx'
-import { useCatalogue, useForm, type Catalogue } from './form-context.ts'
+import { useForm } from './form-context.ts'
 import { asList } from './list-field.tsx'
 import { useOptionField } from './option-field.ts'
 import { PackageSearch } from './package-search.tsx'
@@ -14,8 +15,8 @@ const words = formText.packages
 const path = ['environment', 'systemPackages']
 
 export function PackagesSection() {
-  const { id, machine } = useForm()
-  const packages = useCatalogue('packages', id, JSON.stringify(machine.nixpkgs))
+  const { id } = useForm()
+  const packages = useColumns(id, 'packages')
   const field = useOptionField(path)
   const reading = useListReading(id, path)
   const elements = reading.kind === 'list' ? reading.elements : []
@@ -53,7 +54,7 @@ export function PackagesSection() {
   )
 }
 
-function PackageRow({ element, packages }: { element: ListElement; packages: Catalogue }) {
+function PackageRow({ element, packages }: { element: ListElement; packages: Waiting }) {
   const { id } = useForm()
   const names = element.package
   if (names === null)

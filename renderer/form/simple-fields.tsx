@@ -5,6 +5,7 @@ import { formText } from '../text/form.ts'
 import { Field } from './field.tsx'
 import { useOptionField } from './option-field.ts'
 import { fallbackSwitch, shownFallback } from './shown-default.ts'
+import { Toggle } from './toggle.tsx'
 import { useTyped } from './typed.ts'
 import { wholeNumber, type Bounds } from './whole-number.ts'
 
@@ -18,26 +19,15 @@ export function SwitchField({ path, label, hint }: Common) {
   const field = useOptionField(path)
   const { value } = field
   const own = value.kind === 'value' && value.value.kind === 'bool' ? value.value.value : null
-  const known = own ?? fallbackSwitch(field.fallback)
-  const isOn = known ?? false
   return (
     <Field field={field} label={label} hint={hint} isInline fits={value.kind !== 'value' || own !== null}>
       {(ids) => (
-        <input
-          type="checkbox"
-          role="switch"
-          className="form-switch"
-          id={ids.control}
-          checked={isOn}
-          aria-checked={isOn}
-          ref={(element) => {
-            // Neither on nor off is claimed as long as nobody has told.
-            if (element !== null) element.indeterminate = known === null && !field.isMissing
-          }}
-          aria-describedby={ids.describedBy}
-          aria-invalid={ids.isInvalid}
-          disabled={field.isMissing}
-          onChange={({ target }) => void field.write({ kind: 'bool', value: target.checked })}
+        <Toggle
+          ids={ids}
+          isOn={own ?? fallbackSwitch(field.fallback)}
+          isUnset={value.kind === 'unset'}
+          isDisabled={field.isMissing}
+          onChange={(isOn) => void field.write({ kind: 'bool', value: isOn })}
         />
       )}
     </Field>

@@ -12,6 +12,7 @@ import { PasswordField } from './password-field.tsx'
 import { ShellField } from './shell-field.tsx'
 import { SwitchField, TextField } from './simple-fields.tsx'
 import { SshKeysField } from './ssh-keys-field.tsx'
+import { Toggle } from './toggle.tsx'
 import { userNameFault } from './user-name.ts'
 
 const words = formText.users
@@ -90,17 +91,12 @@ function AdminField({ path }: { path: readonly string[] }) {
       fits={reading.kind !== 'expression'}
     >
       {(ids) => (
-        <input
-          type="checkbox"
-          role="switch"
-          className="form-switch"
-          id={ids.control}
-          checked={isAdmin}
-          aria-checked={isAdmin}
-          aria-describedby={ids.describedBy}
-          disabled={field.isMissing}
-          onChange={({ target }) =>
-            changeDraftList(id, path, { kind: 'string', value: 'wheel' }, target.checked)
+        <Toggle
+          ids={ids}
+          isOn={isAdmin}
+          isDisabled={field.isMissing}
+          onChange={(isWanted) =>
+            void changeDraftList(id, path, { kind: 'string', value: 'wheel' }, isWanted)
           }
         />
       )}
