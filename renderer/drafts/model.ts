@@ -1,8 +1,9 @@
 /** A draft's text with its syntax tree, for form and problems: at once after a form's edit, shortly after typing. */
 import type { ChangeSet, Text } from '@codemirror/state'
 import type { Tree } from '@lezer/common'
+import { bindings } from '../../nixlang/bindings.ts'
 import { parseNix, reparseNix } from '../../nixlang/parse.ts'
-import type { Reading } from '../../nixlang/read-option.ts'
+import { readOption, type Reading } from '../../nixlang/read-option.ts'
 import { useStore } from '../store/store.ts'
 
 export interface Model {
@@ -11,6 +12,16 @@ export interface Model {
   tree: Tree
   /** Filled as the form asks, by the path as text. */
   readings: Map<string, Reading>
+  /** What the text says anything about; made when the form first asks. */
+  mentions: Mentions | null
+}
+
+/** Paths joined by NUL, which no name holds. */
+interface Mentions {
+  /** Every path that is set, and the sets around it. */
+  known: Set<string>
+  /** Paths whose value could say something about what lies below them. */
+  opaque: Set<string>
 }
 
 /** Typing is over when no key came for this long. */
@@ -34,7 +45,7 @@ export function followText(id: string, doc: Text, changes: ChangeSet | null): vo
   pending.delete(id)
   if (changes === null || useStore.getState().models[id] === undefined) {
     const text = doc.toString()
-    return setModel(id, { doc, text, tree: parseNix(text), readings: new Map() })
+    return setModel(id, { doc, text, tree: parseNix(text), readings: new Map(), mentions: null })
   }
   const all = earlier === undefined ? changes : earlier.changes.compose(changes)
   pending.set(id, { doc, changes: all, timer: setTimeout(() => settle(id), calmMs) })
@@ -51,7 +62,38 @@ function settle(id: string): void {
   waiting.changes.iterChanges((from, to, _fromB, _toB, inserted) =>
     edits.push({ from, to, insert: inserted.toString() }),
   )
-  setModel(id, { doc: waiting.doc, text, tree: reparseNix(model.tree, edits, text), readings: new Map() })
+  const tree = reparseNix(model.tree, edits, text)
+  setModel(id, { doc: waiting.doc, text, tree, readings: new Map(), mentions: null })
+}
+
+const key = (path: readonly string[]) => path.join('\0')
+
+function mentionsOf({ text, tree }: Model): Mentions {
+  const known = new Set<string>()
+  const opaque = new Set<string>()
+  for (const { path } of bindings(text, tree)) {
+    const names: string[] = []
+    for (const name of path) {
+      if (name === null) break
+      names.push(name)
+      known.add(key(names))
+    }
+    opaque.add(key(names))
+  }
+  return { known, opaque }
+}
+
+/** What the text says about an option. Most options are not mentioned at all, and a form asks for hundreds. */
+export function readModel(model: Model, path: readonly string[]): Reading {
+  const whole = key(path)
+  const before = model.readings.get(whole)
+  if (before !== undefined) return before
+  model.mentions ??= mentionsOf(model)
+  const { known, opaque } = model.mentions
+  const isMentioned = known.has(whole) || path.some((_, length) => opaque.has(key(path.slice(0, length))))
+  const reading: Reading = isMentioned ? readOption(model.text, path, model.tree) : { kind: 'absent' }
+  model.readings.set(whole, reading)
+  return reading
 }
 
 /** The model of the text as it is this moment. */

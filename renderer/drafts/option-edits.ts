@@ -1,13 +1,13 @@
 /** Reading and changing single options of a draft, as the form does: each change the smallest edit and one step of the history. */
 import { isolateHistory } from '@codemirror/commands'
 import { EditorView } from '@codemirror/view'
+import { useMemo } from 'react'
 import type { CheckProblem, OptionState } from '../../contract/check.ts'
 import { addToList, removeFromList } from '../../nixlang/list-change.ts'
 import { readList, type ListReading } from '../../nixlang/list-option.ts'
 import { locate } from '../../nixlang/locate.ts'
-import { formatOptionPath } from '../../nixlang/option-path.ts'
 import type { Outcome } from '../../nixlang/outcome.ts'
-import { readOption, type Reading } from '../../nixlang/read-option.ts'
+import type { Reading } from '../../nixlang/read-option.ts'
 import { removeOption } from '../../nixlang/remove-option.ts'
 import { setOption, type Over } from '../../nixlang/set-option.ts'
 import type { Wish } from '../../nixlang/wish.ts'
@@ -15,29 +15,26 @@ import { notify } from '../store/notices.ts'
 import { useStore } from '../store/store.ts'
 import { text as words } from '../text/text.ts'
 import { dispatchDraft, viewOf } from './draft.ts'
-import { currentModel, type Model } from './model.ts'
+import { currentModel, readModel, type Model } from './model.ts'
 
 const absent: Reading = { kind: 'absent' }
-
-function reading(model: Model, path: readonly string[]): Reading {
-  const key = formatOptionPath(path)
-  const known = model.readings.get(key)
-  if (known !== undefined) return known
-  const read = readOption(model.text, path, model.tree)
-  model.readings.set(key, read)
-  return read
-}
 
 /** What the machine's draft says about an option; follows the text. */
 export function useReading(id: string, path: readonly string[]): Reading {
   const model = useStore((store) => store.models[id])
-  return model === undefined ? absent : reading(model, path)
+  return model === undefined ? absent : readModel(model, path)
 }
 
 /** What the draft says about a list, element by element; follows the text. */
 export function useListReading(id: string, path: readonly string[]): ListReading {
   const model = useStore((store) => store.models[id])
-  return model === undefined ? { kind: 'absent' } : readList(model.text, path, model.tree)
+  const isAbsent = model === undefined || readModel(model, path).kind === 'absent'
+  return useMemo(
+    () => (isAbsent ? { kind: 'absent' } : readList(model.text, path, model.tree)),
+    // The path is made anew at each rendering; its names are what counts.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
+    [model, isAbsent, path.join('\0')],
+  )
 }
 
 /** The names below an option in the text, such as the users below `users.users`; computed names are left out. */
@@ -49,7 +46,7 @@ export function useNamesBelow(id: string, path: readonly string[]): string[] {
 /** What the draft says at this very moment, for one action. */
 export function readNow(id: string, path: readonly string[]): Reading {
   const model = currentModel(id)
-  return model === undefined ? absent : reading(model, path)
+  return model === undefined ? absent : readModel(model, path)
 }
 
 function edit(id: string, change: (model: Model) => Outcome): boolean {
@@ -122,7 +119,7 @@ export function revealLine(id: string, line: number): void {
 export function revealOption(id: string, path: readonly string[]): void {
   const model = currentModel(id)
   if (model === undefined) return
-  const found = reading(model, path)
+  const found = readModel(model, path)
   if (found.kind !== 'absent') return revealRange(id, found.from, found.to)
   const near = locate(model.text, path, model.tree)
   if (near !== null) revealRange(id, near.name.from, near.name.to)
