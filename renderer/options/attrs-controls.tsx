@@ -105,6 +105,8 @@ export function AttrsControl(props: KindProps<'attrs'>) {
   )
 }
 
+const keyOf = ({ path }: Member): string => path.join('.')
+
 export function SubmoduleControl(props: KindProps<'submodule'>) {
   const { id, value, shape, below, onChange } = props
   const [isOpen, setOpen] = useState(value?.kind !== 'attrs' || value.entries.size === 0)
@@ -112,22 +114,26 @@ export function SubmoduleControl(props: KindProps<'submodule'>) {
   const entries = entriesOf(value)
   const own = new Set(members.map(({ path }) => path[0]))
   const others = new Map([...entries].filter(([name]) => !own.has(name)))
-  const set = members.filter(({ path }) => memberValue(value, path) !== null)
+  // What is set while one types stays where it is, so that the field keeps the focus.
+  const [leading] = useState(
+    () => new Set(members.filter(({ path }) => memberValue(value, path) !== null).map(keyOf)),
+  )
+  const isLeading = (member: Member) => leading.has(keyOf(member))
   // A submodule that the index has no options of takes any names.
   const free = shape.free ?? (members.length === 0 ? ({ kind: 'data' } as const) : null)
   const control = (member: Member) => (
     <MemberControl
-      key={member.path.join('.')}
+      key={keyOf(member)}
       id={id}
       member={member}
       value={memberValue(value, member.path)}
       change={(next) => onChange(withMember(value, member.path, next))}
     />
   )
-  const rest = members.filter((member) => !set.includes(member))
+  const rest = members.filter((member) => !isLeading(member))
   return (
     <Group {...props}>
-      {set.map(control)}
+      {members.filter(isLeading).map(control)}
       {rest.length === 0 ? null : (
         <details onToggle={(event) => setOpen(event.currentTarget.open)} open={isOpen}>
           <summary>{words.moreOptions(rest.length)}</summary>
