@@ -33,7 +33,7 @@ export function BoundPackages(props: BoundProps) {
           const { value } = element
           return (
             <li key={index} className="option-row">
-              <code className="grow package-name">{names === null ? element.text : names.join('.')}</code>
+              <code className="grow listed-package">{names === null ? element.text : names.join('.')}</code>
               {names === null && value === null ? (
                 <Button onPress={() => revealOption(id, path)}>{words.showInText}</Button>
               ) : (

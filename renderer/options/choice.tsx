@@ -47,7 +47,7 @@ function Row({ label, isLabelHidden = false, hint, labels, chosen, placeholder, 
       <Label className={isLabelHidden ? 'visually-hidden' : 'label'}>{label}</Label>
       <div className="choice-row">
         {labels.map((one, index) => (
-          <Radio key={index} value={String(index)} className="choice">
+          <Radio key={index} value={String(index)} className="choice-radio">
             {one}
           </Radio>
         ))}
