@@ -1,16 +1,16 @@
 /** Finding options and packages by words, ranked, over columns of tens of thousands of lines at each key. */
 
-/** Names of this length and longer count as equally long. */
-const lengths = 256
-
 /** Lowercased once, in one text each: searching one long text is many times faster than searching many short ones. */
 export interface Prepared {
   names: readonly string[]
-  lowerNames: string
-  lowerSummaries: string
-  /** Where each line begins in the two texts. */
-  nameStarts: Uint32Array
-  summaryStarts: Uint32Array
+  lowerNames: Lines
+  lowerSummaries: Lines
+}
+
+/** A text between two line breaks, with where each line begins in it; one more for the text's end. */
+interface Lines {
+  text: string
+  begins: Uint32Array
 }
 
 export interface Found {
@@ -20,107 +20,141 @@ export interface Found {
   total: number
 }
 
-/** Takes some milliseconds for 20,000 lines; the columns are equally long. */
+/** Takes some milliseconds for 20,000 lines, which hold no line break; the columns are equally long. */
 export function prepareSearch(names: readonly string[], summaries: readonly string[]): Prepared {
-  const lowerNames = lower(names)
-  const lowerSummaries = lower(summaries)
-  return {
-    names,
-    lowerNames,
-    lowerSummaries,
-    nameStarts: starts(lowerNames, names.length),
-    summaryStarts: starts(lowerSummaries, summaries.length),
-  }
+  return { names, lowerNames: lower(names), lowerSummaries: lower(summaries) }
 }
 
-function lower(column: readonly string[]): string {
-  return column.join('\n').toLowerCase()
+function lower(column: readonly string[]): Lines {
+  const text = `\n${column.join('\n').toLowerCase()}\n`
+  const begins = new Uint32Array(column.length + 1)
+  for (let line = 0, at = 0; line <= column.length; line++) {
+    begins[line] = at + 1
+    at = text.indexOf('\n', at + 1)
+  }
+  return { text, begins }
 }
 
-function starts(text: string, count: number): Uint32Array {
-  const found = new Uint32Array(count + 1)
-  let at = 0
-  for (let line = 1; line < count; line++) {
-    at = text.indexOf('\n', at) + 1
-    found[line] = at
-  }
-  found[count] = text.length + 1
-  return found
-}
+/** Ranks of one word, best first; what no part of a name begins with comes after those, and then what only a summary says. */
+const whole = 0
+const beginning = 1
+const beginningOfName = 2
+const lastPart = 3
+const middlePart = 4
+const partBeginning = 5
+const within = 6
+const inSummary = 7
+const nowhere = 255
+
+/** A rank's place among the others; names of this length and longer count as equally long. */
+const lengths = 256
+/** More words than this are as good as this many. */
+const mostRanks = 64
 
 /**
- * All words of the query must be in the name, or all but those in the name in the summary. Best first: the name itself,
- * names that begin with the query, names whose last part is it, names with a part that begins with it, then all others;
- * among equals the shorter name.
+ * Every word of the query must be in the name or in the summary. Best first, for one word: the name itself, names that
+ * begin with it, names whose last part it is, names with a part that it is or that begins with it, names that hold it, then
+ * summaries; for several, the more of them are in the name the better. Among equals the shorter name.
  */
 export function search(prepared: Prepared, query: string, limit: number): Found {
-  const words = query
-    .toLowerCase()
-    .trim()
-    .split(/\s+/)
-    .filter((word) => word !== '')
+  const { names, lowerNames, lowerSummaries } = prepared
+  const words = [...new Set(query.toLowerCase().split(/\s+/))].filter((word) => word !== '')
   if (words.length === 0)
-    return {
-      lines: Array.from({ length: Math.min(limit, prepared.names.length) }, (_, n) => n),
-      total: prepared.names.length,
+    return { lines: Array.from({ length: Math.min(limit, names.length) }, (_, n) => n), total: names.length }
+  const ranks = new Uint8Array(names.length)
+  let candidates = new Uint32Array(names.length)
+  for (let line = 0; line < candidates.length; line++) candidates[line] = line
+  // The rarest word, as a rule the longest, leaves the fewest lines to look at.
+  for (const word of words.toSorted((a, b) => b.length - a.length)) {
+    const rankOf = rankLines(lowerNames, lowerSummaries, word, candidates)
+    candidates = those(candidates, rankOf, (rank) => rank !== nowhere)
+    for (const line of candidates) {
+      const rank = rankOf[line] ?? 0
+      ranks[line] = words.length === 1 ? rank : Math.min((ranks[line] ?? 0) + coarse(rank), mostRanks - 1)
     }
-  // The rarest word, as a rule the longest, decides first.
-  const [first = '', ...rest] = words.toSorted((a, b) => b.length - a.length)
-  const isFound = new Uint8Array(prepared.names.length)
-  markLines(prepared.lowerNames, prepared.nameStarts, first, isFound)
-  markLines(prepared.lowerSummaries, prepared.summaryStarts, first, isFound)
-  // By rank and length, counted into buckets: a letter is found in nearly every line, and sorting those would take too long.
-  const buckets: number[][] = []
-  let total = 0
-  for (let line = 0; line < isFound.length; line++) {
-    if (isFound[line] === 0) continue
-    const name = lineOf(prepared.lowerNames, prepared.nameStarts, line)
-    if (rest.length > 0) {
-      const summary = lineOf(prepared.lowerSummaries, prepared.summaryStarts, line)
-      if (!rest.every((word) => name.includes(word) || summary.includes(word))) continue
-    }
-    total++
-    // What switches a thing on comes before its details.
-    const length = name.endsWith('.enable') ? name.length >> 1 : name.length
-    const bucket = rank(name, words) * lengths + Math.min(length, lengths - 1)
-    const members = buckets[bucket]
-    if (members === undefined) buckets[bucket] = [line]
-    else members.push(line)
   }
-  const lines: number[] = []
-  for (const bucket of Object.keys(buckets)) {
-    if (lines.length >= limit) break
-    lines.push(...(buckets[Number(bucket)] ?? []).slice(0, limit - lines.length))
-  }
-  return { lines, total }
+  return best(lowerNames.begins, candidates, ranks, limit)
 }
 
-/** Marks every line that holds the word. */
-function markLines(text: string, begins: Uint32Array, word: string, marks: Uint8Array): void {
-  let line = 0
-  for (let at = text.indexOf(word); at >= 0;) {
-    while ((begins[line + 1] ?? text.length) <= at) line++
-    marks[line] = 1
-    at = text.indexOf(word, (begins[line + 1] ?? text.length) - 1)
+/** The lines with such a rank; the array's own `filter` is several times slower. */
+function those(
+  lines: Uint32Array,
+  rankOf: Uint8Array,
+  isWanted: (rank: number) => boolean,
+): Uint32Array<ArrayBuffer> {
+  const wanted = new Uint32Array(lines.length)
+  let count = 0
+  for (const line of lines) if (isWanted(rankOf[line] ?? 0)) wanted[count++] = line
+  return wanted.subarray(0, count)
+}
+
+/** Of several words: whether a part of the name begins with it, the name holds it, or the summary does. */
+function coarse(rank: number): number {
+  return rank < within ? 0 : rank === within ? 1 : 8
+}
+
+/** The rank of this word at each of the candidates; those are in order. */
+function rankLines(names: Lines, summaries: Lines, word: string, candidates: Uint32Array): Uint8Array {
+  const { text, begins } = names
+  const ranks = new Uint8Array(names.begins.length).fill(nowhere)
+  eachLine(names, word, candidates, (line, at) => {
+    const begin = begins[line] ?? 0
+    const end = (begins[line + 1] ?? 0) - 1
+    if (at === begin)
+      ranks[line] =
+        at + word.length === end ? whole : text[at + word.length] === '.' ? beginning : beginningOfName
+    else ranks[line] = text[end - word.length - 1] === '.' && text.endsWith(word, end) ? lastPart : within
+  })
+  const others = those(candidates, ranks, (rank) => rank === nowhere)
+  eachLine(summaries, word, others, (line) => (ranks[line] = inSummary))
+  // Parts are looked for only in names that hold the word and have no better place.
+  const inName = those(candidates, ranks, (rank) => rank === within)
+  eachLine(names, `.${word}`, inName, (line) => (ranks[line] = partBeginning))
+  const parts = those(inName, ranks, (rank) => rank === partBeginning)
+  eachLine(names, `.${word}.`, parts, (line) => (ranks[line] = middlePart))
+  return ranks
+}
+
+/** Tells each of these lines, which are in order, that hold the word, with where it is first. */
+function eachLine(
+  { text, begins }: Lines,
+  word: string,
+  lines: Uint32Array,
+  tell: (line: number, at: number) => void,
+): void {
+  let at = -1
+  for (const line of lines) {
+    // What was found last may lie lines ahead.
+    if ((begins[line + 1] ?? 0) <= at) continue
+    const begin = begins[line] ?? 0
+    if (at < begin) at = text.indexOf(word, begin)
+    if (at < 0) return
+    if (at < (begins[line + 1] ?? 0)) tell(line, at)
   }
 }
 
-function lineOf(text: string, begins: Uint32Array, line: number): string {
-  return text.slice(begins[line] ?? 0, (begins[line + 1] ?? text.length + 1) - 1)
-}
-
-/** A whole number, smaller is better. */
-function rank(name: string, words: readonly string[]): number {
-  const [only = ''] = words
-  if (words.length > 1) {
-    const inName = words.filter((word) => name.includes(word)).length
-    const begins = words.filter((word) => name.startsWith(word) || name.includes(`.${word}`)).length
-    return 2 * (words.length - inName) * 4 + (words.length - begins)
+/** By rank and then by length, counted: a letter is found in nearly every line, and sorting those would take too long. */
+function best(begins: Uint32Array, candidates: Uint32Array, ranks: Uint8Array, limit: number): Found {
+  const place = (line: number) =>
+    (ranks[line] ?? 0) * lengths + Math.min((begins[line + 1] ?? 0) - (begins[line] ?? 0), lengths) - 1
+  const counts = new Uint32Array(mostRanks * lengths)
+  for (const line of candidates) {
+    const at = place(line)
+    counts[at] = (counts[at] ?? 0) + 1
   }
-  const at = name.indexOf(only)
-  if (at < 0) return 9
-  if (at === 0) return name.length === only.length ? 0 : name.charCodeAt(only.length) === 46 ? 1 : 2
-  if (name.endsWith(`.${only}`)) return 3
-  if (name.includes(`.${only}.`)) return 4
-  return name.includes(`.${only}`) ? 5 : 6
+  // From how many there are at each place to where those begin in the answer.
+  let sum = 0
+  for (let at = 0; at < counts.length; at++) {
+    const count = counts[at] ?? 0
+    counts[at] = sum
+    sum += count
+  }
+  const lines = Array.from({ length: Math.min(limit, candidates.length) }, () => 0)
+  for (const line of candidates) {
+    const at = place(line)
+    const index = counts[at] ?? 0
+    counts[at] = index + 1
+    if (index < lines.length) lines[index] = line
+  }
+  return { lines, total: candidates.length }
 }

@@ -1,19 +1,25 @@
-/** Evaluates an expression that gives a long list of strings, line by line as it is printed. */
+/** Evaluates an expression that gives a long list of strings, taking one after another as they are printed. */
 import { spawn } from 'node:child_process'
-import { setImmediate as breathe } from 'node:timers/promises'
+import { writeFile } from 'node:fs/promises'
+import { setPriority } from 'node:os'
 import { Failure } from '../../../contract/failure.ts'
 import { deferred } from '../../system/deferred.ts'
-import { parseLogLine } from '../log-event.ts'
-import { problem } from '../problem.ts'
-import { RunRecord } from '../run-record.ts'
+import { missing } from '../environment.ts'
+import { evaluationFailure } from './evaluation-failure.ts'
+import { makePace } from './pace.ts'
 import { StringArray } from './string-array.ts'
 
 /** All options of a genuine NixOS take some ten seconds and two gigabytes; a channel is downloaded first. */
 const limitMs = 900_000
 /** Of what Nix says on standard error. */
-const keptErrorBytes = 1_000_000
+const keptErrorCharacters = 1_000_000
+/** Niceness: behind the window and the VMs. */
+const background = 10
 
-/** Gives every string to `take`. Throws what Nix says as a failure `nix/…`; an abort rejects with its reason. */
+/**
+ * Gives every string to `take`, which may throw. Throws what Nix says as a failure `nix/…`; an abort kills Nix at once and
+ * rejects with its reason.
+ */
 export async function evaluateList(options: {
   expression: string
   /** More words for nix-instantiate, such as its search path. */
@@ -26,33 +32,53 @@ export async function evaluateList(options: {
   signal.throwIfAborted()
   const args = ['--eval', '--strict', '--json', '--log-format', 'internal-json', '-', ...words]
   const child = spawn('nix-instantiate', args, { env, signal, timeout: limitMs, killSignal: 'SIGKILL' })
-  const ended = deferred<number | null>()
-  // Told by the streams, too, where it could not be started or was aborted.
-  child.once('error', () => ended.resolve(null)).once('close', (code) => ended.resolve(code))
-  let problemText = ''
+  const ended = deferred<{ code: number | null; error?: unknown }>()
+  child.once('error', (error) => ended.resolve({ code: null, error }))
+  child.once('close', (code) => ended.resolve({ code }))
+  if (child.pid !== undefined) yieldToOthers(child.pid)
+  let said = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    if (problemText.length < keptErrorBytes) problemText += text
+    if (said.length < keptErrorCharacters) said += text
   })
   child.stdin.on('error', () => undefined)
   child.stdin.end(expression)
+
   const strings = new StringArray()
+  const rest = makePace()
   try {
-    for await (const piece of child.stdout.setEncoding('utf8')) {
-      for (const text of strings.take(String(piece))) take(text)
-      await breathe()
-    }
+    for await (const piece of child.stdout.setEncoding('utf8'))
+      for (const text of strings.take(String(piece))) {
+        take(text)
+        await rest()
+      }
   } catch (error) {
     child.kill('SIGKILL')
+    await ended.promise
     signal.throwIfAborted()
-    throw failureOf(problemText, null, error)
+    throw evaluationFailure(said, null, error)
   }
-  const code = await ended.promise
+  const { code, error } = await ended.promise
   signal.throwIfAborted()
-  if (code !== 0 || !strings.isWhole) throw failureOf(problemText, code)
+  if (error !== undefined) throw missing()
+  if (code === null) throw killed()
+  if (code !== 0 || !strings.isWhole) throw evaluationFailure(said, code)
 }
 
-function failureOf(stderr: string, code: number | null, cause?: unknown): Failure {
-  const record = new RunRecord()
-  for (const line of stderr.split('\n')) if (line !== '') record.take(parseLogLine(line))
-  return new Failure(problem(record, code, { folder: '/', readText: () => null }), cause)
+function yieldToOthers(pid: number): void {
+  try {
+    setPriority(pid, background)
+  } catch {
+    // It has ended already.
+  }
+  // Where memory runs out, this is what can be done without, rather than a VM: proc(5).
+  void writeFile(`/proc/${pid}/oom_score_adj`, '1000').catch(() => undefined)
+}
+
+/** By the kernel for want of memory, as a rule. */
+function killed(): Failure {
+  return new Failure({
+    code: 'nix/eval-failed',
+    message: 'Nix was ended before it had read this nixpkgs.',
+    hint: 'It takes some gigabytes of memory and some minutes at most: close other programs or stop a VM, then try again.',
+  })
 }

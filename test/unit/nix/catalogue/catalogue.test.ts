@@ -1,13 +1,10 @@
-/** Options and packages of a nixpkgs, by the real nix-instantiate: what is found, kept, made anew, and given up. */
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { homedir, tmpdir } from 'node:os'
+/** Options and packages of a nixpkgs, by the real nix-instantiate. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Catalogue } from '../../../../main/nix/catalogue/catalogue.ts'
 import { nixEnvironment, type NixEnvironment } from '../../../../main/nix/environment.ts'
-
-const cache = process.env['XDG_CACHE_HOME'] ?? path.join(homedir(), '.cache')
-const starterDir = process.env['SNOWGLOBE_STARTER'] ?? path.join(cache, 'snowglobe/starter/nixpkgs')
+import { catalogueWith, lines, option, writeNixpkgs } from './hand-made.ts'
 
 let root = ''
 let environment: NixEnvironment
@@ -17,19 +14,18 @@ beforeAll(async () => {
 })
 afterAll(() => rm(root, { recursive: true, force: true }))
 
-const catalogue = (cacheDir: string, ending = new AbortController().signal) =>
-  new Catalogue({ nix: async () => environment, starterDir, isOffline: () => true, cacheDir, ending })
-const lines = (column: string) => column.split('\n')
+const catalogue = () => catalogueWith(environment, path.join(root, 'cache'))
 
 describe('the offline nixpkgs', () => {
   it('tells its options with types, summaries and details, those inside of a VM too', async () => {
-    const all = catalogue(path.join(root, 'cache'))
+    const all = catalogue()
     const index = await all.options({ kind: 'starter' })
     const names = lines(index.names)
     expect(names).toHaveLength(index.count)
     expect(lines(index.types)).toHaveLength(index.count)
     expect(lines(index.summaries)).toHaveLength(index.count)
     expect(new Set(names).size).toBe(names.length)
+    expect(names).toEqual(names.toSorted((a, b) => (a < b ? -1 : 1)))
     expect(names).toContain('users.users.<name>.isNormalUser')
     expect(names).toContain('virtualisation.vmVariant.virtualisation.memorySize')
     expect(names).not.toContain('virtualisation.vmVariant.networking.hostName')
@@ -38,11 +34,18 @@ describe('the offline nixpkgs', () => {
     expect(detail).toMatchObject({ name: 'networking.hostName', readOnly: false })
     expect(detail?.default).not.toBeNull()
     expect(detail?.declarations[0]).toMatch(/^nixos\/modules\//)
-    expect(await all.option({ kind: 'starter' }, 'no.such')).toBeNull()
+  })
+
+  it('has a document for each of its options, and none for what is no option', async () => {
+    const all = catalogue()
+    const { names } = await all.options({ kind: 'starter' })
+    for (const name of lines(names)) expect((await all.option({ kind: 'starter' }, name))?.name).toBe(name)
+    for (const name of ['no.such', '', 'networking.hostNam', 'etworking.hostName', 'a\nb'])
+      expect(await all.option({ kind: 'starter' }, name)).toBeNull()
   })
 
   it('tells its packages with version and description', async () => {
-    const index = await catalogue(path.join(root, 'cache')).packages({ kind: 'starter' })
+    const index = await catalogue().packages({ kind: 'starter' })
     const at = lines(index.attributes).indexOf('cowsay')
     expect(at).toBeGreaterThanOrEqual(0)
     expect(lines(index.versions)[at]).toMatch(/^\d/)
@@ -50,86 +53,84 @@ describe('the offline nixpkgs', () => {
   })
 })
 
-/** A nixpkgs in which things go wrong, with `options` as Nix text. */
-async function nixpkgs(name: string, options: string): Promise<{ kind: 'folder'; path: string }> {
-  const folder = path.join(root, name)
-  await mkdir(path.join(folder, 'nixos'), { recursive: true })
-  await writeFile(path.join(folder, 'nixos/default.nix'), `{ configuration }: { options = ${options}; }`)
-  await mkdir(path.join(folder, 'lib'), { recursive: true })
-  await writeFile(path.join(folder, 'lib/default.nix'), `import ${starterDir}/lib`)
-  await writeFile(
-    path.join(folder, 'default.nix'),
-    `{ config }: {
-      good = { type = "derivation"; version = "1"; meta.description = "Good  stuff"; };
-      bad = throw "no longer here";
-      plain = { type = "derivation"; };
-      broken = { type = "derivation"; version = throw "x"; meta = throw "y"; };
-      inner = { recurseForDerivations = true; deep = { type = "derivation"; version = "2"; meta = { }; }; };
-      hidden = { deep = { type = "derivation"; }; };
-      text = "no package";
-    }`,
-  )
-  return { kind: 'folder', path: folder }
-}
-const option = (name: string, more: string) =>
-  `${name} = { _type = "option"; loc = [ "${name}" ]; declarations = [ ]; type = { description = "string"; getSubOptions = _: { }; }; ${more} };`
-
 describe('a nixpkgs in which things throw', () => {
-  it('leaves out what throws, and nothing else', async () => {
-    const source = await nixpkgs(
-      'throwing',
-      `{ ${option('a', 'default = throw "no";')} ${option('b', 'defaultText = "x"; internal = true;')} ${option('c', 'description = "First.\\n\\nSecond.";')} }`,
-    )
-    const all = catalogue(path.join(root, 'cache'))
+  it('leaves out of an option what throws, and nothing else', async () => {
+    const source = await writeNixpkgs(path.join(root, 'throwing'), {
+      options: `{
+        ${option('c.z', 'description = throw "none"; example = { _type = "literalMD"; text = "see *there*"; };')}
+        ${option('c', 'description = { _type = "mdDoc"; text = "First {option}`x`.\\n\\nSecond."; }; default = [ 1 "two" ];')}
+        ${option('a', 'default = throw "no"; example = { x = throw "no"; };')}
+        ${option('hidden', 'visible = false;')} ${option('private', 'internal = true;')}
+        ${option('b-1', 'readOnly = true; defaultText = { _type = "literalExpression"; text = "pkgs.x"; };')}
+      }`,
+    })
+    const all = catalogue()
     const index = await all.options(source)
-    expect(lines(index.names)).toEqual(['a', 'c'])
-    expect(lines(index.summaries)).toEqual(['', 'First.'])
-    expect((await all.option(source, 'a'))?.default).toBeNull()
-    const packages = await all.packages(source)
-    expect(lines(packages.attributes)).toEqual(['broken', 'good', 'inner.deep', 'plain'])
-    expect(lines(packages.descriptions)).toEqual(['', 'Good stuff', '', ''])
+    expect(lines(index.names)).toEqual(['a', 'b-1', '"c.z"', 'c'].toSorted())
+    expect(lines(index.summaries)).toEqual(['', '', '', 'First x.'])
+    expect(await all.option(source, 'a')).toMatchObject({ default: null, example: null })
+    expect(await all.option(source, 'b-1')).toMatchObject({ default: 'pkgs.x', readOnly: true })
+    expect((await all.option(source, 'c'))?.default?.replaceAll(/\s+/g, ' ')).toBe('[ 1 "two" ]')
+    expect(await all.option(source, '"c.z"')).toMatchObject({ description: '', example: 'see *there*' })
+  })
+
+  it('tells options without their defaults where one of those fails in a way that nobody can catch', async () => {
+    const source = await writeNixpkgs(path.join(root, 'failing-default'), {
+      options: `{ ${option('a', 'default = { }.missing;')} ${option('b', 'description = "Kept."; default = 1;')} }`,
+    })
+    const all = catalogue()
+    const index = await all.options(source)
+    expect(lines(index.names)).toEqual(['a', 'b'])
+    expect(lines(index.summaries)).toEqual(['', 'Kept.'])
+    expect((await all.option(source, 'b'))?.default).toBeNull()
+  })
+
+  it('leaves out packages that throw, and tells of the others what can be told', async () => {
+    const source = await writeNixpkgs(path.join(root, 'throwing-packages'), {
+      packages: `
+        good = { type = "derivation"; version = "1"; meta.description = "Good  stuff"; };
+        bad = throw "no longer here";
+        failing = assert false; { };
+        plain = { type = "derivation"; name = "plain-3.2"; };
+        broken = { type = "derivation"; version = throw "x"; meta = throw "y"; };
+        unfree = { type = "derivation"; version = "5"; meta.description = "Unfree"; outPath = throw "unfree"; };
+        odd = { type = throw "z"; };
+        inner = { recurseForDerivations = true; deep = { type = "derivation"; version = "2"; meta = { }; }; };
+        python3Packages = { numpy = { type = "derivation"; version = "2"; }; bad = throw "no"; };
+        python313Packages = { recurseForDerivations = true; numpy = { type = "derivation"; version = "2"; }; };
+        hidden = { deep = { type = "derivation"; }; };
+        text = "no package"; function = x: x;`,
+    })
+    const packages = await catalogue().packages(source)
+    expect(lines(packages.attributes)).toEqual([
+      'broken',
+      'good',
+      'inner.deep',
+      'plain',
+      'python3Packages.numpy',
+      'unfree',
+    ])
+    expect(lines(packages.versions)).toEqual(['', '1', '2', '3.2', '2', '5'])
+    expect(lines(packages.descriptions)).toEqual(['', 'Good stuff', '', '', '', 'Unfree'])
   })
 
   it('fails in words where nothing can be evaluated, and is asked again', async () => {
-    const source = await nixpkgs('failing', 'throw "this nixpkgs is broken"')
-    const all = catalogue(path.join(root, 'cache'))
-    await expect(all.options(source)).rejects.toMatchObject({ code: 'nix/eval-failed' })
+    const folder = path.join(root, 'failing')
+    const source = await writeNixpkgs(folder, { options: 'throw "this nixpkgs is broken"' })
+    const all = catalogue()
+    const failure = expect.objectContaining({
+      code: 'nix/eval-failed',
+      message: expect.stringContaining('this nixpkgs is broken'),
+      hint: expect.any(String),
+    })
+    await expect(all.options(source)).rejects.toEqual(failure)
+    await expect(all.options(source)).rejects.toEqual(failure)
+    await rm(path.join(folder, 'nixos/default.nix'))
+    await expect(catalogue().options(source)).rejects.toMatchObject({ code: 'nix/source-missing' })
     await writeFile(
-      path.join(source.path, 'nixos/default.nix'),
-      `{ configuration }: { options = { ${option('a', '')} }; }`,
+      path.join(folder, 'nixos/default.nix'),
+      `{ configuration }: { options = { ${option('a')} }; }`,
     )
-    expect((await catalogue(path.join(root, 'cache')).options(source)).count).toBe(1)
+    expect((await catalogue().options(source)).count).toBe(1)
   })
-})
-
-describe('what is kept', () => {
-  it('is read again, made anew when damaged or outdated, and not needed', async () => {
-    const cacheDir = path.join(root, 'kept')
-    const source = await nixpkgs('changing', `{ ${option('a', '')} }`)
-    await catalogue(cacheDir).options(source)
-    const [file = ''] = await readdir(cacheDir)
-    const whole = await readFile(path.join(cacheDir, file), 'utf8')
-
-    // Read from the file: what stands there is what is told.
-    await writeFile(path.join(cacheDir, file), whole.replace('"n":"a"', '"n":"kept"'))
-    expect((await catalogue(cacheDir).options(source)).names).toBe('kept')
-    for (const damaged of [whole.slice(0, -4), whole.replace('{', '['), '']) {
-      await writeFile(path.join(cacheDir, file), damaged)
-      expect((await catalogue(cacheDir).options(source)).names).toBe('a')
-    }
-    await writeFile(
-      path.join(source.path, 'nixos/default.nix'),
-      `{ configuration }: { options = { ${option('b', '')} }; }`,
-    )
-    expect((await catalogue(cacheDir).options(source)).names).toBe('b')
-    expect((await catalogue(path.join(cacheDir, file, 'no-folder')).options(source)).names).toBe('b')
-  })
-})
-
-it('ends its evaluation when the app ends', async () => {
-  const source = await nixpkgs('slow', `builtins.foldl' (a: b: a + b) 0 (builtins.genList (n: n) 300000000)`)
-  const ending = new AbortController()
-  const asked = catalogue(path.join(root, 'cache'), ending.signal).options(source)
-  setTimeout(() => ending.abort(), 300)
-  await expect(asked).rejects.toThrow(/abort/i)
 })
