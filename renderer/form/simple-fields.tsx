@@ -189,6 +189,10 @@ export function ChoiceField({ path, label, hint, choices, unset }: ChoiceFieldPr
   const own = textOf(value.kind === 'value' ? value.value : null)
   const isListed = own === '' || own === null || choices.some((one) => one.value === own)
   const fallback = shownFallback(field.fallback)
+  const inherited =
+    fallback === ''
+      ? formText.field.default
+      : (choices.find((one) => one.value === fallback)?.label ?? fallback)
   return (
     <Field field={field} label={label} hint={hint} fits={value.kind !== 'value' || own !== null}>
       {(ids) => (
@@ -204,7 +208,7 @@ export function ChoiceField({ path, label, hint, choices, unset }: ChoiceFieldPr
             else field.write({ kind: 'string', value: target.value })
           }}
         >
-          <option value="">{unset ?? (fallback === '' ? formText.field.default : fallback)}</option>
+          <option value="">{unset ?? inherited}</option>
           {isListed ? null : <option value={own}>{own}</option>}
           {choices.map((one) => (
             <option key={one.value} value={one.value}>
