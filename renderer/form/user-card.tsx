@@ -1,6 +1,7 @@
 /** One user: who they are, what they may do, how they log in. */
-import { Code2, Trash2, User } from 'lucide-react'
+import { ChevronRight, Code2, Trash2, User } from 'lucide-react'
 import { useState } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
 import { changeDraftList, removeDraftOption, revealOption, useListReading } from '../drafts/option-edits.ts'
 import { formText } from '../text/form.ts'
 import { Button, Confirm } from '../ui/controls.tsx'
@@ -17,16 +18,22 @@ import { userNameFault } from './user-name.ts'
 
 const words = formText.users
 
-export function UserCard({ name }: { name: string }) {
+/** `startsOpen`: whether its settings are shown at first; a folded card reads nothing of the text. */
+export function UserCard({ name, startsOpen }: { name: string; startsOpen: boolean }) {
   const { id } = useForm()
   const [isRemoving, setRemoving] = useState(false)
+  const [isOpen, setOpen] = useState(startsOpen)
   const path = ['users', 'users', name]
-  const isRoot = name === 'root'
   return (
     <div className="card user-card" role="group" aria-label={name}>
       <div className="form-field-head">
-        <User size={17} aria-hidden />
-        <h3>{name}</h3>
+        <h3>
+          <AriaButton className="user-head" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+            <User size={17} aria-hidden />
+            {name}
+            <ChevronRight size={15} className={`chevron ${isOpen ? 'open' : ''}`} aria-hidden />
+          </AriaButton>
+        </h3>
         <span className="grow" />
         <Button kind="quiet" label={words.showInText(name)} onPress={() => revealOption(id, path)}>
           <Code2 size={14} aria-hidden />
@@ -35,6 +42,27 @@ export function UserCard({ name }: { name: string }) {
           <Trash2 size={14} aria-hidden />
         </Button>
       </div>
+      {isOpen ? <UserSettings name={name} /> : null}
+      {isRemoving ? (
+        <Confirm
+          title={words.removeTitle(name)}
+          text={words.removeText}
+          confirm={words.removeConfirm}
+          cancel={words.cancel}
+          onConfirm={() => removeDraftOption(id, path)}
+          onClose={() => setRemoving(false)}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+/** Membership of wheel, as one element of the list of groups. */
+function UserSettings({ name }: { name: string }) {
+  const path = ['users', 'users', name]
+  const isRoot = name === 'root'
+  return (
+    <>
       {isRoot ? null : (
         <div className="pair">
           <SwitchField path={[...path, 'isNormalUser']} {...words.normal} />
@@ -56,21 +84,10 @@ export function UserCard({ name }: { name: string }) {
           <ShellField path={[...path, 'shell']} />
         </div>
       </details>
-      {isRemoving ? (
-        <Confirm
-          title={words.removeTitle(name)}
-          text={words.removeText}
-          confirm={words.removeConfirm}
-          cancel={words.cancel}
-          onConfirm={() => removeDraftOption(id, path)}
-          onClose={() => setRemoving(false)}
-        />
-      ) : null}
-    </div>
+    </>
   )
 }
 
-/** Membership of wheel, as one element of the list of groups. */
 function AdminField({ path }: { path: readonly string[] }) {
   const { id } = useForm()
   const field = useOptionField(path)

@@ -13,6 +13,9 @@ import { userNameFault } from './user-name.ts'
 
 const words = formText.users
 
+/** With more users than this their settings are folded away at first. */
+const mostOpen = 3
+
 export function UsersSection() {
   const { id } = useForm()
   const names = useNames(['users', 'users'])
@@ -23,7 +26,7 @@ export function UsersSection() {
       {isOpaque ? <p className="hint">{words.opaque}</p> : null}
       {names.length === 0 && !isOpaque ? <p className="hint">{words.none}</p> : null}
       {names.map((name) => (
-        <UserCard key={name} name={name} />
+        <UserCard key={name} name={name} startsOpen={names.length <= mostOpen} />
       ))}
       <AddUser taken={names} />
       <ChoiceField
