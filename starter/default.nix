@@ -39,7 +39,11 @@ let
       guestCommands = import ./pkgs/guest-commands.nix { inherit runCommand; inherit (self) busybox; };
       localesFor = import ./pkgs/locales.nix { inherit lib run debian; };
       # The host's own; the start script finds it there.
-      qemu = runCommand "qemu" { meta.mainProgram = "qemu-system-x86_64"; } ''
+      qemu = runCommand "qemu-host"
+        {
+          meta = { description = "Machine emulator, as the host has it"; available = true; name = "qemu"; mainProgram = "qemu-system-x86_64"; };
+          passthru = { pname = "qemu"; version = "host"; };
+        } ''
         mkdir -p $out/bin
         for program in qemu-system-x86_64 qemu-img; do ln -s /usr/bin/$program $out/bin/$program; done
       '';

@@ -1,7 +1,13 @@
 # systemctl, journalctl, poweroff and their like for a guest whose process 1 is runit.
 { runCommand, busybox }:
 
-runCommand "systemd" { inherit busybox; source = ../nixos/guest/commands; } ''
+runCommand "systemd-commands-1"
+  {
+    inherit busybox;
+    source = ../nixos/guest/commands;
+    meta = { description = "systemd's commands for a system that runit supervises"; available = true; name = "systemd-commands"; };
+    passthru = { pname = "systemd-commands"; version = "1"; };
+  } ''
   mkdir -p $out/bin boot
   bootPath=$out/libexec
   mkdir -p $bootPath/bin

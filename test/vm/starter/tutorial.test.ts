@@ -46,7 +46,7 @@ describe('the tutorial’s machine', () => {
   })
 
   it('draws the cow, coloured by lolcat', async () => {
-    expect(await guest?.run('TERM=xterm-256color cowsay hello | lolcat -f')).toMatch(/\u001b\[38;5;\d+m/)
+    expect(await guest?.run('TERM=xterm-256color cowsay hello | lolcat -f')).toContain('\u001b[38;5;')
     expect(await guest?.run('cowsay hello')).toContain('< hello >')
   })
 
