@@ -37,12 +37,6 @@ export function useListReading(id: string, path: readonly string[]): ListReading
   )
 }
 
-/** The names below an option in the text, such as the users below `users.users`; computed names are left out. */
-export function useNamesBelow(id: string, path: readonly string[]): string[] {
-  const found = useReading(id, path)
-  return found.kind === 'literal' && found.value.kind === 'attrs' ? [...found.value.entries.keys()] : []
-}
-
 /** What the draft says at this very moment, for one action. */
 export function readNow(id: string, path: readonly string[]): Reading {
   const model = currentModel(id)

@@ -57,7 +57,6 @@ export function UserCard({ name, startsOpen }: { name: string; startsOpen: boole
   )
 }
 
-/** Membership of wheel, as one element of the list of groups. */
 function UserSettings({ name }: { name: string }) {
   const path = ['users', 'users', name]
   const isRoot = name === 'root'
@@ -88,6 +87,7 @@ function UserSettings({ name }: { name: string }) {
   )
 }
 
+/** Membership of wheel, as one element of the list of groups. */
 function AdminField({ path }: { path: readonly string[] }) {
   const { id } = useForm()
   const field = useOptionField(path)
