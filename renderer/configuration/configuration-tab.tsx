@@ -1,5 +1,5 @@
 /** The configuration: form and text side by side, what is wrong with it below, and the file's state above. */
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { MachineView } from '../../contract/machine.ts'
 import { ensureDraft, loadDraft, saveDraft, type Draft } from '../drafts/draft.ts'
 import { isUnsaved } from '../drafts/unsaved.ts'
@@ -50,6 +50,7 @@ function Loaded({ machine, draft }: { machine: MachineView; draft: Draft }) {
   const view = useStore((store) => store.views[id]) ?? 'both'
   const check = useStore((store) => store.checks[id])
   const isBrowsing = useStore((store) => store.browsing[id]) === true
+  const openOptions = useCallback(() => browse(id, true), [id])
   const [compared, setCompared] = useState<Compared>(null)
   const own = `${machine.folder}/configuration.nix`
   const columns = useOptionColumns(id)
@@ -80,7 +81,7 @@ function Loaded({ machine, draft }: { machine: MachineView; draft: Draft }) {
               {isBrowsing ? (
                 <OptionBrowser id={id} />
               ) : (
-                <Form machine={machine} onOpenOptions={() => browse(id, true)} />
+                <Form machine={machine} onOpenOptions={openOptions} />
               )}
             </div>
           )}

@@ -1,11 +1,18 @@
 /** What is wrong with the text, below it: each with its line, its remedy, and the way there. */
 import { CircleAlert, TriangleAlert } from 'lucide-react'
+import { memo } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { revealRange } from '../drafts/option-edits.ts'
 import type { Finding } from '../editor/diagnostics.ts'
 import { text } from '../text/text.ts'
 
-export function ProblemList({ id, findings }: { id: string; findings: readonly Finding[] }) {
+export const ProblemList = memo(function ProblemList({
+  id,
+  findings,
+}: {
+  id: string
+  findings: readonly Finding[]
+}) {
   return (
     <ul className="problem-list" aria-label={text.configuration.problems}>
       {findings.map((finding, n) => (
@@ -15,7 +22,7 @@ export function ProblemList({ id, findings }: { id: string; findings: readonly F
       ))}
     </ul>
   )
-}
+})
 
 function ProblemRow({ id, finding }: { id: string; finding: Finding }) {
   const { severity, message, hint, details, range, line, file } = finding

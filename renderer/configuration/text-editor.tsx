@@ -1,7 +1,7 @@
 /** The text of a configuration in CodeMirror: a view of the draft's state, which stays when the view goes. */
 import { setDiagnostics } from '@codemirror/lint'
 import { EditorView } from '@codemirror/view'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { attachView, setEditor } from '../drafts/draft.ts'
 import { diagnosticsOf, type Finding } from '../editor/diagnostics.ts'
 import type { Model } from '../drafts/model.ts'
@@ -14,7 +14,7 @@ interface TextEditorProps {
   model: Model | undefined
 }
 
-export function TextEditor({ id, findings, model }: TextEditorProps) {
+export const TextEditor = memo(function TextEditor({ id, findings, model }: TextEditorProps) {
   const host = useRef<HTMLDivElement>(null)
   const editor = useRef<EditorView | null>(null)
 
@@ -48,4 +48,4 @@ export function TextEditor({ id, findings, model }: TextEditorProps) {
   }, [findings, model])
 
   return <div className="editor" ref={host} />
-}
+})

@@ -1,5 +1,5 @@
 /** The form: a machine's configuration as a person would look for it, section by section; each field a view of the text. */
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { memo, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { redo, undo } from '@codemirror/commands'
 import type { MachineView } from '../../contract/machine.ts'
 import { moduleBody } from '../../nixlang/module-body.ts'
@@ -33,7 +33,8 @@ interface FormProps {
 /** The sections that are folded away, for as long as the page lives. */
 const folded = new Map<string, ReadonlySet<SectionName>>()
 
-export function Form({ machine, onOpenOptions }: FormProps) {
+/** Each key typed into the text passes by here; only what a field reads makes it draw itself anew. */
+export const Form = memo(function Form({ machine, onOpenOptions }: FormProps) {
   const { id } = machine
   const options = useColumns(id, 'options')
   const [closed, setClosed] = useState(() => folded.get(id) ?? new Set<SectionName>())
@@ -101,7 +102,7 @@ export function Form({ machine, onOpenOptions }: FormProps) {
       </div>
     </Context>
   )
-}
+})
 
 /** Form and text have one history: undo in a field is undo in the text, but for words that are not in the text yet. */
 function undoByKey(event: KeyboardEvent<HTMLElement>, id: string): void {

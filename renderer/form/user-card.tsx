@@ -1,6 +1,6 @@
 /** One user: who they are, what they may do, how they log in. */
 import { ChevronRight, Code2, Trash2, User } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { changeDraftList, removeDraftOption, revealOption, useListReading } from '../drafts/option-edits.ts'
 import { formText } from '../text/form.ts'
@@ -19,7 +19,7 @@ import { userNameFault } from './user-name.ts'
 const words = formText.users
 
 /** `startsOpen`: whether its settings are shown at first; a folded card reads nothing of the text. */
-export function UserCard({ name, startsOpen }: { name: string; startsOpen: boolean }) {
+export const UserCard = memo(function UserCard({ name, startsOpen }: { name: string; startsOpen: boolean }) {
   const { id } = useForm()
   const [isRemoving, setRemoving] = useState(false)
   const [isOpen, setOpen] = useState(startsOpen)
@@ -55,7 +55,7 @@ export function UserCard({ name, startsOpen }: { name: string; startsOpen: boole
       ) : null}
     </div>
   )
-}
+})
 
 function UserSettings({ name }: { name: string }) {
   const path = ['users', 'users', name]

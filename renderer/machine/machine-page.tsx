@@ -108,8 +108,8 @@ function TabContent({ machine, name, isShown }: { machine: MachineView; name: Ta
 
 /** A dot on a tab that wants to be looked at. */
 function TabMark({ machine, name }: { machine: MachineView; name: TabName }) {
-  const draft = useStore((store) => store.drafts[machine.id])
-  if (name === 'configuration' && isUnsaved(draft))
+  const isChanged = useStore((store) => isUnsaved(store.drafts[machine.id]))
+  if (name === 'configuration' && isChanged)
     return <span className="tab-mark" title={text.configuration.unsaved} />
   if (name === 'build' && machine.build.phase === 'failed') return <span className="tab-mark bad" />
   return null

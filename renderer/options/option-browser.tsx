@@ -1,6 +1,6 @@
 /** All options of a machine's nixpkgs: searched as one types, and each of them edited. */
 import { ArrowLeft } from 'lucide-react'
-import { useDeferredValue, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { memo, useDeferredValue, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { Columns } from '../catalogue/columns.ts'
 import { useStore } from '../store/store.ts'
 import { optionsText as words } from '../text/options.ts'
@@ -16,7 +16,7 @@ import { setOptions, type SetOption } from './set-options.ts'
 import { useColumns } from './use-columns.ts'
 import './options.css'
 
-export function OptionBrowser({ id }: { id: string }) {
+export const OptionBrowser = memo(function OptionBrowser({ id }: { id: string }) {
   const options = useColumns(id, 'options')
   if (options.state === 'loading')
     return (
@@ -37,7 +37,7 @@ export function OptionBrowser({ id }: { id: string }) {
       </div>
     )
   return <Browser key={id} id={id} columns={options.columns} />
-}
+})
 
 /** What is open: an option, whose path may still have names to be asked for. */
 interface Opened {

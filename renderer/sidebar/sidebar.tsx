@@ -18,7 +18,12 @@ const searchFrom = 7
 export function Sidebar({ state }: { state: AppState }) {
   const [words, setWords] = useState('')
   const page = useStore((store) => store.page)
-  const drafts = useStore((store) => store.drafts)
+  // Equal unless a draft becomes unsaved or is saved: typing draws no list.
+  const unsaved = useStore(({ drafts }) =>
+    Object.keys(drafts)
+      .filter((id) => isUnsaved(drafts[id]))
+      .join(' '),
+  )
   const found = state.machines.filter(({ name }) => name.toLowerCase().includes(words.toLowerCase().trim()))
   return (
     <nav className="sidebar" aria-label={text.sidebar.machines}>
@@ -41,7 +46,7 @@ export function Sidebar({ state }: { state: AppState }) {
       <div className="sidebar-list">
         {found.map((machine) => {
           const { word, tone } = statusOf(machine)
-          const isChanged = isUnsaved(drafts[machine.id])
+          const isChanged = unsaved.split(' ').includes(machine.id)
           const isShown = page?.kind === 'machine' && page.id === machine.id
           return (
             <AriaButton
