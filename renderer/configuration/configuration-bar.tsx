@@ -15,9 +15,9 @@ import {
   Undo2,
   WandSparkles,
 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
-import { commandDraft, formatDraft, saveDraft, type Draft } from '../drafts/draft.ts'
+import { commandDraft, formatDraft, saveDraft } from '../drafts/draft.ts'
 import { isUnsaved } from '../drafts/unsaved.ts'
 import type { Finding } from '../editor/diagnostics.ts'
 import { attempt } from '../store/notices.ts'
@@ -28,7 +28,6 @@ import { browse, type Compared } from './browsing.ts'
 
 interface BarProps {
   id: string
-  draft: Draft
   findings: readonly Finding[]
   compared: Compared
   compare(this: void, what: Compared): void
@@ -40,9 +39,20 @@ const icons: Record<ConfigurationView, ReactNode> = {
   text: <FileCode2 size={15} aria-hidden />,
 }
 
-export function ConfigurationBar({ id, draft, findings, compared, compare }: BarProps) {
+export const ConfigurationBar = memo(function ConfigurationBar({
+  id,
+  findings,
+  compared,
+  compare,
+}: BarProps) {
   const words = text.configuration
-  const isChanged = isUnsaved(draft)
+  const isChanged = useStore((store) => isUnsaved(store.drafts[id]))
+  const canUndo = useStore(
+    ({ drafts: { [id]: draft } }) => draft !== undefined && undoDepth(draft.editor) > 0,
+  )
+  const canRedo = useStore(
+    ({ drafts: { [id]: draft } }) => draft !== undefined && redoDepth(draft.editor) > 0,
+  )
   return (
     <div className="bar">
       <ViewChoice id={id} />
@@ -55,7 +65,7 @@ export function ConfigurationBar({ id, draft, findings, compared, compare }: Bar
       <Button
         kind="quiet"
         label={`${words.undo} (Ctrl+Z)`}
-        isDisabled={undoDepth(draft.editor) === 0}
+        isDisabled={!canUndo}
         onPress={() => commandDraft(id, undo)}
       >
         <Undo2 size={16} aria-hidden />
@@ -63,7 +73,7 @@ export function ConfigurationBar({ id, draft, findings, compared, compare }: Bar
       <Button
         kind="quiet"
         label={`${words.redo} (Ctrl+Y)`}
-        isDisabled={redoDepth(draft.editor) === 0}
+        isDisabled={!canRedo}
         onPress={() => commandDraft(id, redo)}
       >
         <Redo2 size={16} aria-hidden />
@@ -88,7 +98,7 @@ export function ConfigurationBar({ id, draft, findings, compared, compare }: Bar
       </Button>
     </div>
   )
-}
+})
 
 function ViewChoice({ id }: { id: string }) {
   const view = useStore((store) => store.views[id]) ?? 'both'

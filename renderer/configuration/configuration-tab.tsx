@@ -1,5 +1,6 @@
 /** The configuration: form and text side by side, what is wrong with it below, and the file's state above. */
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { FailureData } from '../../contract/failure.ts'
 import type { MachineView } from '../../contract/machine.ts'
 import { ensureDraft, loadDraft, saveDraft, type Draft } from '../drafts/draft.ts'
 import { isUnsaved } from '../drafts/unsaved.ts'
@@ -25,30 +26,38 @@ const nothing: Finding[] = []
 
 export function ConfigurationTab({ machine }: { machine: MachineView }) {
   const { id } = machine
-  const draft = useStore((store) => store.drafts[id])
+  const isThere = useStore((store) => store.drafts[id] !== undefined)
+  const failure = useStore((store) => store.drafts[id]?.failure ?? null)
   useEffect(() => attempt(() => ensureDraft(id)), [id])
-  if (draft === undefined) return null
-  if (draft.failure !== null)
-    return (
-      <div className="page">
-        <div className="stack narrow">
-          <FailureCard failure={draft.failure} isOpen />
-          <div className="row">
-            <Button onPress={() => attempt(() => loadDraft(id))}>{text.actions.retry}</Button>
-            {draft.editor.doc.length === 0 ? null : (
-              <Button onPress={() => attempt(() => saveDraft(id, true))}>{text.configuration.putBack}</Button>
-            )}
-          </div>
-        </div>
-      </div>
-    )
-  return <Loaded machine={machine} draft={draft} />
+  if (!isThere) return null
+  return failure === null ? <Loaded machine={machine} /> : <Unreadable id={id} failure={failure} />
 }
 
-function Loaded({ machine, draft }: { machine: MachineView; draft: Draft }) {
+function Unreadable({ id, failure }: { id: string; failure: FailureData }) {
+  const hasText = useStore((store) => (store.drafts[id]?.editor.doc.length ?? 0) > 0)
+  return (
+    <div className="page">
+      <div className="stack narrow">
+        <FailureCard failure={failure} isOpen />
+        <div className="row">
+          <Button onPress={() => attempt(() => loadDraft(id))}>{text.actions.retry}</Button>
+          {hasText ? (
+            <Button onPress={() => attempt(() => saveDraft(id, true))}>{text.configuration.putBack}</Button>
+          ) : null}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** Reads nothing that each key changes: only the editor draws itself anew while one types. */
+function Loaded({ machine }: { machine: MachineView }) {
   const { id } = machine
   const view = useStore((store) => store.views[id]) ?? 'both'
   const check = useStore((store) => store.checks[id])
+  const outside = useStore((store) => store.drafts[id]?.outside ?? null)
+  const saved = useStore((store) => store.drafts[id]?.saved ?? null)
+  const isChanged = useStore((store) => isUnsaved(store.drafts[id]))
   const isBrowsing = useStore((store) => store.browsing[id]) === true
   const openOptions = useCallback(() => browse(id, true), [id])
   const [compared, setCompared] = useState<Compared>(null)
@@ -59,21 +68,19 @@ function Loaded({ machine, draft }: { machine: MachineView; draft: Draft }) {
     () => (check === undefined ? nothing : findingsOf(check, own, options)),
     [check, own, options],
   )
-  const other =
-    compared === 'outside' ? (draft.outside?.text ?? null) : compared === null ? null : draft.saved
-  const isComparing = other !== null && (compared === 'outside' || isUnsaved(draft))
+  const other = compared === 'outside' ? (outside?.text ?? null) : compared === null ? null : saved
+  const isComparing = other !== null && (compared === 'outside' || isChanged)
   return (
     <>
-      {draft.outside === null ? null : <OutsideNotice id={id} compare={() => setCompared('outside')} />}
+      {outside === null ? null : <OutsideNotice id={id} compare={() => setCompared('outside')} />}
       <ConfigurationBar
         id={id}
-        draft={draft}
         findings={findings}
         compared={isComparing ? compared : null}
         compare={setCompared}
       />
       {isComparing ? (
-        <Compare draft={draft} other={other} compared={compared} />
+        <Compare id={id} other={other} compared={compared} />
       ) : (
         <div className={`configuration ${view}`}>
           {view === 'text' ? null : (
@@ -97,8 +104,8 @@ function Loaded({ machine, draft }: { machine: MachineView; draft: Draft }) {
   )
 }
 
-function Compare({ draft, other, compared }: { draft: Draft; other: Draft['saved']; compared: Compared }) {
-  const { doc } = draft.editor
+function Compare({ id, other, compared }: { id: string; other: Draft['saved']; compared: Compared }) {
+  const doc = useStore((store) => store.drafts[id]?.editor.doc) ?? other
   const left = useMemo(
     () => ({
       label: compared === 'outside' ? text.configuration.theirs : text.configuration.savedFile,
