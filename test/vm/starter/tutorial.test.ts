@@ -50,6 +50,13 @@ describe('the tutorial’s machine', () => {
     expect(await guest?.run('cowsay hello')).toContain('< hello >')
   })
 
+  it('shows its text on a display of pixels, whose cursor rests', async () => {
+    const display = '/sys/class/graphics'
+    expect(await guest?.run(`cat ${display}/fb0/virtual_size ${display}/fbcon/cursor_blink`)).toBe(
+      '1280,800\n0',
+    )
+  })
+
   it('shows the host’s store and the running system', async () => {
     const system = await guest?.run('readlink /run/current-system')
     expect(system).toMatch(/-nixos-system-nixos-/)

@@ -156,7 +156,8 @@ in
     fileSystems = mkVMOverride cfg.fileSystems;
     swapDevices = mkVMOverride [ ];
     services.qemuGuest.enable = cfg.qemu.guestAgent.enable;
-    boot.kernelParams = map (console: "console=${console}") [ ];
+    # On a busy host an emulated timer can be late enough for the kernel to think that it is broken, and to stop.
+    boot.kernelParams = [ "no_timer_check" ];
     networking.usePredictableInterfaceNames = mkVMOverride false;
     services.xserver.resolutions = lib.mkDefault [ { inherit (cfg.resolution) x y; } ];
   };
