@@ -1,5 +1,6 @@
 /** Walks through what a module defines: every binding with its whole path, however it is nested or dotted. */
 import type { SyntaxNode } from '@lezer/common'
+import { inheritedNames, membersNamed } from './members.ts'
 import { nameNodes, nameOf } from './name.ts'
 import { partsOf, valueOf } from './syntax.ts'
 import { peel } from './wrapper.ts'
@@ -47,10 +48,7 @@ function definitionsOf(
     ]
   }
   if (part.name !== 'Inherit') return []
-  const inherited = partsOf(part).filter(
-    (node) => node.name === 'AttrName' || node.name === 'String' || node.name === 'DynamicAttr',
-  )
-  return inherited.map((node) => ({
+  return inheritedNames(part).map((node) => ({
     path: [...prefix, nameOf(text, node)],
     outer,
     node: part,
@@ -68,35 +66,67 @@ export function setsOf(text: string, value: SyntaxNode): { sets: SyntaxNode[]; w
   return { sets: partsOf(inner).slice(1, -1), wrappers }
 }
 
-/** Calls `visit` for each definition in a set, in the text's order; where it answers true, what the value holds is visited too. */
-export function walkDefinitions(
-  text: string,
-  set: SyntaxNode,
-  visit: Visitor,
-  prefix: Definition['path'] = [],
-  wrappers: readonly string[] = [],
-): void {
-  for (let part = set.firstChild; part !== null; part = part.nextSibling) {
+/** What to go through: everything, or along a path what goes on as it does. */
+interface Walk {
+  text: string
+  visit: Visitor
+  along: readonly string[] | null
+  /** Along a path: is a member worth a visit, by how many of its own names there are and how many of them the path has? */
+  holds: (own: number, shared: number, depth: number) => boolean
+}
+
+/** The members of a set that are to be visited; `depth` is the number of names around the set. */
+function membersOf({ text, along, holds }: Walk, set: SyntaxNode, depth: number): SyntaxNode[] {
+  const first = along?.[depth]
+  if (along !== null && first !== undefined) {
+    return membersNamed(text, set, first, (names) => {
+      let shared = 1
+      while (shared < names.length && names[shared] !== null && names[shared] === along[depth + shared])
+        shared++
+      return holds(names.length, shared, depth)
+    })
+  }
+  const parts: SyntaxNode[] = []
+  for (let part = set.firstChild; part !== null; part = part.nextSibling) parts.push(part)
+  return parts
+}
+
+function walkSet(walk: Walk, set: SyntaxNode, prefix: Definition['path'], wrappers: readonly string[]): void {
+  const { text, visit } = walk
+  for (const part of membersOf(walk, set, prefix.length)) {
     for (const found of definitionsOf(text, part, prefix, set)) {
       if (!visit({ ...found, wrappers }) || found.value === null) continue
-      walkValue(text, found.value, visit, found.path, wrappers)
+      walkValue(walk, found.value, found.path, wrappers)
     }
   }
 }
 
 function walkValue(
-  text: string,
+  walk: Walk,
   value: SyntaxNode,
-  visit: Visitor,
   prefix: Definition['path'],
   wrappers: readonly string[],
 ): void {
+  const { text } = walk
   const found = setsOf(text, value)
   const around = [...wrappers, ...found.wrappers]
   for (const set of found.sets) {
-    if (set.name === 'AttrSet') walkDefinitions(text, set, visit, prefix, around)
-    else if (setsOf(text, set).sets.length > 0) walkValue(text, set, visit, prefix, around)
+    if (set.name === 'AttrSet') walkSet(walk, set, prefix, around)
+    else if (setsOf(text, set).sets.length > 0) walkValue(walk, set, prefix, around)
   }
+}
+
+/** Calls `visit` for each definition in a set, in the text's order; where it answers true, what the value holds is visited too. */
+export function walkDefinitions(text: string, set: SyntaxNode, visit: Visitor): void {
+  walkSet({ text, visit, along: null, holds: () => true }, set, [], [])
+}
+
+/**
+ * The same for those definitions alone that share with a path more than the sets around them do, and those below the path. It costs
+ * what these are, not what the set is.
+ */
+export function walkAlong(text: string, set: SyntaxNode, path: readonly string[], visit: Visitor): void {
+  walkSet({ text, visit, along: path, holds: () => true }, set, [], [])
 }
 
 /** How many names two paths share at their beginning; a computed name equals nothing. */
@@ -120,11 +150,13 @@ export function relation(definition: Definition, path: readonly string[]): Relat
 /** Every definition that has to do with a path: of sets around it (these hold other things too), of itself, and of its parts. */
 export function related(text: string, set: SyntaxNode, path: readonly string[]): Definition[] {
   const found: Definition[] = []
-  walkDefinitions(text, set, (definition) => {
+  const visit = (definition: Definition): boolean => {
     const how = relation(definition, path)
     if (how === 'apart') return false
     found.push(definition)
     return how === 'above'
-  })
+  }
+  const holds: Walk['holds'] = (own, shared, depth) => shared === own || depth + shared === path.length
+  walkSet({ text, visit, along: path, holds }, set, [], [])
   return found
 }

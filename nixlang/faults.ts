@@ -1,6 +1,7 @@
 /** Says in words what is wrong where the parser found a fault. */
 import type { SyntaxNode, Tree } from '@lezer/common'
 import { isNestedBeyond } from './deep-text.ts'
+import { countFaults } from './parse.ts'
 import type { Problem } from './problem.ts'
 
 /** Beyond this many the list helps nobody. */
@@ -90,6 +91,7 @@ function unexpected(text: string, fault: SyntaxNode): Problem {
 /** The faults of a tree as problems, at most one for each place and at most a hundred; empty where Nix can read the text. */
 export function faults(text: string, tree: Tree): Problem[] {
   const found: Problem[] = []
+  if (countFaults(tree) === 0) return found
   const places = new Set<number>()
   tree.iterate({
     enter: (node) => {

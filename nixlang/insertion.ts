@@ -1,7 +1,7 @@
 /** Finds where a person would put a new option: beside what shares most of its path, in the file's own style. */
 import type { SyntaxNode } from '@lezer/common'
 import type { Edit } from './edit.ts'
-import { relation, setsOf, sharedLength, walkDefinitions, type Definition } from './definition.ts'
+import { relation, setsOf, sharedLength, walkAlong, type Definition } from './definition.ts'
 import { indentStep, lineEnding, slotAfter, slotInside } from './layout.ts'
 import type { ModuleBody } from './module-body.ts'
 import { isSound } from './syntax.ts'
@@ -20,7 +20,7 @@ interface Anchor {
 
 function bestAnchor(text: string, body: ModuleBody, path: readonly string[]): Anchor {
   let best: Anchor = { shared: 0, outer: 0, set: body.set, beside: null }
-  walkDefinitions(text, body.set, (definition) => {
+  walkAlong(text, body.set, path, (definition) => {
     const shared = sharedLength(definition.path, path)
     if (shared <= definition.outer || !isSound(text, definition.node)) return false
     if (relation(definition, path) === 'above' && definition.value !== null && isOpen(text, definition)) {

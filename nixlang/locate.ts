@@ -1,7 +1,7 @@
 /** Finds the place of an option in the text by its path as NixOS writes it in a message. */
 import type { Tree } from '@lezer/common'
 import { nameRange } from './bindings.ts'
-import { sharedLength, walkDefinitions, type Definition } from './definition.ts'
+import { sharedLength, walkAlong, type Definition } from './definition.ts'
 import { moduleBody, pathInBody } from './module-body.ts'
 import { parseOptionPath } from './option-path.ts'
 import { treeOf } from './parse.ts'
@@ -45,7 +45,7 @@ function search(text: string, tree: Tree, asked: readonly string[], skipped: boo
   const path = pathInBody(body, item === null ? asked : asked.slice(0, -1))
   const added = path.length - (item === null ? asked.length : asked.length - 1)
   let best: Definition | null = null
-  walkDefinitions(text, body.set, (definition) => {
+  walkAlong(text, body.set, path, (definition) => {
     const shared = sharedLength(definition.path, path)
     if (shared <= definition.outer) return false
     if (better(definition, best, path)) best = definition

@@ -1,6 +1,7 @@
 /** Finds the attribute set that a NixOS module returns, through function head, `let`, `with`, `assert` and parentheses. */
 import type { SyntaxNode, Tree } from '@lezer/common'
-import { nameOf, namesOf } from './name.ts'
+import { membersNamed } from './members.ts'
+import { nameOf } from './name.ts'
 import { bodyOf, isTrivia, partsOf } from './syntax.ts'
 
 export interface ModuleBody {
@@ -61,16 +62,9 @@ function boundNames(text: string, node: SyntaxNode): string[] {
 
 /** Does the set itself say `config` or `options`? */
 function isSplit(text: string, set: SyntaxNode): boolean {
-  for (let part = set.firstChild; part !== null; part = part.nextSibling) {
-    const path = part.name === 'Binding' ? part.firstChild : null
-    if (path === null || path.name !== 'AttrPath') continue
-    const first = path.firstChild
-    const length = first === null ? 0 : first.to - first.from
-    if (first === null || length < 6 || length > 9) continue
-    const name = namesOf(text, path)[0]
-    if (name === 'config' || name === 'options') return true
-  }
-  return false
+  return ['config', 'options'].some((name) =>
+    membersNamed(text, set, name).some((member) => member.name === 'Binding'),
+  )
 }
 
 /** The set that a module returns; null where the text returns something else (`if`, a call, `a // b`). Remembered per tree. */

@@ -77,7 +77,10 @@ export function closerOf(node: SyntaxNode): SyntaxNode | null {
 
 /** The opening bracket of a set or list. */
 export function openerOf(node: SyntaxNode): SyntaxNode | null {
-  return node.getChild('{') ?? node.getChild('[')
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+    if (child.name === '{' || child.name === '[') return child
+  }
+  return null
 }
 
 /** Is a binding whole, with nothing missing or odd among its parts, so that something can be put behind it? */
