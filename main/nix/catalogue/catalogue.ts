@@ -11,8 +11,9 @@ import { optionDetail } from './documents.ts'
 import { evaluateList } from './evaluate-list.ts'
 import optionsExpression from './options.nix?raw'
 import packagesExpression from './packages.nix?raw'
+import { makePace } from './pace.ts'
 import { revisionOf } from './revision.ts'
-import { keepNewest, readSections, writeSections, type Sections } from './sections.ts'
+import { keepNewest, packSections, readSections, writeSections, type Sections } from './sections.ts'
 
 /** Revisions whose files are kept. */
 const keptRevisions = 4
@@ -74,7 +75,7 @@ export class Catalogue {
   async options(source: NixpkgsSource): Promise<OptionIndex> {
     const nixpkgs = await this.#find(source)
     const { count, texts } = await this.#list(nixpkgs, kinds.options)
-    const [names = '', types = '', summaries = ''] = texts.slice(0, 3).map(String)
+    const [names = '', types = '', summaries = ''] = await strings(texts.slice(0, 3))
     return { revision: nixpkgs.revision, count, names, types, summaries }
   }
 
@@ -89,7 +90,7 @@ export class Catalogue {
   async packages(source: NixpkgsSource): Promise<PackageIndex> {
     const nixpkgs = await this.#find(source)
     const { count, texts } = await this.#list(nixpkgs, kinds.packages)
-    const [attributes = '', versions = '', descriptions = ''] = texts.map(String)
+    const [attributes = '', versions = '', descriptions = ''] = await strings(texts)
     return { revision: nixpkgs.revision, count, attributes, versions, descriptions }
   }
 
@@ -154,7 +155,7 @@ export class Catalogue {
     const evaluate = async (more: string[]) => {
       const growing = grow()
       await evaluateList({ expression, env, words: [...words, ...more], signal, take: growing.take })
-      return growing.finish()
+      return packSections(await growing.finish())
     }
     return evaluate(kind.words).catch((error: unknown) => {
       // Without details it was not Nix that gave up.
@@ -166,4 +167,14 @@ export class Catalogue {
       })
     })
   }
+}
+
+async function strings(texts: Buffer[]): Promise<string[]> {
+  const rest = makePace()
+  const decoded: string[] = []
+  for (const text of texts) {
+    decoded.push(text.toString())
+    await rest()
+  }
+  return decoded
 }

@@ -1,17 +1,18 @@
 /** Columns with one line per option or package while they grow, and each option's whole document to look up by name. */
-import { setImmediate as others } from 'node:timers/promises'
 import { oneLine, optionDetail, packageColumns, summary } from './documents.ts'
-import type { Sections } from './sections.ts'
+import { makePace } from './pace.ts'
+import type { Growth } from './sections.ts'
 
 /** What Nix prints, taken one after another and sorted by name. */
 export interface Growing {
   /** Throws for what is none. */
   take(this: void, text: string): void
-  finish(this: void): Promise<Sections>
+  finish(this: void): Promise<Growth>
 }
 
-/** Documents are put away as bytes in batches of this many characters. */
+/** Documents become bytes in batches of this many characters, columns in batches of this many lines. */
 const batchLength = 100_000
+const batchLines = 2000
 
 /** Names, types, summaries and documents. */
 export function growOptions(): Growing {
@@ -32,25 +33,33 @@ export function growOptions(): Growing {
       if (name === last) return
       last = name
       add(columns, [name, type, summary(description)].map(oneLine))
-      const document = `\n${oneLine(name)}\t${text}`
+      const document = `${oneLine(name)}\t${text}\n`
       batch.push(document)
       if ((length += document.length) > batchLength) putAway()
     },
     finish: async () => {
       putAway()
-      return { count: columns[0]?.length ?? 0, texts: [...(await joined(columns)), Buffer.concat(documents)] }
+      return { count: columns[0]?.length ?? 0, texts: [...(await bytesOf(columns)), documents] }
     },
   }
 }
 
-/** An option's document among all, as `growOptions` put them away; null where there is none of this name. */
+/** An option's document among all, as `growOptions` put them away sorted by name; null where there is none of this name. */
 export function documentOf(documents: Buffer, name: string): string | null {
-  const key = `\n${name}\t`
-  const at = name.includes('\n') || name.includes('\t') ? -1 : documents.indexOf(key)
-  if (at < 0) return null
-  const start = at + Buffer.byteLength(key)
-  const end = documents.indexOf(10, start)
-  return documents.toString('utf8', start, end < 0 ? documents.length : end)
+  const wanted = Buffer.from(name)
+  let low = 0
+  let high = documents.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const start = middle === low ? low : Math.max(low, documents.lastIndexOf(10, middle - 1) + 1)
+    const tab = documents.indexOf(9, start)
+    const end = documents.indexOf(10, start)
+    const order = wanted.compare(documents, start, tab)
+    if (order === 0) return documents.toString('utf8', tab + 1, end)
+    if (order < 0) high = start
+    else low = end + 1
+  }
+  return null
 }
 
 /** Attributes, versions and descriptions. */
@@ -58,7 +67,7 @@ export function growPackages(): Growing {
   const columns: string[][] = [[], [], []]
   return {
     take: (text) => add(columns, packageColumns(text)),
-    finish: async () => ({ count: columns[0]?.length ?? 0, texts: await joined(columns) }),
+    finish: async () => ({ count: columns[0]?.length ?? 0, texts: await bytesOf(columns) }),
   }
 }
 
@@ -66,12 +75,17 @@ function add(columns: string[][], line: string[]): void {
   for (const [n, column] of columns.entries()) column.push(line[n] ?? '')
 }
 
-/** One after another, since each is a million characters. */
-async function joined(columns: string[][]): Promise<Buffer[]> {
-  const texts: Buffer[] = []
+/** Lines with a line break between them. */
+async function bytesOf(columns: string[][]): Promise<Buffer[][]> {
+  const rest = makePace()
+  const texts: Buffer[][] = []
   for (const column of columns) {
-    texts.push(Buffer.from(column.join('\n')))
-    await others()
+    const text: Buffer[] = []
+    for (let at = 0; at < column.length; at += batchLines) {
+      text.push(Buffer.from((at === 0 ? '' : '\n') + column.slice(at, at + batchLines).join('\n')))
+      await rest()
+    }
+    texts.push(text)
   }
   return texts
 }

@@ -1,54 +1,87 @@
-/** A cache file of some texts, written whole or not at all, and known to be whole when it is read. */
-import { webcrypto } from 'node:crypto'
+/** Some texts in one piece of memory, and the same in a cache file that is written whole and known to be whole when read. */
+import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { writeAtomic } from '../../system/atomic-write.ts'
+import { makePace } from './pace.ts'
 
-export interface Sections {
+/** What is to be packed: texts in pieces, in UTF-8. */
+export interface Growth {
   /** How many things the texts are about. */
   count: number
-  /** UTF-8. */
-  texts: Buffer[]
+  texts: Buffer[][]
 }
 
-/** The first line; raised when what is kept has another shape. */
-const format = 2
+export interface Sections {
+  count: number
+  texts: Buffer[]
+  /** All of it as it is written: a header of fixed length, then the texts. */
+  file: Buffer
+}
+
+/** The header; the number is raised when what is kept has another shape. */
+const format = 3
 const header = z.object({
   format: z.literal(format),
   count: z.number(),
-  bytes: z.array(z.number()),
+  lengths: z.array(z.number()),
   sum: z.string(),
 })
+const headerBytes = 256
+
+/** Copied and summed up at one time; a millisecond or less. */
+const sliceBytes = 256 * 1024
+
+/** In short slices, as all that follows: this is megabytes. */
+export async function packSections({ count, texts }: Growth): Promise<Sections> {
+  const lengths = texts.map((pieces) => pieces.reduce((sum, piece) => sum + piece.length, 0))
+  const file = Buffer.allocUnsafe(headerBytes + lengths.reduce((sum, length) => sum + length, 0))
+  const rest = makePace()
+  let at = headerBytes
+  for (const piece of texts.flat()) {
+    at += piece.copy(file, at)
+    await rest()
+  }
+  const first = JSON.stringify({ format, count, lengths, sum: await sumOf(file) })
+  file.write(`${first.padEnd(headerBytes - 1)}\n`, 0, 'latin1')
+  return { count, texts: parts(file, lengths), file }
+}
 
 /** Throws what the file system throws. */
-export async function writeSections(file: string, { count, texts }: Sections): Promise<void> {
-  const content = Buffer.concat(texts)
-  const bytes = texts.map((text) => text.length)
-  const first = JSON.stringify({ format, count, bytes, sum: await sumOf(content) })
+export async function writeSections(file: string, sections: Sections): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true })
-  await writeAtomic(file, Buffer.concat([Buffer.from(`${first}\n`), content]))
+  await writeAtomic(file, sections.file)
 }
 
 /** Null where there is no such file, or none that is whole and of this format. */
-export async function readSections(file: string): Promise<Sections | null> {
+export async function readSections(name: string): Promise<Sections | null> {
   try {
-    const all = await readFile(file)
-    const start = all.indexOf(10) + 1
-    const { count, bytes, sum } = header.parse(JSON.parse(all.toString('utf8', 0, start)))
-    if (sum !== (await sumOf(all.subarray(start)))) return null
+    const file = await readFile(name)
+    const { count, lengths, sum } = header.parse(JSON.parse(file.toString('latin1', 0, headerBytes)))
+    if (sum !== (await sumOf(file))) return null
     // The newest are kept: this one is in use.
-    await utimes(file, new Date(), new Date()).catch(() => undefined)
-    let at = start
-    return { count, texts: bytes.map((length) => all.subarray(at, (at += length))) }
+    await utimes(name, new Date(), new Date()).catch(() => undefined)
+    return { count, texts: parts(file, lengths), file }
   } catch {
     return null
   }
 }
 
-/** Computed beside the event loop, as Web Crypto does. */
-async function sumOf(content: Uint8Array<ArrayBuffer>): Promise<string> {
-  return Buffer.from(await webcrypto.subtle.digest('SHA-256', content)).toString('hex')
+function parts(file: Buffer, lengths: number[]): Buffer[] {
+  let at = headerBytes
+  return lengths.map((length) => file.subarray(at, (at += length)))
+}
+
+/** Of all but the header. */
+async function sumOf(file: Buffer): Promise<string> {
+  const hash = createHash('sha256')
+  const rest = makePace()
+  for (let at = headerBytes; at < file.length; at += sliceBytes) {
+    hash.update(file.subarray(at, at + sliceBytes))
+    await rest()
+  }
+  return hash.digest('hex')
 }
 
 /** Removes all files of a folder but those of the revisions that were used last; a file's name begins with its revision. */

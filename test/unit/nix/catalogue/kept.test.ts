@@ -41,7 +41,7 @@ it('makes a file anew that is cut short, changed, empty, or of another format', 
     () => truncate(file, whole.length - 1),
     () => writeFile(file, whole.replace('string', 'strong')),
     () => writeFile(file, ''),
-    () => writeFile(file, whole.replace('"format":2', '"format":1')),
+    () => writeFile(file, whole.replace('"format":3', '"format":2')),
     () => writeFile(file, Buffer.alloc(5000)),
   ]
   for (const [n, damage] of damages.entries()) {
