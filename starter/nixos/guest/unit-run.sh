@@ -35,7 +35,12 @@ if [ -n "$user" ] && [ "$user" != root ]; then
 fi
 if [ "$type" = simple ]; then
   [ -s "$dir/before" ] && { /bin/sh -e "$dir/before" || exit 1; }
-  echo active >"$state/state"
+  if [ -s "$dir/afterwards" ]; then
+    # It is active when these commands, which run beside it, have ended; a grandchild leaves it no child to wait for.
+    ( (/bin/sh -e "$dir/afterwards" && [ "$(cat "$state/main" 2>/dev/null)" = $$ ] && echo active >"$state/state") &)
+  else
+    echo active >"$state/state"
+  fi
   exec ${quiet:+nice -n -5} $as /bin/sh "$dir/start"
 fi
 /bin/sh -e "$dir/before" && $as /bin/sh -e "$dir/start" && /bin/sh -e "$dir/afterwards"

@@ -26,6 +26,13 @@
       description = "Power Button";
       wantedBy = [ "multi-user.target" ];
       after = [ "systemd-modules-load.service" ];
+      # A button pressed before it has opened the devices is not noticed.
+      postStart = ''
+        for tries in $(seq 100); do
+          ls -l /proc/$(cat /run/units/acpid/main)/fd 2>/dev/null | grep -q /dev/input/event && break
+          sleep 0.2
+        done
+      '';
       serviceConfig.Restart = "always";
       serviceConfig.ExecStart = "${pkgs.busybox}/bin/busybox acpid -f -c ${pkgs.runCommand "acpi" { inherit (pkgs) guestCommands busybox; } ''
         mkdir -p $out/PWRF
