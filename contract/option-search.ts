@@ -115,6 +115,9 @@ function rankLines(names: Lines, summaries: Lines, word: string, candidates: Uin
   return ranks
 }
 
+/** So many characters are looked through in the time that it takes to cut one line out. */
+const sparse = 200
+
 /** Tells each of these lines, which are in order, that hold the word, with where it is first. */
 function eachLine(
   { text, begins }: Lines,
@@ -122,6 +125,14 @@ function eachLine(
   lines: Uint32Array,
   tell: (line: number, at: number) => void,
 ): void {
+  if (lines.length * sparse < text.length) {
+    for (const line of lines) {
+      const begin = begins[line] ?? 0
+      const at = text.slice(begin, begins[line + 1]).indexOf(word)
+      if (at >= 0) tell(line, begin + at)
+    }
+    return
+  }
   let at = -1
   for (const line of lines) {
     // What was found last may lie lines ahead.

@@ -57,3 +57,64 @@ describe('search', () => {
     expect(search(prepareSearch([], []), 'x', 5)).toEqual({ lines: [], total: 0 })
   })
 })
+
+describe('whatever is searched for', () => {
+  /** Always the same numbers. */
+  const numbers = (seed: number) => () => (seed = (seed * 48_271) % 2_147_483_647)
+  const letters = 'aab.s '
+
+  it('finds exactly the lines that hold all words, in few lines and in many', () => {
+    for (let round = 1; round <= 60; round++) {
+      const next = numbers(round)
+      const text = (length: number) => Array.from({ length }, () => letters[next() % letters.length]).join('')
+      const long = 'x'.repeat(next() % 400)
+      const names = Array.from({ length: 1 + (next() % 300) }, () =>
+        text(1 + (next() % 12)).replaceAll(' ', '-'),
+      )
+      const summaries = names.map((_, n) => (n % 7 === 0 ? `É ${long}` : '') + text(next() % 20))
+      const some = prepareSearch(names, summaries)
+      for (let n = 0; n < 40; n++) {
+        const query = text(1 + (next() % 7))
+        const words = query.split(' ').filter((word) => word !== '')
+        const expected = names.flatMap((name, line) =>
+          words.every((word) => name.includes(word) || summaries[line]?.includes(word)) ? [line] : [],
+        )
+        const { lines, total } = search(some, query, 1000)
+        expect(lines.toSorted((a, b) => a - b)).toEqual(expected)
+        expect(total).toBe(expected.length)
+        expect(search(some, query, 5).lines).toEqual(lines.slice(0, 5))
+      }
+    }
+  })
+
+  it('ranks one word by its place in the name, and among equals the shorter name first', () => {
+    const names = [
+      'x.axy',
+      'ax.longer',
+      'ab.axe.b',
+      'ax',
+      'axes',
+      'b.ax',
+      'b.ax.c',
+      'ax.b',
+      'other',
+      'b.xaxb',
+    ]
+    const some = prepareSearch(
+      names,
+      names.map((name) => (name === 'other' ? 'about ax' : '')),
+    )
+    expect(search(some, 'AX', 20).lines.map((line) => names[line])).toEqual([
+      'ax',
+      'ax.b',
+      'ax.longer',
+      'axes',
+      'b.ax',
+      'b.ax.c',
+      'x.axy',
+      'ab.axe.b',
+      'b.xaxb',
+      'other',
+    ])
+  })
+})
