@@ -26,6 +26,8 @@ export interface Stack {
   buffer: number[]
   bufferBase: number
   reduce(action: number): void
+  /** Another one that stands where this one does; what is in this one's buffer belongs to both and must not change any more. */
+  split(): Stack
   setLookAhead(to: number): boolean
 }
 
@@ -80,7 +82,7 @@ function isStack(value: unknown): boolean {
   return (
     areLists(value, 'stack', 'buffer') &&
     areNumbers(value, 'state', 'reducePos', 'pos', 'bufferBase') &&
-    areFunctions(value, 'reduce', 'setLookAhead')
+    areFunctions(value, 'reduce', 'setLookAhead', 'split')
   )
 }
 

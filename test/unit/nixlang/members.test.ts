@@ -74,7 +74,8 @@ describe('definitions along a path', () => {
     expect(countFaults(now.tree)).toBe(0)
     for (let step = 0; step < 60; step++) {
       const body = moduleBody(now.text, now.tree)
-      for (let i = 0; i < 8 && body !== null; i++) {
+      for (let i = 0; i < 8; i++) {
+        if (body === null) break
         const first = rng.pick(['a', 'b', 'services', 'with space', `name${rng.below(400)}`, 'or'])
         const wanted = [
           first,
