@@ -121,7 +121,7 @@ describe('a server', () => {
     )
     expect(page).toContain('Welcome to nginx!')
     expect(await guest.runUntil('curl -s --max-time 5 telnet://127.0.0.1:81 </dev/null', /web/)).toBe('web')
-    const refused = fetch(`http://127.0.0.1:${ports['closed']}/`, { signal: AbortSignal.timeout(5000) })
+    const refused = fetch(`http://127.0.0.1:${ports['closed']}/`, { signal: AbortSignal.timeout(3000) })
     await expect(refused).rejects.toThrow()
   })
 
