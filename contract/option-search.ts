@@ -73,7 +73,7 @@ export function search(prepared: Prepared, query: string, limit: number): Found 
       ranks[line] = words.length === 1 ? rank : Math.min((ranks[line] ?? 0) + coarse(rank), mostRanks - 1)
     }
   }
-  return best(lowerNames.begins, candidates, ranks, limit)
+  return best(lowerNames, candidates, ranks, limit)
 }
 
 /** The lines with such a rank; the array's own `filter` is several times slower. */
@@ -145,9 +145,14 @@ function eachLine(
 }
 
 /** By rank and then by length, counted: a letter is found in nearly every line, and sorting those would take too long. */
-function best(begins: Uint32Array, candidates: Uint32Array, ranks: Uint8Array, limit: number): Found {
-  const place = (line: number) =>
-    (ranks[line] ?? 0) * lengths + Math.min((begins[line + 1] ?? 0) - (begins[line] ?? 0), lengths) - 1
+function best({ text, begins }: Lines, candidates: Uint32Array, ranks: Uint8Array, limit: number): Found {
+  const place = (line: number) => {
+    const end = (begins[line + 1] ?? 0) - 1
+    const length = end - (begins[line] ?? 0)
+    // What switches a thing on comes before its details.
+    const weight = text.endsWith('.enable', end) ? length >> 1 : length
+    return (ranks[line] ?? 0) * lengths + Math.min(weight, lengths - 1)
+  }
   const counts = new Uint32Array(mostRanks * lengths)
   for (const line of candidates) {
     const at = place(line)
