@@ -1,5 +1,6 @@
 /** Drives Lezer's LR engine through faultless text by tables of its answers: half the time of a parse, and the very same tree. */
 import type { ParseWrapper } from '@lezer/common'
+import { deepestStack } from './deep-text.ts'
 import { isEngine, type CachedToken, type Engine, type Stack, type Tables } from './engine.ts'
 
 /** The bits of an action, as the engine packs them. */
@@ -24,8 +25,6 @@ const lookAheadMargin = 25
 /** From here on the engine watches for trees that lean too far to the left. */
 const bigReduction = 2000
 const mostBigReductions = 300
-/** From here on the engine cuts the stack. */
-const cutDepth = 8400
 /** Steps before the caller may look at the clock: some ten microseconds. */
 const stepsInOne = 400
 
@@ -149,7 +148,7 @@ function run(answers: Answers, engine: Engine, stack: Stack, search: (stack: Sta
     const index = tokenizers[state] ?? -1
     const token = source.tokens[index]
     const tokenizer = answers.tables.tokenizers[index]
-    if (token === undefined || tokenizer === undefined || stack.stack.length >= cutDepth) return false
+    if (token === undefined || tokenizer === undefined || stack.stack.length > deepestStack) return false
     const mask = 1 << index
     if (token.start !== pos || token.mask !== mask) {
       source.updateCachedToken(token, tokenizer, stack)

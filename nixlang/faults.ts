@@ -79,7 +79,7 @@ function unexpected(text: string, fault: SyntaxNode): Problem {
     return { ...place, message: 'The file begins with a byte order mark, which Nix refuses.' }
   }
   const words = text.slice(from, to)
-  if (words.length > 1000 && isNestedBeyond(words, 500)) {
+  if (words.length > 1000 && isNestedBeyond(words, 300)) {
     return { ...place, to: from + 1, message: 'This text is nested too deeply to be read.' }
   }
   if (words.startsWith('/*')) return { ...place, to: from + 2, message: 'This comment is never closed.' }

@@ -1,15 +1,11 @@
 /** Parsing a text once and keeping up with its edits. */
 import { Tree, TreeFragment } from '@lezer/common'
 import type { Edit } from './edit.ts'
-import { isNestedBeyond, oneFault } from './deep-text.ts'
 import { nixParser } from './language.ts'
-
-/** No configuration nests more deeply; whoever walks a tree of thousands of levels takes minutes, or has no stack for it. */
-const deepest = 1000
 
 /** The whole text's syntax tree. Never throws: faults are nodes whose type `isError`; a text that nests too deeply is one fault. */
 export function parseNix(text: string): Tree {
-  return isNestedBeyond(text, deepest) ? oneFault(nixParser, text.length) : nixParser.parse(text)
+  return nixParser.parse(text)
 }
 
 /** The tree to use for a text: the given one where it covers the text, else a fresh parse. */
@@ -19,7 +15,6 @@ export function treeOf(text: string, tree?: Tree): Tree {
 
 /** The tree of the text that `edits` made, reusing what they left alone of the tree before. */
 export function reparseNix(tree: Tree, edits: readonly Edit[], newText: string): Tree {
-  if (isNestedBeyond(newText, deepest)) return oneFault(nixParser, newText.length)
   let shift = 0
   const changes = edits.map(({ from, to, insert }) => {
     const change = { fromA: from, toA: to, fromB: from + shift, toB: from + shift + insert.length }

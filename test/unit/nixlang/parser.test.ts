@@ -37,6 +37,29 @@ describe('hostile text', () => {
     ])
   })
 
+  test('a thousand levels can be read, ten thousand of any kind are one fault; brackets in strings do not count', () => {
+    const nested = (open: string, close: string, levels: number): string =>
+      `${open.repeat(levels)}1${close.repeat(levels)}`
+    for (const [open, close] of [
+      ['[', ']'],
+      ['(', ')'],
+      ['x: ', ''],
+      ['1 ++ ', ''],
+    ] as const) {
+      expect(countFaults(parseNix(nested(open, close, 1_000)))).toBe(0)
+      expect(parseNix(nested(open, close, 10_000)).toString()).toBe('Nix(⚠)')
+    }
+    expect(countFaults(parseNix(nested('{a=', ';}', 500)))).toBe(0)
+    expect(problems(nested('{a=', ';}', 10_000)).map(({ message }) => message)).toEqual([
+      'This text is nested too deeply to be read.',
+    ])
+    expect(countFaults(parseNix(`{ a = ''${'['.repeat(5_000)}''; } # ${'{'.repeat(5_000)}`))).toBe(0)
+    const [text, closers] = ['['.repeat(5_000), ']'.repeat(5_000)]
+    expect(
+      reparseNix(parseNix(text), [{ from: 5_000, to: 5_000, insert: closers }], text + closers).toString(),
+    ).toBe('Nix(⚠)')
+  })
+
   test.each([
     ['ten thousand nested brackets', '['.repeat(10_000) + ']'.repeat(10_000)],
     ['ten thousand nested sets', '{a='.repeat(10_000) + '1' + ';}'.repeat(10_000)],
