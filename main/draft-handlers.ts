@@ -1,9 +1,12 @@
 /** What the calls about a text that is being edited do. */
 import path from 'node:path'
 import type { Handlers } from './desktop/answer.ts'
+import { DiskOrigin } from './machines/disk-origin.ts'
 import type { Host } from './machines/host.ts'
 import type { Machines } from './machines/machines.ts'
 import { checkConfiguration } from './nix/check.ts'
+import { passwordProblems } from './nix/check-passwords.ts'
+import { childEnv } from './nix/child-env.ts'
 import { formatNix } from './nix/formatter.ts'
 import { hashPassword } from './system/password-hash.ts'
 import { configurationName } from './workspace/configuration.ts'
@@ -23,29 +26,34 @@ export function makeDraftHandlers({
 }): Pick<Handlers, DraftCalls> {
   /** The running check of each machine; a new one takes over. */
   const checks = new Map<string, AbortController>()
+  const origins = new DiskOrigin()
   return {
     'configuration.check': async ({ id, text, options }) => {
       const machine = machines.get(id)
-      const environment = await host.nix()
       checks.get(id)?.abort()
       const controller = new AbortController()
       checks.set(id, controller)
       try {
-        return await checkConfiguration({
+        const environment = await host.nix()
+        const file = path.join(machine.folder, configurationName)
+        const found = await checkConfiguration({
           environment,
           source: machine.nixpkgs,
           starterDir: host.starterDir,
           offline: host.isOffline(),
-          file: path.join(machine.folder, configurationName),
+          file,
           text,
           options,
-          signal: AbortSignal.any([controller.signal, host.ending]),
+          signal: AbortSignal.any([controller.signal, machine.released, host.ending]),
         })
+        const before = found === null ? null : await origins.textOf(machine.view())
+        if (found === null || before === null) return found
+        return { ...found, problems: [...found.problems, ...passwordProblems(before, { text, file })] }
       } finally {
         if (checks.get(id) === controller) checks.delete(id)
       }
     },
-    'configuration.format': ({ text }) => formatNix(text, host.env),
+    'configuration.format': ({ text }) => formatNix(text, childEnv(host.env, home)),
     'passwords.hash': ({ password }) => hashPassword(password),
     'sshKeys.list': () => listSshKeys(home),
   }

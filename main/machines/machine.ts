@@ -31,6 +31,7 @@ export class Machine {
   #accelerator: MachineView['accelerator'] = null
   #disk: DiskView = { path: null, exists: false, bytes: null, virtualBytes: null, kept: [] }
   #needsBuild = true
+  readonly #released = new AbortController()
 
   constructor(host: Host, folder: string, record: MachineRecord) {
     this.#host = host
@@ -57,6 +58,11 @@ export class Machine {
 
   get nixpkgs(): NixpkgsSource {
     return this.#record.nixpkgs
+  }
+
+  /** Aborted when the machine is let go: whatever runs for it ends with it. */
+  get released(): AbortSignal {
+    return this.#released.signal
   }
 
   /** A VM of this machine exists, in whatever phase. */
@@ -183,6 +189,7 @@ export class Machine {
 
   /** Lets go without touching a running VM; a running build is cancelled, since nobody would see its end. */
   async release(): Promise<void> {
+    this.#released.abort()
     await this.build.cancel()
     await this.#vm.release()
     this.#console.disconnect()

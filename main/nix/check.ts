@@ -1,143 +1,182 @@
 /** Evaluates a configuration that is still being edited, as a build would, without writing it anywhere. */
+import { realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { z } from 'zod'
 import type { CheckProblem, ConfigurationCheck, OptionState } from '../../contract/check.ts'
-import type { FailureData } from '../../contract/failure.ts'
+import { Failure } from '../../contract/failure.ts'
 import type { NixpkgsSource } from '../../contract/source.ts'
 import { parseOptionPath } from '../../nixlang/option-path.ts'
-import { run } from '../system/run.ts'
-import rest from './check.nix?raw'
+import { checkProblems, join, placed, warningsOf, type FoundProblem } from './check-problems.ts'
+import { runCheck, type CheckRun, type Question } from './check-run.ts'
+import { lackingPath, missingProblems, withHint } from './check-hints.ts'
 import type { NixEnvironment } from './environment.ts'
-import { parseLogLine, type NixEvent } from './log-event.ts'
-import { problemWithOption } from './problem.ts'
-import { RunRecord } from './run-record.ts'
-import { searchPath } from './source.ts'
+import { resolveSource, searchPath } from './source.ts'
+import { writtenOptions } from './written-options.ts'
 
 /** A genuine NixOS takes about 3 s; a channel is downloaded first. */
 const limitMs = 300_000
+/** No further problems are looked for when this much time is gone, or after so many evaluations. */
+const surveyMs = 20_000
+const mostSurveys = 4
+const mostWritten = 3000
+/** Reading a text of more characters than this again and again would be felt. */
+const longestSurveyed = 1_000_000
 
-/** On the text's first line, so that Nix's line numbers are the text's own. */
-const head = '{ asked, file }: let configuration = '
-
-/** What the expression says when all that a build evaluates has been evaluated. */
-const evaluated = 'snowglobe: evaluated'
-
-const answer = z.array(z.object({ setBy: z.array(z.string()), value: z.unknown().optional() }).nullable())
-
-/**
- * `file` is the configuration's absolute path: relative paths in the text are taken from its folder, and places in the
- * text are given as in it. Nix reads the text from standard input, so the file may say something else. An abort gives null.
- */
-export async function checkConfiguration(options: {
+export interface CheckOptions {
   environment: NixEnvironment
   source: NixpkgsSource
   starterDir: string
   offline: boolean
+  /** The configuration's absolute path. */
   file: string
   text: string
   /** Options whose state is asked for. */
   options: string[]
   signal: AbortSignal
-}): Promise<ConfigurationCheck | null> {
+}
+
+/**
+ * Nix reads the text from standard input, so the file may say something else; relative paths are taken from the file's folder, and
+ * places in the text are given as in the file. An abort gives null. Throws `nix/source-missing` and `machine/folder-unusable`.
+ */
+export async function checkConfiguration(options: CheckOptions): Promise<ConfigurationCheck | null> {
   const { environment, source, starterDir, offline, file, text, signal } = options
   const startedAt = performance.now()
-  const folder = path.dirname(file)
-  const asked = options.options.map((option) => parseOptionPath(option) ?? [option])
-  const words = [
-    '--eval',
-    '--strict',
-    '--json',
-    '--log-format',
-    'internal-json',
-    '-',
-    '--argstr',
-    'asked',
-    JSON.stringify(asked),
-    '--argstr',
-    'file',
-    file,
-    ...searchPath(source, { starterDir }),
-    ...(offline ? ['--option', 'substitute', 'false'] : []),
-  ]
-  const { env } = environment
-  // Nix shows the lines around an error: none of ours shall be among them.
-  const input = `${head}${text}\n\n\n${rest}`
-  const ran = await run('nix-instantiate', words, { env, cwd: folder, limitMs, signal, input })
-  if (signal.aborted) return null
-
-  const record = new RunRecord()
-  for (const line of ran.stderr.split('\n')) if (line !== '') record.take(inFile(parseLogLine(line), file))
-  const isWhole = ran.code === 0 || record.traced.includes(evaluated)
-  const states = ran.code === 0 ? readStates(ran.stdout, options.options) : null
-  const warnings = record.traced.filter((said) => said !== evaluated).flatMap(warning)
-  const readText = (named: string) => (named === file ? text : null)
-  const errors = isWhole ? [] : [error(problemWithOption(record, ran.code, { folder, readText }))]
-  return {
-    problems: [...errors, ...warnings],
-    options: states,
-    tookMs: Math.round(performance.now() - startedAt),
+  await resolveSource(source, { environment, starterDir })
+  const folder = await importFolder(file)
+  const states = options.options.map((option) => parseOptionPath(option) ?? [option])
+  const ask = (question: Partial<Question>) =>
+    runCheck({
+      text,
+      file,
+      folder,
+      question: { survey: false, states, written: [], near: [], packages: [], ...question },
+      words: [...searchPath(source, { starterDir }), ...(offline ? ['--option', 'substitute', 'false'] : [])],
+      env: environment.env,
+      signal,
+      limitMs,
+    })
+  const context = {
+    folder: path.dirname(file),
+    readText: (named: string) => (named === file ? text : null),
   }
+
+  const first = await ask({})
+  if (first === null) return null
+  if (first.isLate) throw late()
+  const isWhole = first.findings.some((finding) => 'done' in finding)
+  const problems: CheckProblem[] = warningsOf(first.record, context)
+  let known: ConfigurationCheck['options'] = statesOf(first, options.options)
+  if (!isWhole) {
+    const found = await survey(ask, first, { ...context, text, file }, startedAt)
+    if (found === null) return null
+    problems.unshift(...found.problems)
+    known = found.run === null ? null : statesOf(found.run, options.options)
+  }
+  return { problems, options: known, tookMs: Math.round(performance.now() - startedAt) }
 }
 
-function error({ option, ...failure }: FailureData & { option?: string }): CheckProblem {
-  return { severity: 'error', failure, ...(option === undefined ? {} : { option }) }
+/**
+ * Looks at each option that the text sets by itself, so that a problem does not hide the others: a round ends at a problem, and the
+ * next one leaves out what that one was about.
+ */
+async function survey(
+  ask: (question: Partial<Question>) => Promise<CheckRun | null>,
+  first: CheckRun,
+  context: { folder: string; readText: (file: string) => string | null; text: string; file: string },
+  startedAt: number,
+): Promise<{ problems: CheckProblem[]; run: CheckRun | null } | null> {
+  let found = checkProblems(first, context)
+  let written =
+    context.text.length > longestSurveyed ? [] : writtenOptions(context.text).slice(0, mostWritten)
+  let informative: CheckRun | null = null
+  const rounds = context.text.length > longestSurveyed ? 0 : mostSurveys
+  for (let round = 0; round < rounds && performance.now() - startedAt < surveyMs; round++) {
+    written = written.filter((option) => !found.some((problem) => isAbout(problem, option, context.file)))
+    const lacking = found.filter(({ lacking: what }) => what !== undefined)
+    const run = await ask({
+      survey: true,
+      written: written.map((option) => option.path),
+      near: lacking.flatMap(({ lacking: what }) => (what?.kind === 'option' ? [what.path] : [])),
+      packages: lacking.flatMap(({ lacking: what }) => (what?.kind === 'package' ? [what.name] : [])),
+    })
+    if (run === null) return null
+    if (run.findings.length > 0) informative = run
+    const at = run.findings.findLast((finding) => 'at' in finding)?.at
+    const more = [
+      ...missingProblems(run, written, context),
+      ...(run.code === 0 || run.isLate
+        ? []
+        : checkProblems(run, context).map((problem) => placed(problem, written[at ?? -1], context))),
+    ]
+    const before = found.length
+    found = join(
+      found.map((problem) => withHint(problem, run, lacking)),
+      more,
+      context.file,
+    )
+    if (run.code === 0 ? found.length === before : at === undefined) break
+    written = written.filter((_, n) => run.code === 0 || n !== at)
+  }
+  return { problems: found.map(({ problem }) => problem).toSorted(byPlace), run: informative }
 }
 
-/** NixOS's own warnings; anything else that a configuration traces is its author's. */
-function warning(said: string): CheckProblem[] {
-  const message = /^(?:evaluation )?warning: ([\s\S]+)/.exec(said)?.[1]
-  if (message === undefined) return []
-  const [line = '', ...more] = message.trim().split('\n')
-  const option = /The option [`‘']([^'’`]+)['’]/.exec(line)?.[1]
-  return [
-    {
-      severity: 'warning',
-      failure: {
-        code: 'nix/eval-failed',
-        message: line,
-        ...(more.length === 0 ? {} : { hint: more.join('\n').trim() }),
-      },
-      ...(option === undefined ? {} : { option }),
-    },
-  ]
+/** Whether an option is what a problem is about already, or lies in a part of which it is known. */
+function isAbout(
+  { problem, lacking }: FoundProblem,
+  option: { path: string[]; firstLine: number; lastLine: number },
+  file: string,
+): boolean {
+  const { place } = problem.failure
+  const isPlaced = place?.file === file && place.line !== undefined
+  if (isPlaced && place.line !== undefined && option.firstLine <= place.line && place.line <= option.lastLine)
+    return true
+  // Where a name is unknown inside a value, everything beside it ends in the same words.
+  const around = lackingPath(lacking)?.slice(0, -1) ?? []
+  return around.length > 1 && around.every((name, n) => option.path[n] === name)
 }
 
-function readStates(stdout: string, names: string[]): Record<string, OptionState> | null {
-  const states = answer.safeParse(parseJson(stdout))
-  if (!states.success) return null
+function byPlace(a: CheckProblem, b: CheckProblem): number {
+  return lineOf(a) - lineOf(b)
+}
+
+function lineOf({ failure }: CheckProblem): number {
+  return failure.place?.line ?? Number.MAX_SAFE_INTEGER
+}
+
+function statesOf(run: CheckRun, names: string[]): Record<string, OptionState> {
   return Object.fromEntries(
-    names.flatMap((name, n) => {
-      const state = states.data[n]
-      return state === null || state === undefined ? [] : [[name, state]]
+    run.findings.flatMap((finding) => {
+      if (!('state' in finding)) return []
+      const { state, ...rest } = finding
+      return [[names[state] ?? '', rest]]
     }),
   )
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
+/** Nix takes relative paths from where a link leads to. */
+async function importFolder(file: string): Promise<string> {
+  const folder = path.dirname(file)
+  const found = await realpath(file).then(
+    (real) => path.dirname(real),
+    () => folder,
+  )
+  const isThere = await stat(folder).then(
+    (info) => info.isDirectory(),
+    () => false,
+  )
+  if (isThere) return found
+  throw new Failure({
+    code: 'machine/folder-unusable',
+    message: `The folder “${folder}” is not there any more.`,
+    hint: 'Bring it back, or take the machine out of the list.',
+    place: { file: folder },
+  })
 }
 
-/** What Nix says of standard input, said of the file. Nix 2.8 gives the whole text as the file's name in its events. */
-function inFile(event: NixEvent, file: string): NixEvent {
-  if (event.kind !== 'message') return event
-  const { place } = event
-  const text = event.text
-    .replaceAll(/[«(]stdin[»)]:1:(\d+)/g, (_, column: string) => `${file}:1:${ownColumn(Number(column))}`)
-    .replaceAll(/[«(]stdin[»)]|<stdin>/g, file)
-    .replaceAll(head, '')
-  if (place === undefined || place.file.startsWith('/')) return { ...event, text }
-  const column = place.line === 1 && place.column !== undefined ? ownColumn(place.column) : place.column
-  return {
-    ...event,
-    text,
-    place: { ...place, file, ...(column === undefined ? {} : { column }) },
-  }
-}
-
-function ownColumn(column: number): number {
-  return Math.max(1, column - head.length)
+function late(): Failure {
+  return new Failure({
+    code: 'nix/eval-failed',
+    message: `Evaluating the configuration took more than ${limitMs / 60_000} minutes and was given up.`,
+    hint: 'Build the machine to see how far it comes.',
+  })
 }

@@ -2,22 +2,26 @@
 import { Failure } from '../../contract/failure.ts'
 import { run } from '../system/run.ts'
 
-const limitMs = 20_000
-
-/** Throws `nix/formatter-missing` and `nix/formatter-failed`. */
-export async function formatNix(text: string, env: NodeJS.ProcessEnv): Promise<string> {
+/** Throws `nix/formatter-missing` and `nix/formatter-failed`. `env` is where PATH is taken from. */
+export async function formatNix(text: string, env: NodeJS.ProcessEnv, limitMs = 20_000): Promise<string> {
+  const startedAt = performance.now()
   const { code, stdout, stderr, error } = await run('nixfmt', [], { env, limitMs, input: text })
-  if (error?.code === 'ENOENT')
+  // A folder of PATH that may not be read makes "not found" into "not allowed".
+  if (error?.code === 'ENOENT' || error?.code === 'EACCES')
     throw new Failure({
       code: 'nix/formatter-missing',
       message: 'There is no nixfmt on this computer.',
       hint: 'Install nixfmt, for example with `nix-env -iA nixpkgs.nixfmt`, and try again.',
     })
+  // Nothing instead of something would be the whole text lost.
   if (code === 0 && (stdout.trim() !== '' || text.trim() === '')) return stdout
+  const isLate = code === null && performance.now() - startedAt >= limitMs
   throw new Failure({
     code: 'nix/formatter-failed',
-    message: 'nixfmt could not format this text.',
-    hint: 'Mend what the list of problems shows first.',
+    message: isLate
+      ? `nixfmt was not done after ${limitMs / 1000} seconds.`
+      : 'nixfmt could not format this text.',
+    hint: isLate ? 'Your text is as it was.' : 'Mend what the list of problems shows first.',
     details: (stderr || stdout || String(error ?? `exit code ${code}`)).trim().slice(-4000),
   })
 }

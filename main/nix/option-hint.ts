@@ -10,18 +10,22 @@ const vmOnly = new Set(
   ).split(' '),
 )
 
-/** `said` is the whole error: newer nixpkgs end it with a suggestion of their own. */
-export function unknownHint(path: string, said: string): string {
+/** `said` is the whole error: newer nixpkgs end it with a suggestion of their own. Null where nothing better is known. */
+export function unknownHint(path: string, said: string): string | null {
   const [first, second = ''] = path.split('.')
-  if (first === 'virtualisation' && vmOnly.has(second))
-    return `It exists only inside the VM: write \`virtualisation.vmVariant.${path}\`.`
+  if (first === 'virtualisation' && vmOnly.has(second)) return vmOnlyHint(path)
   const meant = /Did you mean ([^?]+)\?/.exec(said)?.[1]
   if (meant !== undefined) {
     // Suggested with the prefix that evaluating a VM adds, which the user did not write.
     const own = first === 'virtualisation' ? meant : meant.replaceAll('virtualisation.vmVariant.', '')
     return `Did you mean ${own.replace(/[`‘']([^'’]+)['’]/g, '`$1`')}?`
   }
-  return 'Check the spelling, or look the option up in the list of this nixpkgs.'
+  return null
+}
+
+/** For an option that only the VM's own configuration has. */
+export function vmOnlyHint(path: string): string {
+  return `It exists only inside the VM: write \`virtualisation.vmVariant.${path}\`.`
 }
 
 /** How to write a value of this type, where the mistake is a common one; else null. */

@@ -1,7 +1,8 @@
 /** Recognises NixOS's complaints about options: unknown, of the wrong type, in conflict, without a value. */
 import type { Place } from '../../contract/failure.ts'
 import { formatOptionPath, parseOptionPath } from '../../nixlang/option-path.ts'
-import { optionPlace } from './option-place.ts'
+import { locate } from '../../nixlang/locate.ts'
+import { lineOfName, placeOfOption } from './option-place.ts'
 import type { Problem, Recogniser, Recognised } from './recogniser.ts'
 import { typeHint, unknownHint } from './option-hint.ts'
 
@@ -19,6 +20,7 @@ export const optionProblem: Recogniser = (recognised) => {
     conflict(message, recognised) ??
     noValue(message, recognised) ??
     readOnly(message, recognised) ??
+    misplaced(message, recognised) ??
     assertion(message, recognised)
   )
 }
@@ -26,11 +28,13 @@ export const optionProblem: Recogniser = (recognised) => {
 function unknownOption(message: string, recognised: Recognised): Problem | null {
   const written = /^The option [`'](.+)' does not exist\./m.exec(message)?.[1]
   if (written === undefined) return null
-  const { path, place } = find(written, message, recognised)
+  const { path, names, place } = find(written, message, recognised)
+  const hint = unknownHint(path, recognised.error.full)
   return {
     code: 'nix/eval-failed',
     message: `There is no option \`${path}\`.`,
-    hint: unknownHint(path, recognised.error.full),
+    hint: hint ?? 'Check the spelling, or look the option up in the list of this nixpkgs.',
+    ...(hint === null ? { lacking: { kind: 'option', path: names } } : {}),
     ...place,
   }
 }
@@ -95,6 +99,19 @@ function readOnly(message: string, recognised: Recognised): Problem | null {
   }
 }
 
+function misplaced(message: string, { context, place }: Recognised): Problem | null {
+  const [, file, names] = /Module [`'](.+?)' has an unsupported attribute [`'](.+?)'\. /.exec(message) ?? []
+  if (file === undefined || names === undefined) return null
+  const text = context.readText(file)
+  const at = text === null ? place : { file, ...lineOfName(text, names) }
+  return {
+    code: 'nix/eval-failed',
+    message: `\`${names}\` stands beside \`config\` or \`options\`, where nothing can be set.`,
+    hint: 'Move it into `config`, or write all of it without `config`.',
+    ...(at === undefined ? {} : { place: at }),
+  }
+}
+
 /** NixOS lists what contradicts itself; options that were removed are told in the same way. */
 function assertion(message: string, recognised: Recognised): Problem | null {
   const list = /^Failed assertions:\n([\s\S]+)/m.exec(message)?.[1]
@@ -121,16 +138,24 @@ function find(
   written: string,
   message: string,
   { place, context }: Recognised,
-): { path: string; place: { place?: Place; option: string } } {
+): { path: string; names: string[]; place: { place?: Place; option: string } } {
   const files = definitions(message).map(({ file }) => file)
-  const file = files.find((each) => each.startsWith(`${context.folder}/`)) ?? files[0]
+  const own = files.filter((each) => each.startsWith(`${context.folder}/`))
+  const file = own.find((each) => each === `${context.folder}/configuration.nix`) ?? own[0] ?? files[0]
   const text = file === undefined ? null : context.readText(file)
-  const parts = (parseOptionPath(written) ?? [written]).filter((part) => !part.startsWith('[definition '))
+  const parts = parseOptionPath(written) ?? [written]
   const isVariant = parts[0] === 'virtualisation' && (parts[1] ?? '').startsWith('vmVariant')
-  const own = isVariant && text?.includes('vmVariant') !== true ? parts.slice(2) : parts
-  const path = formatOptionPath(own)
-  const at = file === undefined ? place : optionPlace(file, text, own)
-  return { path, place: { option: path, ...(at === undefined ? {} : { place: at }) } }
+  const found = text === null ? null : locate(text, parts)
+  const isWritten = found === null ? text?.includes('vmVariant') === true : !found.skipped
+  const names = (isVariant && !isWritten ? parts.slice(2) : parts).filter((part) => !isEntry(part))
+  const path = formatOptionPath(names)
+  const at = file === undefined ? place : placeOfOption(file, text, found, isEntry(parts.at(-1) ?? ''))
+  return { path, names, place: { option: path, ...(at === undefined ? {} : { place: at }) } }
+}
+
+/** NixOS names the items of lists `[definition 1-entry 2]`. */
+function isEntry(part: string): boolean {
+  return part.startsWith('[definition ')
 }
 
 function definitions(message: string): Definition[] {

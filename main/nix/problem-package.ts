@@ -60,6 +60,7 @@ function missingName(name: string, isVariable: boolean, recognised: Recognised):
         ? `\`${name}\` is not defined.`
         : `There is no attribute \`${name}\` here.`,
     hint: meant === undefined ? check : `Did you mean ${meant}?`,
+    ...(isPackage && meant === undefined ? { lacking: { kind: 'package', name } } : {}),
     ...placeOf(recognised),
   }
 }

@@ -22,16 +22,12 @@ const detailLines = 50
 
 /** `exitCode`: 100 means that a build failed, 1 that it did not come to one (nix-build(1)). */
 export function problem(record: RunRecord, exitCode: number | null, context: ProblemContext): FailureData {
-  const { option: _option, ...failure } = problemWithOption(record, exitCode, context)
+  const { option: _option, lacking: _lacking, ...failure } = fullProblem(record, exitCode, context)
   return failure
 }
 
-/** The same with the option that it is about, where it is about one. */
-export function problemWithOption(
-  record: RunRecord,
-  exitCode: number | null,
-  context: ProblemContext,
-): FailureData & { option?: string } {
+/** The same with all that is known: the option that it is about, and what is not there. */
+export function fullProblem(record: RunRecord, exitCode: number | null, context: ProblemContext): Problem {
   const details = record.lastLines.slice(-detailLines).join('\n')
   // The first error is the cause; those after it tell what it has kept from happening.
   for (const error of record.errors) {

@@ -18,6 +18,8 @@ export interface Problem {
   place?: Place
   /** The option that it is about, as the user wrote it. */
   option?: string
+  /** What is not there, where that is the problem: there may be a name like it. */
+  lacking?: { kind: 'option'; path: string[] } | { kind: 'package'; name: string }
   /** Instead of the log's last lines. */
   details?: string
 }

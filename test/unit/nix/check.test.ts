@@ -104,13 +104,12 @@ describe('a text with a problem', () => {
     [
       'infinite recursion',
       module('networking.hostName = config.networking.hostName;'),
-      undefined,
+      4,
       /./,
-      undefined,
+      'networking.hostName',
     ],
   ])('%s is told with its place', async (_, text, line, message, option) => {
     const found = await check(text)
-    expect(found?.options).toBeNull()
     const [problem] = found?.problems ?? []
     expect(problem?.severity).toBe('error')
     expect(problem?.failure.message).toMatch(message)
