@@ -68,7 +68,8 @@ async function evaluate(id: string): Promise<void> {
       change(id, {
         state: 'done',
         problems: found.problems,
-        ...(found.options === null ? {} : { options: found.options }),
+        // What could not be read because of an error stays as it was.
+        options: { ...useStore.getState().checks[id]?.options, ...found.options },
       })
   } catch (error) {
     change(id, { state: 'done', problems: [{ severity: 'error', failure: failureOf(error) }] })
