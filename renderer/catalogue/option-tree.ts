@@ -2,29 +2,66 @@
 import type { Columns } from './columns.ts'
 
 export interface OptionNode {
-  /** By name; `<name>` and `*` stand for any name. */
-  children: Map<string, OptionNode>
+  /** By name; `<name>` and `*` stand for any name. Found out when they are first asked for: a nixpkgs has 20,000 options. */
+  readonly children: ReadonlyMap<string, OptionNode>
   /** The option's line in the index's columns; null where only a group of options is. */
-  line: number | null
+  readonly line: number | null
 }
 
-const empty = (): OptionNode => ({ children: new Map(), line: null })
+/** Options that share a beginning: their lines, and where in each name what follows begins. */
+class Branch implements OptionNode {
+  line: number | null = null
+  readonly #names: readonly string[]
+  readonly #lines: number[] = []
+  readonly #offsets: number[] = []
+  #children: Map<string, Branch> | null = null
 
-/** From the index's column of names, in which quoted names may hold dots. */
-export function optionTree(names: readonly string[]): OptionNode {
-  const root = empty()
-  let line = 0
-  for (const name of names) {
-    let node = root
-    const parts = name.includes('"') ? (name.match(/"(?:[^"\\]|\\.)*"|[^.]+/g) ?? []) : name.split('.')
-    for (const part of parts) {
-      const known = node.children.get(part)
-      const next = known ?? empty()
-      if (known === undefined) node.children.set(part, next)
-      node = next
-    }
-    node.line = line++
+  constructor(names: readonly string[]) {
+    this.#names = names
   }
+
+  get children(): ReadonlyMap<string, OptionNode> {
+    this.#children ??= this.#divide()
+    return this.#children
+  }
+
+  add(line: number, offset: number): void {
+    this.#lines.push(line)
+    this.#offsets.push(offset)
+  }
+
+  #divide(): Map<string, Branch> {
+    const children = new Map<string, Branch>()
+    for (const [n, line] of this.#lines.entries()) {
+      const name = this.#names[line] ?? ''
+      const from = this.#offsets[n] ?? 0
+      const to = endOfPart(name, from)
+      const part = name.slice(from, to)
+      const known = children.get(part)
+      const child = known ?? new Branch(this.#names)
+      if (known === undefined) children.set(part, child)
+      if (to >= name.length) child.line = line
+      else child.add(line, to + 1)
+    }
+    return children
+  }
+}
+
+/** Quoted parts may hold dots. */
+function endOfPart(name: string, from: number): number {
+  if (name[from] === '"') {
+    const quoted = /"(?:[^"\\]|\\.)*"/y
+    quoted.lastIndex = from
+    if (quoted.test(name)) return quoted.lastIndex
+  }
+  const dot = name.indexOf('.', from)
+  return dot < 0 ? name.length : dot
+}
+
+/** From the index's column of names. */
+export function optionTree(names: readonly string[]): OptionNode {
+  const root = new Branch(names)
+  for (let line = 0; line < names.length; line++) root.add(line, 0)
   return root
 }
 
