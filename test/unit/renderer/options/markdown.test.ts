@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { inline, plainText } from '../../../../renderer/options/markdown-inline.ts'
 import { markdown, type Block } from '../../../../renderer/options/markdown.ts'
-import { genuineOptions } from './genuine-options.ts'
+import { realSizeOptions } from '../../../bench/real-size-options.ts'
 
 /** All words of blocks, with no marks. */
 function words(blocks: readonly Block[]): string {
@@ -152,9 +152,9 @@ describe('any text at all', () => {
   })
 })
 
-describe.runIf(genuineOptions() !== null)('the descriptions of a genuine NixOS', () => {
+describe('the descriptions of a whole NixOS', () => {
   it('keep their words, all but none', () => {
-    const lost = (genuineOptions() ?? []).filter(({ description }) => {
+    const lost = realSizeOptions().filter(({ description }) => {
       const read = words(markdown(description ?? '')).replaceAll(/\s+/g, ' ')
       const there = new Set(read.split(/[^A-Za-z]+/))
       const wanted = (description ?? '')

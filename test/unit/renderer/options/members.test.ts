@@ -5,7 +5,7 @@ import { nodeAt, treeOf } from '../../../../renderer/catalogue/option-tree.ts'
 import { belowAny, membersOf, shapeWithin, type Below } from '../../../../renderer/options/members.ts'
 import { memberValue, withMember } from '../../../../renderer/options/member-value.ts'
 import type { FormValue } from '../../../../renderer/options/form-value.ts'
-import { fewColumns } from './genuine-options.ts'
+import { fewColumns } from './few-options.ts'
 
 function at(...path: string[]): Below {
   const node = nodeAt(treeOf(fewColumns), path)

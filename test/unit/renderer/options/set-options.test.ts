@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parseNix } from '../../../../nixlang/parse.ts'
 import { matches } from '../../../../renderer/options/finder.ts'
 import { setOptions } from '../../../../renderer/options/set-options.ts'
-import { fewColumns } from './genuine-options.ts'
+import { fewColumns } from './few-options.ts'
 
 const names = (text: string) => setOptions(fewColumns, text, parseNix(text)).map(({ name }) => name)
 

@@ -1,24 +1,5 @@
-/** The options of a genuine NixOS, where they lie beside the project. */
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
-import { gunzipSync } from 'node:zlib'
-
-export interface GenuineOption {
-  name: string
-  type: string
-  description: string | null
-  default: string | null
-}
-
-/** Null where they are not there. */
-export function genuineOptions(): GenuineOption[] | null {
-  const file = path.join(import.meta.dirname, '../../../../../shared/data/nixos-options.json.gz')
-  if (!existsSync(file)) return null
-  const options = JSON.parse(gunzipSync(readFileSync(file)).toString()) as GenuineOption[]
-  return options.toSorted((a, b) => (a.name < b.name ? -1 : 1))
-}
-
 /** A few options in the manner of NixOS, as the index's columns. */
+
 export const fewOptions = [
   ['boot.kernel.sysctl', 'attribute set of (sysctl option value)'],
   ['boot.kernel.sysctl."net.core.rmem_max"', 'null or signed integer'],
