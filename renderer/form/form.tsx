@@ -31,6 +31,17 @@ interface FormProps {
 /** The sections that are folded away, for as long as the page lives. */
 const folded = new Map<string, ReadonlySet<SectionName>>()
 
+/** A build tells of itself many times a second; of the machine the fields read only this. */
+function isSame(before: FormProps, after: FormProps): boolean {
+  const [a, b] = [before.machine, after.machine]
+  return (
+    before.onOpenOptions === after.onOpenOptions &&
+    a.id === b.id &&
+    a.disk.exists === b.disk.exists &&
+    JSON.stringify(a.nixpkgs) === JSON.stringify(b.nixpkgs)
+  )
+}
+
 /** Each key typed into the text passes by here; only what a field reads makes it draw itself anew. */
 export const Form = memo(function Form({ machine, onOpenOptions }: FormProps) {
   const { id } = machine
@@ -93,4 +104,4 @@ export const Form = memo(function Form({ machine, onOpenOptions }: FormProps) {
       </div>
     </Context>
   )
-})
+}, isSame)
