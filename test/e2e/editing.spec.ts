@@ -92,6 +92,9 @@ test('names are offered after a dot, and a problem stands at its line', async ({
   const offers = page.locator('.cm-tooltip-autocomplete')
   await expect(offers.getByText('enable', { exact: true })).toBeVisible({ timeout: 60_000 })
   await page.keyboard.type('enab')
+  await expect(offers.locator('li[aria-selected=true]')).toContainText('enable')
+  // What has just appeared is not taken by a key that was on its way already (CodeMirror's interactionDelay).
+  await page.waitForTimeout(300)
   await page.keyboard.press('Enter')
   await expect(editor(page)).toContainText('services.openssh.enable = true;')
 
