@@ -1,6 +1,7 @@
 /** Finds variables that nothing binds, as Nix does before it evaluates anything. */
 import type { SyntaxNode, Tree } from '@lezer/common'
 import { globalNames } from './global-names.ts'
+import { inheritedNames } from './members.ts'
 import { nameOf } from './name.ts'
 import type { Problem } from './problem.ts'
 import { partsOf } from './syntax.ts'
@@ -56,6 +57,11 @@ function isBound(scopes: readonly Scope[], name: string, at: number): boolean {
   return scopes.some((scope) => (scope.names === null ? at >= scope.opensAt : scope.names.has(name)))
 }
 
+/** `inherit (x);` takes nothing from x, and Nix does not look at it. */
+function isIdle(inherit: SyntaxNode): boolean {
+  return inherit.getChild('InheritFrom') !== null && inheritedNames(inherit).length === 0
+}
+
 /** The variables of a faultless text that no function, `let`, `rec`, `with` or global scope binds. */
 export function undefinedNames(text: string, tree: Tree): Problem[] {
   const found: Problem[] = []
@@ -70,6 +76,10 @@ export function undefinedNames(text: string, tree: Tree): Problem[] {
   tree.iterate({
     enter: (ref) => {
       depth++
+      if (ref.name === 'Inherit' && isIdle(ref.node)) {
+        depth--
+        return false
+      }
       const all = (): Scope[] => scopes.map(({ scope }) => scope)
       if (ref.name === 'Variable' || (ref.name === 'or' && ref.node.parent?.name === 'Apply'))
         check(ref.from, ref.to, all())
@@ -84,6 +94,7 @@ export function undefinedNames(text: string, tree: Tree): Problem[] {
         ? scopeOf(text, ref.node)
         : null
       if (scope !== null) scopes.push({ scope, depth })
+      return true
     },
     leave: () => {
       if (scopes.at(-1)?.depth === depth) scopes.pop()
