@@ -7,12 +7,33 @@ import { fileChanged, keepUnsaved } from './draft.ts'
 import { forgetDraft } from './kept.ts'
 import { dropModel } from './model.ts'
 
+/** Writing to the storage takes some milliseconds for a long text. */
+const keepMs = 700
+const toKeep = new Map<string, ReturnType<typeof setTimeout>>()
+
+function keepSoon(id: string): void {
+  clearTimeout(toKeep.get(id))
+  toKeep.set(
+    id,
+    setTimeout(() => {
+      toKeep.delete(id)
+      keepUnsaved(id)
+    }, keepMs),
+  )
+}
+
+/** The page is about to go. */
+function keepAll(): void {
+  for (const id of Object.keys(useStore.getState().drafts)) keepUnsaved(id)
+}
+
 /** From now on, for as long as the page lives. */
 export function followDrafts(): void {
   useStore.subscribe((now, before) => {
     if (now.models !== before.models) lookAtTexts(now, before)
     if (now.state?.machines !== before.state?.machines) followMachines(now, before)
   })
+  window.addEventListener('pagehide', keepAll)
   window.snowglobe.on('configuration.changed', ({ id, version }) => attempt(() => fileChanged(id, version)))
   window.snowglobe.on('machine.removed', ({ id }) => drop(id))
 }
@@ -21,7 +42,7 @@ function lookAtTexts({ models }: Store, before: Store): void {
   for (const [id, model] of Object.entries(models)) {
     if (before.models[id] === model) continue
     look(id, model)
-    keepUnsaved(id)
+    keepSoon(id)
   }
 }
 

@@ -26,6 +26,8 @@ interface Mentions {
 
 /** Typing is over when no key came for this long. */
 const calmMs = 120
+/** Then it is done in any case. */
+const latestMs = 400
 
 interface Pending {
   doc: Text
@@ -48,7 +50,19 @@ export function followText(id: string, doc: Text, changes: ChangeSet | null): vo
     return setModel(id, { doc, text, tree: parseNix(text), readings: new Map(), mentions: null })
   }
   const all = earlier === undefined ? changes : earlier.changes.compose(changes)
-  pending.set(id, { doc, changes: all, timer: setTimeout(() => settle(id), calmMs) })
+  pending.set(id, { doc, changes: all, timer: setTimeout(() => whenIdle(id), calmMs) })
+}
+
+/** What follows a pause waits for a moment in which nothing else is to be done, such as the first keys after it. */
+function whenIdle(id: string): void {
+  const waiting = pending.get(id)
+  requestIdleCallback(
+    () => {
+      // Typing went on: then there is another pause to come.
+      if (pending.get(id) === waiting) settle(id)
+    },
+    { timeout: latestMs },
+  )
 }
 
 function settle(id: string): void {
