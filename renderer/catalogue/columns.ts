@@ -1,5 +1,5 @@
 /** The options and packages of machines' nixpkgs, asked of main once per nixpkgs and kept as columns. */
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import type { OptionDetail } from '../../contract/options.ts'
 import { call } from '../bridge.ts'
 import { useStore } from '../store/store.ts'
@@ -61,8 +61,8 @@ export function useOptionColumns(id: string): Columns | null {
   useEffect(() => {
     let isWanted = true
     optionColumns(id).then(
-      (found) => isWanted && setColumns(found),
-      () => isWanted && setColumns(null),
+      (found) => isWanted && startTransition(() => setColumns(found)),
+      () => isWanted && startTransition(() => setColumns(null)),
     )
     return () => void (isWanted = false)
   }, [id, key])

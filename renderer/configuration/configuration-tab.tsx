@@ -1,5 +1,5 @@
 /** The configuration: form and text side by side, what is wrong with it below, and the file's state above. */
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { FailureData } from '../../contract/failure.ts'
 import type { MachineView } from '../../contract/machine.ts'
 import { ensureDraft, loadDraft, saveDraft, type Draft } from '../drafts/draft.ts'
@@ -54,6 +54,8 @@ function Unreadable({ id, failure }: { id: string; failure: FailureData }) {
 /** Reads nothing that each key changes: only the editor draws itself anew while one types. */
 function Loaded({ machine }: { machine: MachineView }) {
   const { id } = machine
+  // Another nixpkgs draws the form anew, in slices.
+  const formMachine = useDeferredValue(machine)
   const view = useStore((store) => store.views[id]) ?? 'both'
   const check = useStore((store) => store.checks[id])
   const outside = useStore((store) => store.drafts[id]?.outside ?? null)
@@ -90,7 +92,7 @@ function Loaded({ machine }: { machine: MachineView }) {
               {isBrowsing ? (
                 <OptionBrowser id={id} />
               ) : (
-                <Form machine={machine} onOpenOptions={openOptions} />
+                <Form machine={formMachine} onOpenOptions={openOptions} />
               )}
             </div>
           )}

@@ -28,6 +28,8 @@ interface FormProps {
   onOpenOptions?: () => void
 }
 
+const loading = { state: 'loading', seconds: 0 } as const
+
 /** The sections that are folded away, for as long as the page lives. */
 const folded = new Map<string, ReadonlySet<SectionName>>()
 
@@ -45,7 +47,9 @@ function isSame(before: FormProps, after: FormProps): boolean {
 /** Each key typed into the text passes by here; only what a field reads makes it draw itself anew. */
 export const Form = memo(function Form({ machine, onOpenOptions }: FormProps) {
   const { id } = machine
-  const options = useColumns(id, 'options')
+  const waiting = useColumns(id, 'options')
+  // The fields do not show how long it takes.
+  const options = waiting.state === 'loading' ? loading : waiting
   const [closed, setClosed] = useState(() => folded.get(id) ?? new Set<SectionName>())
   const scroller = useRef<HTMLDivElement>(null)
   const isModule = useStore((store) => {

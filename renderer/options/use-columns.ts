@@ -1,5 +1,5 @@
 /** The options or packages of a machine's nixpkgs as a view waits for them: how long already, and what went wrong. */
-import { useCallback, useEffect, useState } from 'react'
+import { startTransition, useCallback, useEffect, useState } from 'react'
 import type { FailureData } from '../../contract/failure.ts'
 import { failureOf } from '../bridge.ts'
 import { optionColumns, packageColumns, type Columns } from '../catalogue/columns.ts'
@@ -25,14 +25,15 @@ export function useColumns(id: string, what: keyof typeof sources, isWanted = tr
     if (!isWanted) return undefined
     let isOver = false
     const since = performance.now()
-    setWaiting({ state: 'loading', seconds: 0 })
+    // A whole form may hang on it: drawn in slices, so that the window answers in between.
+    startTransition(() => setWaiting({ state: 'loading', seconds: 0 }))
     const timer = setInterval(
       () => setWaiting({ state: 'loading', seconds: Math.round((performance.now() - since) / 1000) }),
       1000,
     )
     const settle = (next: Waiting) => {
       clearInterval(timer)
-      if (!isOver) setWaiting(next)
+      if (!isOver) startTransition(() => setWaiting(next))
     }
     sources[what](id).then(
       (columns) => settle({ state: 'ready', columns }),

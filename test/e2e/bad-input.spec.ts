@@ -50,11 +50,11 @@ test('texts that are hard to read are shown, and what Nix refuses in them', asyn
 
   const long = `{ ... }:\n{\n${'  # a line of nine megabytes of comments\n'.repeat(220_000)}  networking.hostName = "x";\n}\n`
   await writeFile(file, long)
-  await expect(page.getByRole('textbox', { name: 'Host name' })).toHaveValue('x', { timeout: 30_000 })
+  await expect(page.getByRole('textbox', { name: 'Host name' })).toHaveValue('x', { timeout: 120_000 })
   await page.getByRole('textbox', { name: 'Host name' }).fill('y')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Control+s')
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible({ timeout: 120_000 })
   expect(await readFile(file, 'utf8')).toBe(long.replace('"x"', '"y"'))
 })
 
