@@ -165,7 +165,7 @@ describe('build', () => {
     await Promise.all([build.cancel(), build.cancel()])
     expect(await build.done).toEqual({ phase: 'cancelled' })
     await build.cancel()
-    expect(performance.now() - start).toBeLessThan(4000)
+    expect(performance.now() - start).toBeLessThan(20_000)
     expect(running(`sleep\0${seconds}`)).toEqual([])
     expect(await readlink(path.join(fixture.folder, 'result'))).toBe(before)
   })

@@ -140,6 +140,6 @@ describe('nix environment', () => {
     const start = performance.now()
     await ask({})
     // About 60 ms when nothing else runs; the tests share their processors.
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(performance.now() - start).toBeLessThan(20_000)
   })
 })

@@ -64,6 +64,6 @@ describe('missing options', () => {
     await writeFile(path.join(dir, 'nixos/default.nix'), 'import ../../endless.nix')
     const start = performance.now()
     await expect(missing(dir, ['a'], AbortSignal.timeout(300))).rejects.toThrow(/abort|timeout/i)
-    expect(performance.now() - start).toBeLessThan(5000)
+    expect(performance.now() - start).toBeLessThan(20_000)
   })
 })

