@@ -4,6 +4,7 @@ import { globalNames } from './global-names.ts'
 import { inheritedNames } from './members.ts'
 import { nameOf } from './name.ts'
 import type { Problem } from './problem.ts'
+import type { Range } from './read-option.ts'
 import { partsOf } from './syntax.ts'
 
 /** What a construct binds, or everything: behind `with` any name may come from the set. */
@@ -67,8 +68,7 @@ export function undefinedNames(text: string, tree: Tree): Problem[] {
   const found: Problem[] = []
   const scopes: { scope: Scope; depth: number }[] = []
   let depth = 0
-  const check = (from: number, to: number, around: readonly Scope[]): void => {
-    const name = text.slice(from, to)
+  const check = (name: string, { from, to }: Range, around: readonly Scope[]): void => {
     if (!isBound(around, name, from)) {
       found.push({ code: 'undefined', from, to, message: `Nothing here defines ${name}.` })
     }
@@ -82,13 +82,15 @@ export function undefinedNames(text: string, tree: Tree): Problem[] {
       }
       const all = (): Scope[] => scopes.map(({ scope }) => scope)
       if (ref.name === 'Variable' || (ref.name === 'or' && ref.node.parent?.name === 'Apply'))
-        check(ref.from, ref.to, all())
+        check(text.slice(ref.from, ref.to), ref, all())
       if (ref.name === 'Inherit' && ref.node.getChild('InheritFrom') === null) {
         // `inherit x;` takes x from outside the very set or let that it stands in.
         const own = ref.node.parent?.from
         const around = all().filter((scope) => scope.from !== own || scope.names === null)
-        for (const node of partsOf(ref.node).slice(1))
-          if (node.name === 'AttrName') check(node.from, node.to, around)
+        for (const node of inheritedNames(ref.node)) {
+          const name = nameOf(text, node)
+          if (name !== null) check(name, node, around)
+        }
       }
       const scope = ['Lambda', 'Let', 'LegacyLet', 'AttrSet', 'With'].includes(ref.name)
         ? scopeOf(text, ref.node)

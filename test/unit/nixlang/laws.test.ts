@@ -244,6 +244,6 @@ test('a tree kept up with edits is the tree of the new text', () => {
       const after = applyEdits(source, outcome.edits)
       expect(reparseNix(tree, outcome.edits, after).toString()).toBe(parseNix(after).toString())
     }),
-    { numRuns: 2_000 },
+    { numRuns: full ? 10_000 : 2_000 },
   )
 })

@@ -1,9 +1,7 @@
 /** The parser itself: text of any size and depth, text that grows under the cursor, and colours. */
 import { NodeProp, Tree, TreeBuffer, TreeFragment } from '@lezer/common'
 import { highlightTree, classHighlighter } from '@lezer/highlight'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { applyEdits } from '../../../nixlang/edit.ts'
 import { bindings } from '../../../nixlang/bindings.ts'
 import { deepText } from '../../../nixlang/deep-text.ts'
 import { isEngine } from '../../../nixlang/engine.ts'
@@ -15,7 +13,6 @@ import { problems } from '../../../nixlang/problems.ts'
 import { readOption } from '../../../nixlang/read-option.ts'
 import { setOption } from '../../../nixlang/set-option.ts'
 import { nixValue } from '../../../nixlang/value.ts'
-import { hostileText } from './arbitrary.ts'
 import { moduleText } from './module-text.ts'
 import { program } from './program.ts'
 import { spoil } from './spoil.ts'
@@ -83,47 +80,6 @@ describe('hostile text', () => {
     setOption(text, ['x', 'y'], nixValue(1), { tree })
   })
 })
-
-describe('keeping up with edits', () => {
-  test('gives the tree that a fresh parse gives, whatever is typed where', () => {
-    const source = fc.nat(1_000_000).map((seed) => (seed % 2 === 0 ? moduleText(seed) : program(seed)))
-    fc.assert(
-      fc.property(source, fc.nat(), fc.nat(20), hostileText, (text, at, length, insert) => {
-        const from = at % (text.length + 1)
-        const edits = [{ from, to: Math.min(text.length, from + length), insert }]
-        const after = applyEdits(text, edits)
-        const kept = reparseNix(parseNix(text), edits, after)
-        expect(countFaults(kept) === 0).toBe(countFaults(parseNix(after)) === 0)
-        if (countFaults(kept) === 0) expect(kept.toString()).toBe(parseNix(after).toString())
-      }),
-      { numRuns: 3_000, seed: 4 },
-    )
-  })
-
-  test('reuses what was not touched', () => {
-    const text = `{\n${Array.from({ length: 5_000 }, (_, i) => `  a${i} = { b = ${i}; };`).join('\n')}\n}\n`
-    const tree = parseNix(text)
-    const edits = [{ from: 40_000, to: 40_000, insert: ' ' }]
-    const again = reparseNix(tree, edits, applyEdits(text, edits))
-    expect(keptLength(again, subtrees(tree))).toBeGreaterThan(text.length * 0.7)
-  })
-})
-
-/** Every subtree of a tree, as an object. */
-function subtrees(tree: Tree): Set<Tree> {
-  const inner = tree.children
-    .filter((child) => child instanceof Tree)
-    .flatMap((child) => [...subtrees(child)])
-  return new Set([tree, ...inner])
-}
-
-/** How many characters of a tree stand in subtrees that were there before. */
-function keptLength(tree: Tree, before: ReadonlySet<Tree>): number {
-  if (before.has(tree)) return tree.length
-  return tree.children
-    .filter((child) => child instanceof Tree)
-    .reduce((sum, child) => sum + keptLength(child, before), 0)
-}
 
 describe('the fast lane', () => {
   const engineAlone = plainParser.configure({ bufferLength: 4096 })
