@@ -19,7 +19,15 @@ test('what cannot be shown as text is named, and the next good file is shown aga
   const cases: [string, () => Promise<unknown>, RegExp][] = [
     ['a binary file', () => writeFile(file, Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2])), /binary/],
     ['invalid UTF-8', () => writeFile(file, Buffer.from([0x7b, 0xff, 0xfe, 0x7d])), /UTF-8/],
-    ['too much text', () => writeFile(file, '# x\n'.repeat(2_600_000)), /10 MB/],
+    [
+      'too much text',
+      // In one step, as editors save: half of it would be a configuration.
+      async () => {
+        await writeFile(`${file}.new`, '# x\n'.repeat(2_600_000))
+        await rename(`${file}.new`, file)
+      },
+      /10 MB/,
+    ],
     ['nothing', () => rm(file), /no configuration\.nix/],
     ['a folder', () => rm(file).then(() => mkdir(file)), /folder|directory/],
   ]
