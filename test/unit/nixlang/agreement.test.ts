@@ -15,7 +15,10 @@ const firstSeed = full ? Date.now() % 1_000_000_000 : 1
 
 /** What is wrong with our answer to a program, or nothing. */
 function disagreement(text: string, verdict: Verdict): string | null {
-  const faulty = countFaults(parseNix(text)) > 0
+  const tree = parseNix(text)
+  // A spoiled program may hold an operator that only newer Nix knows.
+  if (!verdict.ok && /"\|>"|"<\|"/.test(tree.toString())) return null
+  const faulty = countFaults(tree) > 0
   const found = problems(text)
   if (verdict.ok)
     return faulty ? 'has an error node' : found.length > 0 ? `has ${JSON.stringify(found)}` : null
