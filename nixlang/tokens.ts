@@ -1,6 +1,7 @@
 /** Cuts Nix text into tokens for the parser, with the longest-match rules of Nix's own lexer. */
 import { ExternalTokenizer, type InputStream } from '@lezer/lr'
 import { isDigit, isIdPart, isIdStart, isPathPart, isSpace } from './characters.ts'
+import { digits, floatLength } from './number-tokens.ts'
 import * as term from './parser/nix.terms.js'
 import {
   isInterpolation,
@@ -148,29 +149,6 @@ function word(input: InputStream): void {
     if (end === slash && path(input, 0)) return
   }
   input.acceptToken(wordToken(input, length), length)
-}
-
-/** Length of `[0-9]+` at an offset. */
-function digits(input: InputStream, from: number): number {
-  let at = from
-  while (isDigit(input.peek(at))) at++
-  return at - from
-}
-
-/** Length of `.5`, `0.5`, `1.`, `1.5e-3` and the like at the stream's position; 0 where there is none. */
-function floatLength(input: InputStream, whole: number): number {
-  if (input.peek(whole) !== 46) return 0
-  if (input.next === 48 && whole > 1) return 0
-  const fraction = digits(input, whole + 1)
-  if (fraction === 0 && (whole === 0 || input.next === 48)) return 0
-  let end = whole + 1 + fraction
-  const exponent = input.peek(end)
-  if (exponent === 69 || exponent === 101) {
-    const signed = input.peek(end + 1) === 43 || input.peek(end + 1) === 45 ? 1 : 0
-    const size = digits(input, end + 1 + signed)
-    if (size > 0) end += 1 + signed + size
-  }
-  return end
 }
 
 function number(input: InputStream): void {
