@@ -3,20 +3,12 @@ import { z } from 'zod'
 import type { LogLine } from './build.ts'
 import type { ConfigurationCheck, SshKey } from './check.ts'
 import type { FailureData } from './failure.ts'
+import { call, type Call } from './call.ts'
 import { machineId, machineName, type BrokenMachine, type MachineView, type Template } from './machine.ts'
 import type { OptionDetail, OptionIndex, PackageIndex } from './options.ts'
 import { settingsChange, type Settings } from './settings.ts'
 import { nixpkgsSource, type SourceChoice } from './source.ts'
 import type { CommandLine, KvmState } from './vm.ts'
-
-/** A call: the schema that its argument is parsed with, and (as a type only) what it answers. */
-export interface Call<A extends z.ZodType, R> {
-  argument: A
-  answer?: R
-}
-const call =
-  <R>() =>
-  <A extends z.ZodType>(argument: A): Call<A, R> => ({ argument })
 
 const none = z.undefined()
 const machine = z.strictObject({ id: machineId })
