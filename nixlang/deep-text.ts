@@ -1,4 +1,4 @@
-/** Gives a tree even for text nested so deeply that nobody could walk through it: a single fault from end to end. */
+/** Gives a tree even for text that nobody could walk through, so deep or so wrong: a single fault from end to end. */
 import { Tree, type ParseWrapper } from '@lezer/common'
 import type { LRParser } from '@lezer/lr'
 import { isEngine } from './engine.ts'
@@ -9,15 +9,24 @@ import { isEngine } from './engine.ts'
  */
 export const deepestStack = 8000
 
-/** A wrapper for parses of this parser: where a text is too deep, or the stack of whoever reads it overflows, all of it is one fault. */
+/** Text with more faults is no Nix, such as ten megabytes of JSON; to go on looking for a way through it would take a minute. */
+export const mostFaults = 10_000
+
+/** A wrapper for parses of this parser: where a text is too deep or has too many faults, or the stack of whoever reads it overflows, all of it is one fault. */
 export function deepText(parser: LRParser): ParseWrapper {
   return (parse, input) => {
     const advance = parse.advance.bind(parse)
     const engine = isEngine(parse) ? parse : null
+    let faults = 0
     parse.advance = () => {
       try {
         const isTooDeep = engine?.stacks.some(({ stack }) => stack.length > deepestStack) === true
-        return isTooDeep ? oneFault(parser, input.length) : advance()
+        if (isTooDeep || faults > mostFaults) return oneFault(parser, input.length)
+        const before = engine?.recovering ?? 0
+        const tree = advance()
+        // The engine counts its recovery down; at each fault the count begins anew.
+        if (engine !== null && engine.recovering > before) faults++
+        return tree
       } catch (error) {
         if (error instanceof RangeError) return oneFault(parser, input.length)
         throw error

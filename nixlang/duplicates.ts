@@ -81,7 +81,7 @@ export function duplicateNames(text: string, node: SyntaxNode, seen: SeenSets): 
   const names: Names = new Map()
   const found: Problem[] = []
   for (let part = node.firstChild; part !== null; part = part.nextSibling) {
-    if (part.name === 'Inherit') found.push(...inherit(text, names, part))
+    if (part.name === 'Inherit') for (const problem of inherit(text, names, part)) found.push(problem)
     if (part.name !== 'Binding') continue
     const problem = define(text, names, part, seen)
     if (problem !== null) found.push(problem)

@@ -183,14 +183,17 @@ export function fastLane(): ParseWrapper {
     known.set(engine.parser, answers)
     const advance = parse.advance.bind(parse)
     const search = engine.tokens.getActions.bind(engine.tokens)
+    let mostNumbers = fullBuffer
     parse.advance = () => {
       let [stack] = engine.stacks
       const isPlain =
         engine.recovering === 0 && engine.stacks.length === 1 && engine.bigReductionCount <= mostBigReductions
       if (!isPlain || stack === undefined) return advance()
-      if (stack.buffer.length > fullBuffer) {
+      if (stack.buffer.length > mostNumbers) {
         stack = stack.split()
         engine.stacks = [stack]
+        // Comments that a node may still end before come along; a thousand of them must not be copied at each step.
+        mostNumbers = Math.max(fullBuffer, 2 * stack.buffer.length)
       }
       const done = run(answers, engine, stack, search)
       engine.minStackPos = stack.pos

@@ -16,8 +16,11 @@ function numberProblem(source: string): string | null {
   return !Number.isFinite(value) || tiny ? 'This number is out of bounds.' : null
 }
 
+/** Nobody reads more, and a page that lists them all would stand still. */
+const most = 1000
+
 /**
- * The problems of a text in its order. Where Nix cannot read it, only what the parser found; otherwise names defined twice, computed
+ * The problems of a text in its order, at most a thousand. Where Nix cannot read it, only what the parser found; otherwise names defined twice, computed
  * names where none may be, numbers out of bounds, and variables that nothing binds. Empty exactly where
  * `nix-instantiate --parse` accepts, but for names such as `__add`, which differ from one Nix to the next and are taken on trust.
  */
@@ -26,19 +29,24 @@ export function problems(text: string, tree?: Tree): Problem[] {
   const syntax = faults(text, whole)
   if (syntax.length > 0) return syntax
   const found: Problem[] = []
+  // One by one: as the arguments of one push, a hundred thousand problems are more than a call takes.
+  const add = (more: Problem[]) => {
+    for (const problem of more) found.push(problem)
+  }
   const seen: SeenSets = new Map()
   whole.iterate({
     enter: (ref) => {
-      if (ref.name === 'Lambda') found.push(...duplicateArguments(text, ref.node))
+      if (ref.name === 'Lambda') add(duplicateArguments(text, ref.node))
       if (ref.name !== 'Number') return
       const message = numberProblem(text.slice(ref.from, ref.to))
       if (message !== null) found.push({ code: 'number', from: ref.from, to: ref.to, message })
     },
     leave: (ref) => {
       if (ref.name === 'AttrSet' || ref.name === 'Let' || ref.name === 'LegacyLet') {
-        found.push(...duplicateNames(text, ref.node, seen))
+        add(duplicateNames(text, ref.node, seen))
       }
     },
   })
-  return [...found, ...undefinedNames(text, whole)].toSorted((a, b) => a.from - b.from)
+  add(undefinedNames(text, whole))
+  return found.toSorted((a, b) => a.from - b.from).slice(0, most)
 }

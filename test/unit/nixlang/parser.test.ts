@@ -1,6 +1,7 @@
 /** The parser itself: text of any size and depth, text that grows under the cursor, and colours. */
 import { NodeProp, Tree, TreeBuffer, TreeFragment } from '@lezer/common'
 import { highlightTree, classHighlighter } from '@lezer/highlight'
+import { Stack } from '@lezer/lr'
 import { describe, expect, test } from 'vitest'
 import { bindings } from '../../../nixlang/bindings.ts'
 import { deepText } from '../../../nixlang/deep-text.ts'
@@ -32,6 +33,38 @@ describe('hostile text', () => {
     expect(tree === null ? [] : problems(text, tree).map(({ message }) => message)).toEqual([
       'This text is nested too deeply to be read.',
     ])
+  })
+
+  test('text with faults without end is one fault: megabytes of JSON are soon known to be no Nix', () => {
+    const json = `{${'\n  "name": "value",'.repeat(100_000)}}`
+    const tree = parseNix(json)
+    expect(tree.toString()).toBe('Nix(⚠)')
+    expect(problems(json, tree).map(({ code }) => code)).toEqual(['syntax'])
+    // As many as people make are found one by one.
+    expect(countFaults(parseNix(`{${'\n  name "value";'.repeat(1_000)}}`))).toBeGreaterThan(900)
+  })
+
+  test('a hundred thousand comments in a row are copied a few times, not at each step', () => {
+    const text = `{\n${'# x\n'.repeat(200_000)}a = 1; }`
+    const engine: { split: (this: { buffer: number[] }) => unknown } = Stack.prototype as never
+    const { split } = engine
+    let copied = 0
+    engine.split = function counting() {
+      copied += this.buffer.length
+      return split.call(this)
+    }
+    try {
+      expect(countFaults(parseNix(text))).toBe(0)
+    } finally {
+      engine.split = split
+    }
+    expect(copied).toBeGreaterThan(0)
+    expect(copied).toBeLessThan(20 * 4 * 200_000)
+  })
+
+  test('each of two hundred thousand names that are defined twice is no argument of one call', () => {
+    const text = `{${'a=1;\n'.repeat(200_000)}}`
+    expect(problems(text).length).toBe(1000)
   })
 
   test('a thousand levels can be read, ten thousand of any kind are one fault; brackets in strings do not count', () => {
