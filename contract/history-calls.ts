@@ -18,10 +18,19 @@ export const historyCalls = {
   'builds.configuration': call<string>()(build),
   /** What the packages and sizes of two builds have not in common. */
   'builds.compare': call<BuildDifference>()(machine.extend({ before: buildKey, after: buildKey })),
-  /** Makes a former build the machine's `result` again, with its configuration's text where asked for. */
+  /**
+   * Makes a former build the machine's `result` again, with its configuration's text where asked for; the text that this replaces
+   * is in the history then. Fails with `build/gone` where it is no longer in the store.
+   */
   'builds.goBack': call<MachineView>()(build.extend({ withConfiguration: z.boolean() })),
-  /** Bytes that removing these builds would free: what nothing else needs. */
+  /**
+   * Bytes that removing these builds' results would free: what nothing else needs. Fails with `build/in-use` where one of them is
+   * the machine's `result` or what its VM runs on.
+   */
   'builds.space': call<{ bytes: number }>()(builds),
-  /** Removes them with what only they need; tells the bytes that were freed. */
+  /**
+   * Removes their results from the store with what only they need; tells the bytes that were freed. Configurations and logs stay.
+   * Fails as `builds.space` does.
+   */
   'builds.free': call<{ bytes: number }>()(builds),
 }

@@ -7,7 +7,8 @@ export interface BuildRecord {
   /** Epoch ms. */
   startedAt: number
   endedAt: number
-  outcome: 'succeeded' | 'failed' | 'cancelled'
+  /** `kept`: nothing was built; it holds a configuration that going back to a former build has replaced. */
+  outcome: 'succeeded' | 'failed' | 'cancelled' | 'kept'
   failure: FailureData | null
   /** The store path that was built; null when it came to none. */
   result: string | null
@@ -46,6 +47,11 @@ export interface BuildPreview {
   toFetch: string[]
   downloadBytes: number
   unpackedBytes: number
+  /**
+   * Names of what can be had from nowhere: paths that nobody knows how to make and, when builds do without the network, the
+   * downloads among `toBuild`. A build fails at them.
+   */
+  missing: string[]
   /** Packages of the system's own list (`environment.systemPackages`) against the last build; null when not known. */
   packages: PackageChange[] | null
   tookMs: number
