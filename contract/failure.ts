@@ -22,6 +22,7 @@ export type FailureCode =
   | 'build/in-use'
   | 'nix/missing'
   | 'nix/unusable'
+  | 'nix/no-daemon'
   | 'nix/source-missing'
   | 'nix/eval-failed'
   | 'nix/build-failed'
@@ -51,6 +52,21 @@ export interface Place {
   column?: number
 }
 
+/** What can be done about a failure by pressing a button. */
+export type Remedy =
+  /** Builds do without the network from now on. */
+  | { kind: 'go-offline' }
+  /** Looks into what is amiss on this computer. */
+  | { kind: 'open-doctor' }
+  | { kind: 'choose-nixpkgs' }
+  /** Builders, caches and their keys. */
+  | { kind: 'open-settings' }
+  /** Sets a switch of the machine's configuration, which is saved with the next build and can be undone. */
+  | { kind: 'set-option'; option: string[]; value: boolean }
+  | { kind: 'add-to-list'; option: string[]; item: string }
+  /** Takes another text for this one wherever it stands in the configuration. */
+  | { kind: 'replace-text'; old: string; text: string }
+
 /** What a failure looks like as plain data, on its way to the page. */
 export interface FailureData {
   code: FailureCode
@@ -61,6 +77,7 @@ export interface FailureData {
   /** The last lines of the process, or other text to show on demand; plain text, never HTML. */
   details?: string
   place?: Place
+  remedy?: Remedy
 }
 
 /** An expected failure, made where the knowledge is; anything else thrown is `internal`. */
@@ -69,6 +86,7 @@ export class Failure extends Error {
   readonly hint?: string
   readonly details?: string
   readonly place?: Place
+  readonly remedy?: Remedy
 
   constructor(data: FailureData, cause?: unknown) {
     super(data.message, cause === undefined ? undefined : { cause })
@@ -77,6 +95,7 @@ export class Failure extends Error {
     if (data.hint !== undefined) this.hint = data.hint
     if (data.details !== undefined) this.details = data.details
     if (data.place !== undefined) this.place = data.place
+    if (data.remedy !== undefined) this.remedy = data.remedy
   }
 
   /** The failure as data that can be cloned between processes; no stack goes with it. */
@@ -87,6 +106,7 @@ export class Failure extends Error {
       ...(this.hint === undefined ? {} : { hint: this.hint }),
       ...(this.details === undefined ? {} : { details: this.details }),
       ...(this.place === undefined ? {} : { place: this.place }),
+      ...(this.remedy === undefined ? {} : { remedy: this.remedy }),
     }
   }
 }

@@ -1,7 +1,8 @@
-/** Recognises that a derivation's builder failed, and which one. */
+/** Recognises that a derivation could not be built, which one, and how it ended. */
 import { storeName } from './doing-text.ts'
+import { downloadProblem } from './problem-network.ts'
+import { isFull, outOfSpace } from './problem-source.ts'
 import type { Problem, Recogniser } from './recogniser.ts'
-import { outOfSpace } from './problem-source.ts'
 import type { RunRecord } from './run-record.ts'
 
 /** Both wordings: up to 2.30, and from 2.31 on. */
@@ -10,6 +11,14 @@ const failed =
 
 export const buildProblem: Recogniser = ({ error, record }) => {
   const { message } = error
+  const noOutput = /builder for '([^']+\.drv)' failed to produce output path/.exec(message)?.[1]
+  if (noOutput !== undefined)
+    return {
+      code: 'nix/build-failed',
+      message: `Building ${storeName(noOutput)} ended well, but its result was not made.`,
+      hint: 'Its builder must write to `$out`.',
+      ...ownLines(noOutput, record),
+    }
   const match = failed.exec(message)
   const derivation = match?.[1] ?? match?.[4]
   if (match !== null && derivation !== undefined) {
@@ -17,55 +26,25 @@ export const buildProblem: Recogniser = ({ error, record }) => {
     const how = [match[2], match[3], match[5], match[6]].find((part) => part !== undefined)
     return builderFailed(derivation, how, record)
   }
-  const mismatch = /hash mismatch in fixed-output derivation '([^']+)'/.exec(message)?.[1]
-  if (mismatch !== undefined)
-    return {
-      code: 'nix/build-failed',
-      message: `The download ${storeName(mismatch)} is not what was expected: its hash differs.`,
-      hint: 'If you wrote the hash yourself, replace it by the one after `got:`.',
-      details: message,
-    }
-  const platform = /a '([^']+)'(?: with features \{[^}]*\})? is required to build '([^']+)'/.exec(message)
-  if (platform !== null)
-    return {
-      code: 'nix/build-failed',
-      message: `${storeName(platform[2] ?? '')} can only be built on ${platform[1]}, and this computer is none.`,
-      hint: "Remove `nixpkgs.hostPlatform` or `nixpkgs.system` from the configuration, or set it to this computer's kind.",
-    }
-  if (
-    /the build users group '[^']*' has no members|the group '[^']*' specified in 'build-users-group'/.test(
-      message,
-    )
-  )
-    return {
-      code: 'nix/unusable',
-      message: 'Nix is set to build as users that do not exist.',
-      hint: 'Create the group and its users, or set `build-users-group =` in nix.conf.',
-    }
-  return null
+  return tooLong(message, record) ?? wrongComputer(message) ?? noBuildUsers(message)
+}
+
+function ownLines(derivation: string, record: RunRecord): { details?: string } {
+  const text = (record.builds.get(derivation) ?? []).join('\n')
+  return text === '' ? {} : { details: text }
 }
 
 function builderFailed(derivation: string, how: string | undefined, record: RunRecord): Problem {
   const name = storeName(derivation)
-  const lines = record.builds.get(derivation) ?? []
-  const text = lines.join('\n')
-  const details = text === '' ? {} : { details: text }
-  if (/no space left on device|disk quota exceeded/i.test(text)) return { ...outOfSpace(), ...details }
+  const details = ownLines(derivation, record)
+  const text = details.details ?? ''
+  if (isFull(text)) return { ...outOfSpace(), ...details }
   // Nix writes this error into the log in binary, so only its words can be looked for.
-  if (/executing '[^']*\/bin\/(?:ba)?sh[^']*': .*No such file/.test(text))
-    return {
-      code: 'nix/unusable',
-      message: `${name} could not be built: Nix gives its builders no /bin/sh here.`,
-      hint: 'Add `extra-sandbox-paths = /bin /usr /lib /lib64` to /etc/nix/nix.conf and restart nix-daemon.',
-      ...details,
-    }
-  if (/could not resolve host|couldn't resolve host|Temporary failure in name resolution/i.test(text))
-    return {
-      code: 'nix/no-network',
-      message: `${name} could not be downloaded: there is no way to reach the network.`,
-      hint: 'Connect to the network and build again.',
-      ...details,
-    }
+  const [, program, why] =
+    /executing '([^']*)': .*?(no such file|permission denied|exec format error)/i.exec(text) ?? []
+  if (program !== undefined) return { ...notStarted(name, program, why ?? ''), ...details }
+  const download = downloadProblem(text, name)
+  if (download !== null) return { ...download, ...details }
   if (how?.startsWith('signal 9') === true)
     return {
       code: 'nix/build-failed',
@@ -78,5 +57,79 @@ function builderFailed(derivation: string, how: string | undefined, record: RunR
     message: how === undefined ? `Building ${name} failed.` : `Building ${name} failed with ${how}.`,
     hint: 'The lines below are the last that its builder printed.',
     ...details,
+  }
+}
+
+function notStarted(name: string, program: string, why: string): Problem {
+  if (/\/bin\/(?:ba)?sh$/.test(program) && /no such file/i.test(why))
+    return {
+      code: 'nix/unusable',
+      message: `${name} could not be built: Nix gives its builders no /bin/sh here.`,
+      hint: 'Add `extra-sandbox-paths = /bin /usr /lib /lib64` to /etc/nix/nix.conf and restart nix-daemon.',
+      remedy: { kind: 'open-doctor' },
+    }
+  const reasons: Record<string, string> = {
+    'permission denied': 'may not be executed',
+    'exec format error': 'is no program for this computer',
+  }
+  return {
+    code: 'nix/build-failed',
+    message: `${name} could not be built: its builder ${program} ${reasons[why.toLowerCase()] ?? 'is not there'}.`,
+    hint: 'Look at what the derivation names as its `builder`.',
+  }
+}
+
+/** `timeout` and `max-silent-time` of nix.conf, which are off unless somebody set them. */
+function tooLong(message: string, record: RunRecord): Problem | null {
+  const [, derivation, seconds, silent] =
+    /['‘](\/[^'’]+\.drv)[^'’]*['’].*? timed out after (\d+) seconds( of silence)?/.exec(message) ?? []
+  if (derivation === undefined) return null
+  const isSilent = silent !== undefined
+  return {
+    code: 'nix/build-failed',
+    message: isSilent
+      ? `Building ${storeName(derivation)} was ended after ${seconds} s without a word.`
+      : `Building ${storeName(derivation)} was ended after ${seconds} s.`,
+    hint: `Raise \`${isSilent ? 'max-silent-time' : 'timeout'}\` in nix.conf, or set it to 0 for no limit.`,
+    ...ownLines(derivation, record),
+  }
+}
+
+function wrongComputer(message: string): Problem | null {
+  const needs =
+    /a '([^']+)' with features \{([^}]*)\} is required to build '([^']+)', but I am a '([^']+)'/.exec(
+      message,
+    ) ?? /Required system: '([^']+)' with features \{([^}]*)\}[\s\S]*Current system: '([^']+)'/.exec(message)
+  if (needs === null) return null
+  const [, system = '', features = ''] = needs
+  const isOld = needs.length === 5
+  const derivation = isOld ? needs[3] : /Cannot build '([^']+)'/.exec(message)?.[1]
+  const own = isOld ? needs[4] : needs[3]
+  const name = storeName(derivation ?? 'what the build needs')
+  if (system === own || features.trim() !== '')
+    return {
+      code: 'nix/build-failed',
+      message: `${name} can only be built where Nix has the feature ${features.trim()}, and this computer has not.`,
+      hint: 'Add it to `system-features` in nix.conf if it is there, or name a builder that has it in the settings.',
+      remedy: { kind: 'open-settings' },
+    }
+  return {
+    code: 'nix/build-failed',
+    message: `${name} can only be built on ${system}, and this computer is none.`,
+    hint: "Remove `nixpkgs.hostPlatform` or `nixpkgs.system` from the configuration, set it to this computer's kind, or name such a builder in the settings.",
+  }
+}
+
+function noBuildUsers(message: string): Problem | null {
+  const isKnown =
+    /the build users group '[^']*' has no members|the group '[^']*' specified in 'build-users-group'/.test(
+      message,
+    )
+  if (!isKnown) return null
+  return {
+    code: 'nix/unusable',
+    message: 'Nix is set to build as users that do not exist.',
+    hint: 'Create the group and its users, or set `build-users-group =` in nix.conf.',
+    remedy: { kind: 'open-doctor' },
   }
 }

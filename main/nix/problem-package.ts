@@ -1,40 +1,76 @@
 /** Recognises packages that do not exist, and those that nixpkgs refuses: unfree, insecure, broken. */
+import type { Place } from '../../contract/failure.ts'
 import { placeOf, type Problem, type Recogniser, type Recognised } from './recogniser.ts'
 
-const refusals: { sign: RegExp; why: string; hint: string }[] = [
+/** What nixpkgs writes in its own check of each package; `allow` is the switch that its message names. */
+const refusals: { sign: RegExp; why: string; allow: string }[] = [
   {
     sign: /has an unfree license/,
     why: 'is not free software, and nixpkgs refuses it unless you allow it',
-    hint: 'Add `nixpkgs.config.allowUnfree = true;` to the configuration.',
+    allow: 'allowUnfree',
   },
   {
-    sign: /is marked as insecure|has known vulnerabilities/i,
-    why: 'is known to be insecure, and nixpkgs refuses it unless you allow it',
-    hint: 'Choose another package, or name it in `nixpkgs.config.permittedInsecurePackages`.',
-  },
-  {
-    sign: /is marked as broken/,
-    why: 'is marked as broken in this nixpkgs',
-    hint: 'Choose another package or another nixpkgs.',
+    sign: /is marked as broken|has problems:\s+- broken\b/,
+    why: 'is marked as broken in this nixpkgs, and is refused unless you allow it',
+    allow: 'allowBroken',
   },
   {
     sign: /is not available on the requested hostPlatform/,
-    why: 'does not exist for this kind of computer',
-    hint: 'Choose another package.',
+    why: 'is not made for this kind of computer, and nixpkgs refuses it unless you allow it',
+    allow: 'allowUnsupportedSystem',
   },
 ]
 
+/** Both wordings: up to 25.11 with typographic quotes, and after. */
+const refused = /(?:Package [‘'`]([^’']+)[’'] in|Refusing to evaluate package '([^']+)')/
+
 export const packageProblem: Recogniser = (recognised) => {
   const { message } = recognised.error
-  const refused = /Package [‘'`]([^’']+)[’']/.exec(message)?.[1]
-  const refusal = refused === undefined ? undefined : refusals.find(({ sign }) => sign.test(message))
-  if (refusal !== undefined)
+  const name = refused
+    .exec(message)
+    ?.slice(1)
+    .find((part) => part !== undefined)
+  return (name === undefined ? null : refusal(name, message, recognised)) ?? absent(message, recognised)
+}
+
+function refusal(name: string, message: string, recognised: Recognised): Problem | null {
+  const place = placeOfPackage(name, recognised)
+  if (/is marked as insecure|has known vulnerabilities/i.test(message)) {
+    const option = ['nixpkgs', 'config', 'permittedInsecurePackages']
+    const issues = /Known issues:\n([\s\S]*?)\n\s*\n/.exec(message)?.[1]
     return {
       code: 'nix/eval-failed',
-      message: `The package ${refused} ${refusal.why}.`,
-      hint: refusal.hint,
-      ...placeOf(recognised),
+      message: `The package ${name} is known to be insecure, and nixpkgs refuses it unless you allow it.`,
+      hint: `Choose another package, or add \`${option.join('.')} = [ "${name}" ];\` to the configuration.`,
+      ...(issues === undefined ? {} : { details: issues.replace(/^\s+/gm, '') }),
+      ...place,
+      remedy: { kind: 'add-to-list', option, item: name },
     }
+  }
+  const found = refusals.find(({ sign }) => sign.test(message))
+  if (found === undefined) return null
+  const option = ['nixpkgs', 'config', found.allow]
+  return {
+    code: 'nix/eval-failed',
+    message: `The package ${name} ${found.why}.`,
+    hint: `Choose another package, or add \`${option.join('.')} = true;\` to the configuration.`,
+    ...place,
+    remedy: { kind: 'set-option', option, value: true },
+  }
+}
+
+/** Nix places no `throw`, so the package's name is looked for in the configuration. */
+function placeOfPackage(name: string, { place, context }: Recognised): { place?: Place } {
+  const file = `${context.folder}/configuration.nix`
+  if (place?.file === file) return { place }
+  const text = context.readText(file) ?? ''
+  const at = text.search(new RegExp(`(?<![\\w-])${escapeRegExp(name.replace(/-\d.*$/, ''))}(?![\\w-])`))
+  const before = text.slice(0, at).split('\n')
+  if (at !== -1) return { place: { file, line: before.length, column: (before.at(-1) ?? '').length + 1 } }
+  return place === undefined ? {} : { place }
+}
+
+function absent(message: string, recognised: Recognised): Problem | null {
   const variable = /undefined variable '([^']+)'/.exec(message)?.[1]
   const attribute = /attribute '([^']+)' missing/.exec(message)?.[1]
   const name = variable ?? attribute

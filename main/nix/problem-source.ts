@@ -1,49 +1,21 @@
-/** Recognises that nixpkgs, the network or the disk's space is what a build lacks. */
+/** Recognises that there is no nixpkgs where Nix looks for one, or that the disk is full. */
 import type { Recogniser } from './recogniser.ts'
 
-/** Whatever curl and Nix say when a host cannot be reached at all. */
-const unreachable =
-  /couldn't resolve host|could not resolve host|couldn't connect|failed to connect|connection (?:refused|timed out|reset)|timeout was reached|network is unreachable|resolving timed out/i
-
-export const sourceProblem: Recogniser = ({ error, record }) => {
-  const { message } = error
-  const said = [message, ...record.warnings].join('\n')
-  if (/no space left on device|disk quota exceeded|database or disk is full/i.test(message))
-    return outOfSpace()
-  const isLost = /file '(nixpkgs[^']*)' was not found in the Nix search path/.test(message)
-  const isDownload = /unable to download|cannot download|failed to fetch|cannot be downloaded/i.test(message)
-  if (!isLost && !isDownload) return null
-
-  const channel = /channel:([\w.-]+)|\/channels?\/([\w.-]+)\/|channels\.nixos\.org\/([\w.-]+)\//.exec(said)
-  const name = channel?.slice(1).find((part) => part !== undefined)
-  const what =
-    name === undefined
-      ? 'Nix could not download what the build needs'
-      : `The channel ${name} could not be downloaded`
-  if (/HTTP error 404/.test(said) && name !== undefined)
-    return {
-      code: 'nix/source-missing',
-      message: `There is no channel ${name}.`,
-      hint: 'Choose another nixpkgs for this machine.',
-    }
-  if (unreachable.test(said) && (isDownload || name !== undefined))
-    return {
-      code: 'nix/no-network',
-      message: `${what}: there is no way to reach the network.`,
-      hint: 'Connect to the network and build again, or choose a nixpkgs that is on this computer.',
-    }
-  if (isDownload || name !== undefined)
-    return {
-      code: 'nix/no-network',
-      message: `${what}.`,
-      hint: 'Try again later, or choose a nixpkgs that is on this computer.',
-    }
-  const folder = /Nix search path entry '(\/[^']*)' does not exist/.exec(said)?.[1]
+export const sourceProblem: Recogniser = ({ error: { message }, record }) => {
+  if (isFull(message)) return outOfSpace()
+  if (!/file '(nixpkgs[^']*)' was not found in the Nix search path/.test(message)) return null
+  const folder = /Nix search path entry '(\/[^']*)' does not exist/.exec(record.warnings.join('\n'))?.[1]
   return {
     code: 'nix/source-missing',
     message: folder === undefined ? 'There is no <nixpkgs> here.' : `There is no nixpkgs in ${folder}.`,
     hint: 'Choose another nixpkgs for this machine.',
+    remedy: { kind: 'choose-nixpkgs' },
   }
+}
+
+/** Whether the kernel, a quota or Nix's database says that nothing more fits. */
+export function isFull(text: string): boolean {
+  return /no space left on device|disk quota exceeded|database or disk is full/i.test(text)
 }
 
 /** The disk that holds the store or the temporary folder is full. */
@@ -52,5 +24,6 @@ export function outOfSpace() {
     code: 'nix/out-of-space',
     message: 'The disk is full: Nix has no space left to build.',
     hint: 'Free some space, for instance with `nix-collect-garbage`, then build again.',
+    remedy: { kind: 'open-doctor' },
   } as const
 }

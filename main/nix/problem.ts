@@ -2,16 +2,24 @@
 import type { FailureData, Place } from '../../contract/failure.ts'
 import { places, type ErrorText } from './error-text.ts'
 import { buildProblem } from './problem-build.ts'
+import { daemonProblem } from './problem-daemon.ts'
+import { hashProblem } from './problem-hash.ts'
 import { languageProblem } from './problem-language.ts'
+import { networkProblem } from './problem-network.ts'
 import { optionProblem } from './problem-option.ts'
 import { packageProblem } from './problem-package.ts'
+import { remoteProblem } from './problem-remote.ts'
 import { sourceProblem } from './problem-source.ts'
 import type { Problem, ProblemContext, Recogniser } from './recogniser.ts'
 import type { RunRecord } from './run-record.ts'
 
 /** Host and network first: what they break shows up as an error of something else. */
 const recognisers: Recogniser[] = [
+  daemonProblem,
+  networkProblem,
   sourceProblem,
+  remoteProblem,
+  hashProblem,
   buildProblem,
   optionProblem,
   packageProblem,

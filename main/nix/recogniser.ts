@@ -1,5 +1,5 @@
 /** What the recognisers of failures are given, and what they give. */
-import type { FailureCode, Place } from '../../contract/failure.ts'
+import type { FailureCode, Place, Remedy } from '../../contract/failure.ts'
 import type { ErrorText } from './error-text.ts'
 import type { RunRecord } from './run-record.ts'
 
@@ -16,6 +16,7 @@ export interface Problem {
   message: string
   hint?: string
   place?: Place
+  remedy?: Remedy
   /** The option that it is about, as the user wrote it. */
   option?: string
   /** What is not there, where that is the problem: there may be a name like it. */

@@ -21,7 +21,7 @@ export class RunRecord {
   take(event: NixEvent): void {
     if (event.kind === 'message' && isError(event)) keep(this.errors, readError(event), 200)
     else if (event.kind === 'message' && isTraced(event)) keep(this.traced, tracedText(event.text), 200)
-    else if (event.kind === 'message' && event.level === levels.warning)
+    else if (event.kind === 'message' && (event.level === levels.warning || isWarning(event)))
       keep(this.warnings, plainText(event.raw ?? event.text), 200)
     else if (event.kind === 'text') this.#takeText(event.text)
     else if (event.kind === 'start' && event.type === activityTypes.build) this.#startBuild(event)
@@ -53,10 +53,17 @@ export class RunRecord {
 }
 
 const traceStart = /^(trace|evaluation warning): /
+/** A builder elsewhere that cannot be reached is no failure: the build goes on without it. */
+const warningStart = /^(warning: |cannot build on ')/
 
-/** `builtins.trace` speaks at the level of errors, too. */
+/** `builtins.trace` speaks at the level of errors, too; so do a daemon that warns and the hook that looks for builders. */
 function isError({ level, text }: NixEvent & { kind: 'message' }): boolean {
-  return level === levels.error && !traceStart.test(plainText(text))
+  const plain = plainText(text)
+  return level === levels.error && !traceStart.test(plain) && !warningStart.test(plain)
+}
+
+function isWarning({ level, text }: NixEvent & { kind: 'message' }): boolean {
+  return level === levels.error && warningStart.test(plainText(text))
 }
 
 function isTraced({ text }: NixEvent & { kind: 'message' }): boolean {

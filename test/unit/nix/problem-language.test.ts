@@ -108,13 +108,4 @@ describe('problem: the language', () => {
       place: { file, line: 7, column: 3 },
     })
   })
-
-  it('says how to allow a package that is not free', () => {
-    const message =
-      'Package ‘steam-1.0’ in /nix/store/n/steam.nix:10 has an unfree license (‘unfreeRedistributable’), refusing to evaluate.'
-    expect(told([event({ msg: `error: ${message}`, raw_msg: message })])).toMatchObject({
-      message: expect.stringMatching(/^The package steam-1\.0 is not free software/),
-      hint: 'Add `nixpkgs.config.allowUnfree = true;` to the configuration.',
-    })
-  })
 })

@@ -68,7 +68,8 @@ describe('problem: builds, network, disk', () => {
     ]
     expect(told(lines)).toMatchObject({
       code: 'nix/no-network',
-      message: 'The channel nixos-25.11 could not be downloaded: there is no way to reach the network.',
+      message: 'The channel nixos-25.11 could not be downloaded: nixos.org cannot be reached.',
+      remedy: { kind: 'choose-nixpkgs' },
     })
     const missing = [
       event({ level: 1, msg: 'w', raw_msg: "Nix search path entry '/nope' does not exist, ignoring" }),
