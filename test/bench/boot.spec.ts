@@ -28,7 +28,8 @@ async function forceOff(page: Page): Promise<void> {
   await expect(status(page)).toHaveText('Off', { timeout: bootMs })
 }
 
-test('boot and flood', async ({ page, home }) => {
+/** A machine that has been built and run once, and the same to be run by hand. */
+async function benchMachine(page: Page, home: Home) {
   await createMachine(page, 'bench', 'Create and run')
   await expect(status(page)).toHaveText('Running', { timeout: bootMs })
   await forceOff(page)
@@ -38,8 +39,11 @@ test('boot and flood', async ({ page, home }) => {
   const { build } = await shownCommands(page)
   const runDir = path.join(home.path, 'by-hand')
   await mkdir(runDir, { mode: 0o700 })
-  const hand = new HandVm(folder, runDir)
+  return { folder, disk, log, build, hand: new HandVm(folder, runDir) }
+}
 
+test('boot', async ({ page, home }) => {
+  const { folder, disk, log, build, hand } = await benchMachine(page, home)
   const ours: number[] = []
   const reference: number[] = []
   for (let run = 0; run < bootRuns; run++) {
@@ -73,7 +77,10 @@ test('boot and flood', async ({ page, home }) => {
     holds: median(ours) <= 1.05 * median(reference),
     runs: bootRuns,
   })
+})
 
+test('flood', async ({ page, home }) => {
+  const { log, hand } = await benchMachine(page, home)
   const oursFlood: number[] = []
   // What earlier boots said is no prompt of this one.
   await rm(log, { force: true })
@@ -118,7 +125,8 @@ async function logInRaw(hand: HandVm): Promise<void> {
   socket.write('alice\r')
   await untilInFile(hand.log, /Password: $/)
   socket.write('test\r')
-  await untilInFile(hand.log, /\$ \S*$/)
+  // Colours may stand behind the prompt.
+  await untilInFile(hand.log, /Password: [^$]*\$/)
   await delay(500)
   socket.destroy()
   await delay(300)
