@@ -110,8 +110,8 @@ export class Machine {
   /** Builds and, when that went well, starts. A VM that runs already is left alone. */
   async buildAndStart(): Promise<void> {
     const isBuilt = await this.build.build(this.nixpkgs)
-    await this.refresh()
-    if (isBuilt && !this.isAlive) await this.start()
+    // Looking at the disk takes a while, for which no start has to wait.
+    await Promise.all([this.refresh(), isBuilt && !this.isAlive ? this.start() : undefined])
   }
 
   async buildOnly(): Promise<void> {
