@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { LogLine } from './build.ts'
 import type { ConfigurationCheck, SshKey } from './check.ts'
+import { doctorCalls } from './doctor-calls.ts'
 import type { FailureData } from './failure.ts'
 import { call, type Call } from './call.ts'
 import { machineId, machineName, type BrokenMachine, type MachineView, type Template } from './machine.ts'
@@ -42,6 +43,8 @@ export const calls = {
   'app.obstacles': call<FailureData[]>()(none),
   'app.openLink': call<void>()(z.strictObject({ name: z.enum(linkNames) })),
   'settings.change': call<Settings>()(settingsChange),
+
+  ...doctorCalls,
 
   'sources.list': call<SourceChoice[]>()(none),
   /** The templates, each checked against the options that this nixpkgs has. */

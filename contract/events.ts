@@ -1,5 +1,6 @@
 /** The table of events: everything the main process tells the page unasked. */
 import type { LogLine } from './build.ts'
+import type { DoctorFinding } from './doctor.ts'
 import type { BrokenMachine, MachineView } from './machine.ts'
 import type { Settings } from './settings.ts'
 import type { KvmState } from './vm.ts'
@@ -14,6 +15,8 @@ export interface Events {
   /** Lines in order, without gaps; `n` 0 starts a new log. */
   'build.lines': { id: string; lines: LogLine[] }
   'kvm.changed': KvmState
+  /** One of the findings of the examination that the page asked for under this number. */
+  'doctor.found': { run: number; finding: DoctorFinding }
   'settings.changed': Settings
   /** Asks the page to show this machine (a second start of the app, a notification). */
   'show.machine': { id: string }
@@ -28,6 +31,7 @@ export const eventNames = [
   'configuration.changed',
   'build.lines',
   'kvm.changed',
+  'doctor.found',
   'settings.changed',
   'show.machine',
 ] as const satisfies readonly EventName[]

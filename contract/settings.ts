@@ -1,5 +1,6 @@
 /** The user's settings, as stored and as shown. */
 import { z } from 'zod'
+import { builderFault, cacheFault, isPublicKey } from './distribution.ts'
 import { nixpkgsSource } from './source.ts'
 
 const absolutePath = z.string().startsWith('/').max(4096)
@@ -12,6 +13,25 @@ const fields = {
   nixpkgs: nixpkgsSource.nullable(),
   /** Leave substituters out: builds use what is in the store and what can be built here. */
   offline: z.boolean(),
+  /** Caches that builds ask besides those of nix.conf. */
+  substituters: z
+    .array(
+      z
+        .string()
+        .max(2000)
+        .refine((address) => cacheFault(address) === null),
+    )
+    .max(50),
+  /** Whose signatures are believed, besides those of nix.conf. */
+  trustedKeys: z.array(z.string().max(500).refine(isPublicKey)).max(50),
+  /** Computers to build on, in the format of Nix's `builders`; empty for those of nix.conf. */
+  builders: z
+    .string()
+    .max(20_000)
+    .refine((text) => builderFault(text) === null),
+  /** Builds at once on this computer, and processors for each; null for what nix.conf says, 0 cores for all. */
+  maxJobs: z.int().min(0).max(1024).nullable(),
+  cores: z.int().min(0).max(1024).nullable(),
   /** Folders outside the machines' place that were added by the user. */
   extraFolders: z.array(absolutePath).max(1000),
 }
@@ -21,6 +41,11 @@ export const settings = z.object({
   machinesFolder: fields.machinesFolder.default(''),
   nixpkgs: fields.nixpkgs.default(null),
   offline: fields.offline.default(false),
+  substituters: fields.substituters.default([]),
+  trustedKeys: fields.trustedKeys.default([]),
+  builders: fields.builders.default(''),
+  maxJobs: fields.maxJobs.default(null),
+  cores: fields.cores.default(null),
   extraFolders: fields.extraFolders.default([]),
 })
 export type Settings = z.infer<typeof settings>

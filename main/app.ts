@@ -32,6 +32,7 @@ export async function start(): Promise<void> {
   const ending = new AbortController()
   const host: Host = {
     nix: rememberedNix(paths.dataDir),
+    nixAnew: () => nixEnvironment({ env: process.env, dataDir: paths.dataDir }),
     starterDir: paths.starterDir,
     stateDir: paths.stateDir,
     env: process.env,

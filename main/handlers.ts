@@ -7,6 +7,7 @@ import type { Settings, SettingsChange } from '../contract/settings.ts'
 import { Failure, type FailureData } from '../contract/failure.ts'
 import { makeCatalogueHandlers } from './catalogue-handlers.ts'
 import type { Handlers } from './desktop/answer.ts'
+import { makeDoctorHandlers } from './doctor-handlers.ts'
 import { makeDraftHandlers } from './draft-handlers.ts'
 import type { Host } from './machines/host.ts'
 import type { Machines } from './machines/machines.ts'
@@ -73,6 +74,7 @@ export function makeHandlers(parts: Parts): Handlers {
       return { version }
     },
 
+    ...makeDoctorHandlers(parts),
     ...makeDraftHandlers(parts),
     ...makeCatalogueHandlers(parts),
 

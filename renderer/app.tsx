@@ -1,6 +1,7 @@
 /** The window: the list at the side, the chosen page beside it, notices above. */
 import { Suspense, lazy, useEffect } from 'react'
 import type { AppState } from '../contract/calls.ts'
+import { DoctorPage } from './doctor/doctor-page.tsx'
 import { AddFolder } from './new-machine/add-folder.tsx'
 import { SettingsPage } from './settings/settings-page.tsx'
 import { listenToShortcuts } from './shortcuts.ts'
@@ -62,6 +63,7 @@ export function App() {
 function Content({ state }: { state: AppState }) {
   const page = useStore((store) => store.page)
   if (page?.kind === 'new') return <NewMachine state={state} />
+  if (page?.kind === 'doctor') return <DoctorPage />
   if (page?.kind === 'settings') return <SettingsPage state={state} />
   if (page?.kind === 'broken') {
     const broken = state.broken.find(({ folder }) => folder === page.folder)

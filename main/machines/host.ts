@@ -6,6 +6,8 @@ import type { KvmAnswer } from '../vm/kvm-answer.ts'
 export interface Host {
   /** How to call Nix here; a failure is asked again the next time. */
   nix(this: void): Promise<NixEnvironment>
+  /** The same, never from memory. */
+  nixAnew(this: void): Promise<NixEnvironment>
   /** The offline nixpkgs that comes with the app. */
   starterDir: string
   /** Where run folders lie; mode 0700. */

@@ -42,6 +42,7 @@ export function BuildTab({ machine, isShown }: { machine: MachineView; isShown: 
           <FailureCard
             failure={build.failure}
             isOpen={lines.length === 0}
+            machine={id}
             {...goTo(machine, build.failure.place?.file)}
           />
         ) : null}

@@ -4,6 +4,7 @@ import { memo } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { revealRange } from '../drafts/option-edits.ts'
 import type { Finding } from '../editor/diagnostics.ts'
+import { RemedyButton } from '../remedy/remedy-button.tsx'
 import { text } from '../text/text.ts'
 
 export const ProblemList = memo(function ProblemList({
@@ -25,7 +26,7 @@ export const ProblemList = memo(function ProblemList({
 })
 
 function ProblemRow({ id, finding }: { id: string; finding: Finding }) {
-  const { severity, message, hint, details, range, line, file } = finding
+  const { severity, message, hint, details, range, line, file, remedy } = finding
   const icon =
     severity === 'error' ? <CircleAlert size={15} aria-hidden /> : <TriangleAlert size={15} aria-hidden />
   return (
@@ -42,6 +43,7 @@ function ProblemRow({ id, finding }: { id: string; finding: Finding }) {
           </details>
         )}
       </div>
+      {remedy === undefined ? null : <RemedyButton remedy={remedy} machine={id} />}
       {range === undefined || line === undefined ? null : (
         <AriaButton className="button quiet" onPress={() => revealRange(id, range.from, range.to)}>
           {text.configuration.goTo(line)}

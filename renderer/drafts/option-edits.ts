@@ -90,6 +90,23 @@ export function changeDraftList(
   )
 }
 
+/** Replaces a stretch of text wherever it stands, as one step of the history, and shows the first; false where it is nowhere. */
+export function replaceInDraft(id: string, old: string, insert: string): boolean {
+  const model = currentModel(id)
+  const changes: { from: number; to: number; insert: string }[] = []
+  for (
+    let at = model?.text.indexOf(old) ?? -1;
+    at !== -1;
+    at = model?.text.indexOf(old, at + old.length) ?? -1
+  )
+    changes.push({ from: at, to: at + old.length, insert })
+  const [first] = changes
+  if (first === undefined) return false
+  dispatchDraft(id, { changes, annotations: isolateHistory.of('full'), userEvent: 'input.form' })
+  revealRange(id, first.from, first.from + insert.length)
+  return true
+}
+
 /** Puts the cursor on a stretch of the text, in the middle of the view. */
 export function revealRange(id: string, from: number, to: number): void {
   dispatchDraft(id, {

@@ -1,6 +1,6 @@
 /** What is wrong with a draft, each thing with its place in the text where one can be named. */
 import type { Diagnostic } from '@codemirror/lint'
-import type { FailureData } from '../../contract/failure.ts'
+import type { FailureData, Remedy } from '../../contract/failure.ts'
 import { locate } from '../../nixlang/locate.ts'
 import { formatOptionPath, parseOptionPath } from '../../nixlang/option-path.ts'
 import type { OptionNode } from '../catalogue/option-tree.ts'
@@ -14,6 +14,7 @@ export interface Finding {
   message: string
   hint?: string
   details?: string
+  remedy?: Remedy
   /** Offsets into the text; absent where the place is unknown or in another file. */
   range?: { from: number; to: number }
   /** Counts from 1. */
@@ -55,7 +56,7 @@ export function findingsOf(check: Check, own: string, options: OptionNode | null
     return { severity: 'error', message, range: { from, to }, line: model.doc.lineAt(from).number }
   })
   const told = check.problems.map(({ severity, failure, option }): Finding => {
-    const { message, details } = failure
+    const { message, details, remedy } = failure
     const meant = options === null || option === undefined ? null : meantBy(options, option)
     const hint = meant === null ? failure.hint : text.editor.didYouMean(meant)
     return {
@@ -63,6 +64,7 @@ export function findingsOf(check: Check, own: string, options: OptionNode | null
       message,
       ...(hint === undefined ? {} : { hint }),
       ...(details === undefined ? {} : { details }),
+      ...(remedy === undefined ? {} : { remedy }),
       ...placed(model, failure, own, option),
     }
   })

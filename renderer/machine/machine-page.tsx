@@ -51,7 +51,7 @@ export function MachinePage({ machine, state }: { machine: MachineView; state: A
       <KvmNotice machine={machine} kvm={state.kvm} />
       {exit?.reason === 'failed' ? (
         <div className="machine-notice">
-          <FailureCard failure={exit.failure} />
+          <FailureCard failure={exit.failure} machine={machine.id} />
         </div>
       ) : null}
       <Tabs

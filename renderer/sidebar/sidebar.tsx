@@ -1,5 +1,5 @@
 /** The list of machines with their status, and the ways to a new one and to the settings. */
-import { Plus, Settings, TriangleAlert, Zap, ZapOff } from 'lucide-react'
+import { Plus, Settings, Stethoscope, TriangleAlert, Zap, ZapOff } from 'lucide-react'
 import { useState } from 'react'
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components'
 import type { AppState } from '../../contract/calls.ts'
@@ -80,6 +80,9 @@ export function Sidebar({ state }: { state: AppState }) {
       </div>
       <div className="sidebar-foot">
         <KvmIndicator kvm={state.kvm} />
+        <Button kind="quiet" label={text.sidebar.doctor} onPress={() => show({ kind: 'doctor' })}>
+          <Stethoscope size={17} aria-hidden />
+        </Button>
         <Button kind="quiet" label={text.sidebar.settings} onPress={() => show({ kind: 'settings' })}>
           <Settings size={17} aria-hidden />
         </Button>

@@ -12,6 +12,7 @@ export type Page =
   | { kind: 'machine'; id: string }
   | { kind: 'new' }
   | { kind: 'settings' }
+  | { kind: 'doctor' }
   | { kind: 'broken'; folder: string }
 
 export const tabs = ['configuration', 'build', 'display', 'console', 'disk', 'details'] as const

@@ -10,6 +10,7 @@ export const en = {
     search: 'Search machines',
     newMachine: 'New machine',
     settings: 'Settings',
+    doctor: 'Doctor',
     noMatch: (words: string) => `No machine is called “${words}”.`,
     damaged: 'Damaged',
   },

@@ -2,6 +2,7 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { FailureData } from '../../contract/failure.ts'
+import { RemedyButton } from '../remedy/remedy-button.tsx'
 import { text } from '../text/text.ts'
 import { Button } from './controls.tsx'
 
@@ -10,10 +11,12 @@ interface FailureCardProps {
   /** Goes to the failure's line; absent where there is nowhere to go. */
   goTo?: (line: number) => void
   isOpen?: boolean
+  /** The id of the machine that it is about. */
+  machine?: string
 }
 
-export function FailureCard({ failure, goTo, isOpen = false }: FailureCardProps) {
-  const { message, hint, details, place } = failure
+export function FailureCard({ failure, goTo, isOpen = false, machine }: FailureCardProps) {
+  const { message, hint, details, place, remedy } = failure
   const line = place?.line
   return (
     <div className="notice bad" role="alert">
@@ -32,6 +35,11 @@ export function FailureCard({ failure, goTo, isOpen = false }: FailureCardProps)
                 {text.configuration.goTo(line)}
               </Button>
             )}
+          </div>
+        )}
+        {remedy === undefined ? null : (
+          <div className="row notice-remedy">
+            <RemedyButton remedy={remedy} machine={machine} />
           </div>
         )}
         {details === undefined ? null : (

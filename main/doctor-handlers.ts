@@ -1,0 +1,90 @@
+/** What the calls about this computer's health do. */
+import { readFile } from 'node:fs/promises'
+import { release, userInfo } from 'node:os'
+import type { DoctorFinding } from '../contract/doctor.ts'
+import { Failure } from '../contract/failure.ts'
+import type { Settings } from '../contract/settings.ts'
+import type { Handlers } from './desktop/answer.ts'
+import { examine } from './doctor/examination.ts'
+import { readNixConfig } from './doctor/nix-config.ts'
+import { reportText } from './doctor/report.ts'
+import type { Patient } from './doctor/subject.ts'
+import type { Host } from './machines/host.ts'
+import type { Machines } from './machines/machines.ts'
+import { childEnv } from './nix/child-env.ts'
+import type { NixEnvironment } from './nix/environment.ts'
+
+interface Parts {
+  host: Host
+  machines: Machines
+  settings: { get(this: void): Settings }
+  machinesFolder(this: void): string
+  home: string
+  desktop: { version: string }
+}
+
+export function makeDoctorHandlers(
+  parts: Parts,
+): Pick<Handlers, 'doctor.examine' | 'doctor.cancel' | 'doctor.report'> {
+  const { host } = parts
+  let running: AbortController | null = null
+  let found: DoctorFinding[] = []
+  return {
+    'doctor.examine': async ({ run }) => {
+      running?.abort()
+      const controller = new AbortController()
+      running = controller
+      found = []
+      const patient = patientOf(parts, AbortSignal.any([controller.signal, host.ending]))
+      await examine(patient, (finding) => {
+        found.push(finding)
+        host.emit('doctor.found', { run, finding })
+      })
+      if (running === controller) running = null
+    },
+    'doctor.cancel': () => running?.abort(),
+    'doctor.report': async () =>
+      reportText(found, { about: await about(parts), home: parts.home, user: userInfo().username }),
+  }
+}
+
+function patientOf({ host, machines, settings, machinesFolder, home }: Parts, signal: AbortSignal): Patient {
+  const env = childEnv(host.env, home)
+  const nix = host.nixAnew().catch((error: unknown): Failure => {
+    if (error instanceof Failure) return error
+    throw error
+  })
+  const config = nix.then((answer: NixEnvironment | Failure) =>
+    'storeDir' in answer ? readNixConfig(answer.env, signal) : null,
+  )
+  // Whoever asks hears of it; here nobody does.
+  for (const asked of [nix, config]) asked.catch(() => undefined)
+  return {
+    env,
+    nix: () => nix,
+    config: () => config,
+    settings: settings.get(),
+    home,
+    machinesFolder: machinesFolder(),
+    starterDir: host.starterDir,
+    kvm: host.kvm,
+    trial: async () => {
+      for (const machine of machines.all) {
+        const trial = await machine.trial()
+        if (trial !== null) return trial
+      }
+      return null
+    },
+    signal,
+  }
+}
+
+async function about({ desktop, settings }: Parts): Promise<string[]> {
+  const { electron, chrome, node } = process.versions
+  const system = await readFile('/etc/os-release', 'utf8').catch(() => '')
+  const name = /^PRETTY_NAME="?([^"\n]*)/m.exec(system)?.[1] ?? process.platform
+  return [
+    `Snowglobe ${desktop.version}, Electron ${electron}, Chromium ${chrome}, Node ${node}`,
+    `${name}, Linux ${release()}, ${process.arch}${settings.get().offline ? ', offline' : ''}`,
+  ]
+}

@@ -1,0 +1,84 @@
+/** Whether KVM really runs guests, tried now, with the exact way to the device where it is shut. */
+import { access, constants, readFile, readdir, stat } from 'node:fs/promises'
+import { userInfo } from 'node:os'
+import path from 'node:path'
+import { kvmAtSight, type Trial } from '../vm/kvm.ts'
+import { programOnPath } from './nix.ts'
+import type { Found, Patient, Subject } from './subject.ts'
+
+const device = '/dev/kvm'
+
+export const kvmSubject: Subject = {
+  line: 'kvm',
+  look: async (patient) => {
+    const sight = await kvmAtSight()
+    if (sight !== null && 'why' in sight) {
+      const { state, why, help } = sight
+      const way = state === 'forbidden' ? await wayIn(device) : await absence()
+      return { state: 'warning', message: `${why} Machines run, but slowly.`, hint: help, ...way }
+    }
+    const trial = (await patient.trial()) ?? (await hostTrial(patient))
+    if (trial === null)
+      return {
+        state: 'note',
+        message:
+          'The device may be opened; whether guests run is tried with the first machine that is built.',
+      }
+    const state = await patient.kvm.again(trial)
+    if ('why' in state) return { state: 'warning', message: state.why, hint: state.help }
+    return { state: 'ok', message: 'A kernel started under it.' }
+  },
+}
+
+/** The kernel that this computer itself runs, where it may be read. */
+async function hostTrial({ env }: Patient): Promise<Trial | null> {
+  const qemu = await programOnPath(env, 'qemu-system-x86_64')
+  if (qemu === null) return null
+  const boot = (await readdir('/boot').catch(() => [])).filter((name) => name.startsWith('vmlinuz'))
+  for (const kernel of ['/run/current-system/kernel', ...boot.map((name) => path.join('/boot', name))]) {
+    const isReadable = await access(kernel, constants.R_OK).then(
+      () => true,
+      () => false,
+    )
+    if (isReadable) return { kernel, qemu }
+  }
+  return null
+}
+
+/** How this user gets to open the device: by its group, unless that may not open it either. */
+export async function wayIn(file: string, user = userInfo()): Promise<Pick<Found, 'hint' | 'command'>> {
+  const { gid, mode } = await stat(file)
+  const group = await groupOf(gid)
+  const isGroupAllowed = (mode & 0o060) === 0o060
+  if (gid === 0 || !isGroupAllowed || group === null)
+    return {
+      hint: 'Only root may open it; let the group “kvm” in.',
+      command: `sudo chgrp kvm ${file} && sudo chmod 660 ${file}`,
+    }
+  if (group.members.includes(user.username))
+    return { hint: `You are in the group “${group.name}” since you logged in: log out and in again.` }
+  return {
+    hint: `Add yourself to the group “${group.name}”, then log out and in again.`,
+    command: `sudo usermod -aG ${group.name} ${user.username}`,
+  }
+}
+
+async function groupOf(gid: number): Promise<{ name: string; members: string[] } | null> {
+  const text = await readFile('/etc/group', 'utf8').catch(() => '')
+  const fields = text.split('\n').find((line) => line.split(':')[2] === String(gid))
+  if (fields === undefined) return null
+  const [name = '', , , members = ''] = fields.split(':')
+  return { name, members: members.split(',') }
+}
+
+/** Without the device: the module is not loaded, or the processor does not offer it. */
+async function absence(): Promise<Pick<Found, 'hint' | 'command'>> {
+  const processor = await readFile('/proc/cpuinfo', 'utf8').catch(() => '')
+  const flags = /^flags\s*:(.*)$/m.exec(processor)?.[1]?.split(' ') ?? []
+  const kernelModule = flags.includes('vmx') ? 'kvm_intel' : flags.includes('svm') ? 'kvm_amd' : null
+  if (kernelModule === null) return {}
+  return {
+    hint: 'The processor can do it; load the kernel module.',
+    command: `sudo modprobe ${kernelModule}`,
+  }
+}

@@ -1,0 +1,60 @@
+/** Whether there is a Nix that works and is new enough, and whose store it builds into. */
+import { constants } from 'node:fs'
+import { access } from 'node:fs/promises'
+import path from 'node:path'
+import { distribution, installCommand } from './distribution.ts'
+import { isEnvironment, withoutNix, type Subject } from './subject.ts'
+
+const packages = { debian: 'nix-bin', fedora: 'nix', arch: 'nix' }
+
+export const nixSubject: Subject = {
+  line: 'nix',
+  look: async ({ nix, env }) => {
+    const found = await nix()
+    if (isEnvironment(found)) {
+      const program = await programOnPath(env, 'nix-build')
+      return { state: 'ok', message: `Nix ${found.version}${program === null ? '' : ` (${program})`}.` }
+    }
+    const install = installCommand(await distribution(), packages)
+    const { message, hint, details, code } = found
+    return {
+      state: 'bad',
+      message,
+      ...(hint === undefined ? {} : { hint }),
+      ...(details === undefined ? {} : { details }),
+      ...(code === 'nix/missing' && install !== undefined ? { command: install } : {}),
+    }
+  },
+}
+
+export const storeSubject: Subject = {
+  line: 'store',
+  look: async ({ nix }) => {
+    const found = await nix()
+    if (!isEnvironment(found)) return withoutNix
+    const { kind, storeDir } = found
+    if (kind === 'daemon') return { state: 'ok', message: `A daemon builds into ${storeDir}.` }
+    if (kind === 'single-user') return { state: 'ok', message: `Your user builds straight into ${storeDir}.` }
+    const system = await distribution()
+    const command = installCommand(system, { debian: 'nix-setup-systemd', fedora: 'nix-daemon' })
+    return {
+      state: 'warning',
+      message: `Nix may not write /nix/store here, so builds go into a store of Snowglobe's own, ${storeDir}.`,
+      hint: 'The ready-made packages of caches fit only /nix/store, and other computers cannot build for this one. Install Nix with its daemon to use both.',
+      ...(command === undefined ? {} : { command }),
+    }
+  },
+}
+
+/** The program's file, or null; not whether it works. */
+export async function programOnPath(env: NodeJS.ProcessEnv, program: string): Promise<string | null> {
+  for (const folder of (env['PATH'] ?? '').split(':')) {
+    const file = path.join(folder, program)
+    const isThere = await access(file, constants.X_OK).then(
+      () => true,
+      () => false,
+    )
+    if (isThere) return file
+  }
+  return null
+}

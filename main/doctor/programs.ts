@@ -1,0 +1,82 @@
+/** Programs beside Nix: QEMU, git, nixfmt; each is really started. */
+import { run } from '../system/run.ts'
+import { distribution, installCommand, type Distribution } from './distribution.ts'
+import { programOnPath } from './nix.ts'
+import type { Found, Patient, Subject } from './subject.ts'
+
+interface Program {
+  command: string
+  packages: Partial<Record<Distribution, string>>
+  /** What is not to be had without it. */
+  lacks: string
+  state: 'warning' | 'note'
+}
+
+async function look({ env, signal }: Patient, { command, packages, lacks, state }: Program): Promise<Found> {
+  const file = await programOnPath(env, command)
+  const install = installCommand(await distribution(), packages)
+  if (file === null)
+    return {
+      state,
+      message: `There is no ${command}: ${lacks}`,
+      ...(install === undefined ? {} : { hint: 'Install it.', command: install }),
+    }
+  const { code, stdout, stderr, error } = await run(file, ['--version'], { env, signal, limitMs: 10_000 })
+  const version = /\d+(?:\.\d+)+/.exec(stdout)?.[0]
+  if (code === 0) return { state: 'ok', message: `${version ?? 'There'} (${file}).` }
+  return {
+    state: 'warning',
+    message: `${file} cannot be run: ${lacks}`,
+    hint: 'Install it again.',
+    ...(install === undefined ? {} : { command: install }),
+    details: (stderr || String(error ?? '')).trim(),
+  }
+}
+
+const qemuPackages = {
+  debian: 'qemu-system-x86 qemu-utils',
+  fedora: 'qemu-kvm qemu-img',
+  arch: 'qemu-base',
+  nixos: 'qemu',
+}
+
+export const qemuSubject: Subject = {
+  line: 'qemu',
+  look: async (patient) => {
+    const program = { packages: qemuPackages, state: 'warning' } as const
+    const machine = await look(patient, {
+      ...program,
+      command: 'qemu-system-x86_64',
+      lacks: 'machines of the starter cannot run; those of a genuine nixpkgs bring their own.',
+    })
+    if (machine.state !== 'ok') return machine
+    const image = await look(patient, {
+      ...program,
+      command: 'qemu-img',
+      lacks: 'the disks of machines cannot be looked at.',
+    })
+    return image.state === 'ok' ? machine : image
+  },
+}
+
+export const gitSubject: Subject = {
+  line: 'git',
+  look: (patient) =>
+    look(patient, {
+      command: 'git',
+      packages: { debian: 'git', fedora: 'git', arch: 'git', nixos: 'git' },
+      lacks: 'flakes and git checkouts of nixpkgs cannot be used.',
+      state: 'warning',
+    }),
+}
+
+export const nixfmtSubject: Subject = {
+  line: 'nixfmt',
+  look: (patient) =>
+    look(patient, {
+      command: 'nixfmt',
+      packages: { nixos: 'nixfmt-rfc-style', debian: 'nixfmt' },
+      lacks: 'configurations cannot be formatted, which nothing else needs.',
+      state: 'note',
+    }),
+}
