@@ -1,7 +1,6 @@
 /** Whether the daemon answers, and whether it lets this user name builders and caches. */
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { userInfo } from 'node:os'
-import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { daemonAnswers } from '../nix/store-access.ts'
 import { run } from '../system/run.ts'
@@ -53,9 +52,9 @@ export const trustedSubject: Subject = {
     if (!isEnvironment(nix)) return withoutNix
     if (nix.kind !== 'daemon')
       return { state: 'ok', message: 'Your user builds by itself, so its settings count.' }
-    const isTrusted = await trusted(nix.env, patient)
-    if (isTrusted === null) return { state: 'note', message: 'This Nix does not tell whether it trusts you.' }
-    if (isTrusted) return { state: 'ok', message: 'The daemon takes builders and caches that you name.' }
+    const answer = await trusted(nix.env, patient)
+    if (answer === null) return { state: 'note', message: 'This Nix does not tell whether it trusts you.' }
+    if (answer) return { state: 'ok', message: 'The daemon takes builders and caches that you name.' }
     return untrusted(patient)
   },
 }
@@ -87,12 +86,14 @@ async function trusted(env: NodeJS.ProcessEnv, { config, signal }: Patient): Pro
   if (all === null) return null
   const { username, uid } = userInfo()
   if (uid === 0) return true
-  const groups = await groupNames()
-  return all
-    .words('trusted-users')
-    .some(
-      (word) => word === '*' || word === username || (word.startsWith('@') && groups.includes(word.slice(1))),
-    )
+  return isTrusted(all.words('trusted-users'), username, await groupNames())
+}
+
+/** `words` as in nix.conf: names, `@group`, or `*` for everybody. */
+export function isTrusted(words: string[], username: string, groups: string[]): boolean {
+  return words.some(
+    (word) => word === '*' || word === username || (word.startsWith('@') && groups.includes(word.slice(1))),
+  )
 }
 
 async function groupNames(): Promise<string[]> {

@@ -3,10 +3,12 @@ import { access, constants, readFile, readdir, stat } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import path from 'node:path'
 import { kvmAtSight, type Trial } from '../vm/kvm.ts'
+import { run } from '../system/run.ts'
 import { programOnPath } from './nix.ts'
 import type { Found, Patient, Subject } from './subject.ts'
 
 const device = '/dev/kvm'
+const firmwareMs = 6000
 
 export const kvmSubject: Subject = {
   line: 'kvm',
@@ -18,12 +20,7 @@ export const kvmSubject: Subject = {
       return { state: 'warning', message: `${why} Machines run, but slowly.`, hint: help, ...way }
     }
     const trial = (await patient.trial()) ?? (await hostTrial(patient))
-    if (trial === null)
-      return {
-        state: 'note',
-        message:
-          'The device may be opened; whether guests run is tried with the first machine that is built.',
-      }
+    if (trial === null) return firmwareAlone(patient)
     const state = await patient.kvm.again(trial)
     if ('why' in state) return { state: 'warning', message: state.why, hint: state.help }
     return { state: 'ok', message: 'A kernel started under it.' }
@@ -43,6 +40,26 @@ async function hostTrial({ env }: Patient): Promise<Trial | null> {
     if (isReadable) return { kernel, qemu }
   }
   return null
+}
+
+/** A KVM that cannot do even this is amiss; one that can may still fail with a kernel (seen inside virtual machines). */
+async function firmwareAlone({ env, signal }: Patient): Promise<Found> {
+  const rest = 'a kernel is tried with the first machine that is built.'
+  const qemu = await programOnPath(env, 'qemu-system-x86_64')
+  if (qemu === null) return { state: 'note', message: `The device may be opened; ${rest}` }
+  const bare = ['-m', '64', '-nodefaults', '-no-user-config', '-no-reboot', '-display', 'none']
+  // SeaBIOS tells what it does on this port, and reboots where it finds nothing to boot.
+  const port = ['-chardev', 'stdio,id=told', '-device', 'isa-debugcon,iobase=0x402,chardev=told']
+  const words = ['-machine', 'accel=kvm', ...bare, ...port, '-boot', 'menu=off,reboot-timeout=0']
+  const { stdout, stderr } = await run(qemu, words, { env, signal, limitMs: firmwareMs })
+  if (stdout.includes('SeaBIOS'))
+    return { state: 'note', message: `A machine's firmware ran under it; ${rest}` }
+  return {
+    state: 'warning',
+    message: 'The device may be opened, but no machine runs under it. Machines run without, slowly.',
+    hint: 'Usual inside a virtual machine: switch on nested virtualisation there.',
+    details: stderr.trim(),
+  }
 }
 
 /** How this user gets to open the device: by its group, unless that may not open it either. */
