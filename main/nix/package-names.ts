@@ -30,18 +30,24 @@ export function packagesOf(names: Iterable<string>): Packages {
 const incidental =
   /\.(?:conf|cfg|sh|json|xml|nix|pem|crt|txt|rules|toml|yaml|yml|ini|lua|py|pl|patch|diff|hook|drv|html|css|service-pre-start|gz|xz|zst|bz2|img|tmpfiles|d)$|(?:^|-)(?:hook|wrapper|builder|script|env|config|configuration|source|path|closure-info|start|stop|reload|check)(?:-|$)|^(?:unit-script|etc|X-)/
 
-/** Sorted by name. What has no version shows only where it came or went, and where it is more than a part of another. */
+/** Sorted by name. */
 export function packageChanges(before: Packages, after: Packages): PackageChange[] {
   const changes: PackageChange[] = []
   for (const name of new Set([...before.keys(), ...after.keys()])) {
     const was = sorted(before.get(name))
     const is = sorted(after.get(name))
     if (was.length === is.length && was.every((version, n) => version === is[n])) continue
-    const isVersionless = [...was, ...is].every((version) => version === '')
-    if (isVersionless && incidental.test(name)) continue
     changes.push({ name, before: was, after: is })
   }
   return changes.toSorted((a, b) => order.compare(a.name, b.name))
+}
+
+/** The same of whole closures: what has no version shows only where it came or went and is more than a part of another. */
+export function closureChanges(before: Packages, after: Packages): PackageChange[] {
+  return packageChanges(before, after).filter(
+    ({ name, before: was, after: is }) =>
+      [...was, ...is].some((version) => version !== '') || !incidental.test(name),
+  )
 }
 
 const order = new Intl.Collator('en', { numeric: true })

@@ -40,7 +40,7 @@ describe('dry run', () => {
 
   it('tells what a cache would give, with its sizes, and nothing when all is there', async () => {
     await fixture.list(hello)
-    expect(await fixture.build().done).toMatchObject({ phase: 'succeeded' })
+    expect((await fixture.build()).outcome).toMatchObject({ phase: 'succeeded' })
     expect(await ask()).toMatchObject({ toBuild: [], toFetch: [], missing: [] })
 
     const cache = `file://${fixture.root}/cache`

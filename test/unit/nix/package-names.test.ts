@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { packageChanges, packagesOf, splitName } from '../../../main/nix/package-names.ts'
+import { closureChanges, packagesOf, splitName } from '../../../main/nix/package-names.ts'
 
-const changes = (before: string[], after: string[]) => packageChanges(packagesOf(before), packagesOf(after))
+const changes = (before: string[], after: string[]) => closureChanges(packagesOf(before), packagesOf(after))
 
 describe('names of packages', () => {
   it.each([

@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { buildCommand, type BuildCommand } from '../../../main/nix/build-command.ts'
+import type { BuildOutcome } from '../../../main/nix/build.ts'
 import { makeFixture, type Fixture } from './fixture.ts'
 
 /** `vm` needs each of `packages`, which are `{ pname, version, kilobytes, needs }`; `download` is a file with a hash. */
@@ -34,8 +35,10 @@ in
 }
 `
 
-export interface PrivateFixture extends Fixture {
+export interface PrivateFixture extends Omit<Fixture, 'build'> {
   command: BuildCommand
+  /** The real nix-build as by hand: what came of it, and how many derivations it built. */
+  build(this: void): Promise<{ outcome: BuildOutcome; built: number }>
   /** Runs a program of Nix in the machine's folder and gives its output. */
   nix(this: void, file: string, ...args: string[]): Promise<string>
   /** Writes a configuration with these packages, in Nix. */
@@ -53,9 +56,23 @@ export async function makePrivateFixture(config = ''): Promise<PrivateFixture> {
     '{ trivial = { version = "26.05pre"; revisionWithDefault = default: default; }; }',
   )
   const source = { kind: 'folder', path: nixpkgs } as const
+  const command = buildCommand({ source, starterDir: '/', offline: false, settings: environment.settings })
   return {
     ...fixture,
-    command: buildCommand({ source, starterDir: '/', offline: false, settings: environment.settings }),
+    command,
+    build: () =>
+      new Promise((resolve) => {
+        const options = { cwd: folder, env: environment.env }
+        execFile(command.file, command.args, options, (error, stdout, stderr) => {
+          const failure = { code: 'nix/build-failed', message: stderr } as const
+          const outcome: BuildOutcome =
+            error === null ? { phase: 'succeeded', result: stdout.trim() } : { phase: 'failed', failure }
+          resolve({
+            outcome,
+            built: stderr.split('\n').filter((line) => line.startsWith("building '")).length,
+          })
+        })
+      }),
     nix: async (file, ...args) => {
       const { stdout } = await promisify(execFile)(file, args, { cwd: folder, env: environment.env })
       return stdout.trim()

@@ -18,7 +18,7 @@ const big = (version: string, needs = shared) =>
 /** Builds with these packages and keeps the result by a link of this name. */
 async function keep(name: string, ...packages: string[]): Promise<{ link: string; result: string }> {
   await fixture.list(...packages)
-  const outcome = await fixture.build().done
+  const { outcome } = await fixture.build()
   if (outcome.phase !== 'succeeded') throw new Error(JSON.stringify(outcome))
   const link = path.join(fixture.root, name)
   await addRoot(fixture.environment, outcome.result, link)
@@ -113,7 +113,7 @@ describe('reclaiming space', () => {
     await fixture.configure(
       `{ pkgs, ... }: { environment.systemPackages = [ ]; script = builtins.seq (builtins.toString ${tool.replace('(', '(pkgs.')}) "test -e " + ${tool.replace('(', '(pkgs.')} + "/data"; }`,
     )
-    const outcome = await fixture.build().done
+    const { outcome } = await fixture.build()
     expect(outcome).toMatchObject({ phase: 'succeeded' })
     const found = await plan([old.link], [old.result])
     expect([...found.paths.keys()].map(nameOf)).toEqual(['tiny-vm.drv', 'tiny-vm'])

@@ -1,0 +1,145 @@
+/** All that a machine knows of its builds beyond the one that runs: the history, what comes next, going back, freeing. */
+import { Failure } from '../../contract/failure.ts'
+import type { BuildDifference, BuildPreview, BuildRecord } from '../../contract/history.ts'
+import type { NixpkgsSource } from '../../contract/source.ts'
+import type { BuildCommand } from '../nix/build-command.ts'
+import type { BuildOutcome } from '../nix/build.ts'
+import { closureChanges, packagesOf } from '../nix/package-names.ts'
+import { BuildAfterwards, closureNames } from './build-afterwards.ts'
+import { BuildHistory } from './build-history.ts'
+import { BuildPreviews, type ArchiveHost } from './build-preview.ts'
+import type { StoredRecord } from './build-record.ts'
+import { goBack, recordedText } from './build-return.ts'
+import { freeSpace, spaceOf } from './build-space.ts'
+
+export class BuildArchive {
+  readonly #host: ArchiveHost
+  readonly #history: BuildHistory
+  readonly #afterwards: BuildAfterwards
+  readonly #previews: BuildPreviews
+  readonly #command: (nixpkgs: NixpkgsSource) => Promise<BuildCommand>
+  #isBuilding = false
+  /** What changes links or the store, one after another. */
+  #turn: Promise<unknown> = Promise.resolve()
+  #goingBack: Promise<unknown> = Promise.resolve()
+
+  constructor(host: ArchiveHost, folder: string, command: (nixpkgs: NixpkgsSource) => Promise<BuildCommand>) {
+    this.#host = host
+    this.#history = new BuildHistory(folder)
+    this.#afterwards = new BuildAfterwards(host, this.#history, command)
+    this.#previews = new BuildPreviews(host, this.#history)
+    this.#command = command
+  }
+
+  /** The newest build that ended; null where there is none. */
+  get last(): { key: string; record: StoredRecord } | null {
+    return this.#history.ended.find(({ record }) => record.outcome !== 'kept') ?? null
+  }
+
+  async recall(nixpkgs: NixpkgsSource): Promise<void> {
+    await this.#history.recall(nixpkgs)
+    this.#afterwards.restore()
+  }
+
+  /** Whether what is written now is what the machine's `result` was made of. */
+  isBuilt(nixpkgs: NixpkgsSource): Promise<boolean> {
+    return this.#history.isBuilt(nixpkgs)
+  }
+
+  /** A build begins: whatever only looks at Nix gives way. */
+  async begin(key: string, startedAt: number, nixpkgs: NixpkgsSource): Promise<void> {
+    this.#isBuilding = true
+    this.#previews.stop()
+    this.#afterwards.stop()
+    await Promise.all([this.#afterwards.rooted, this.#goingBack])
+    await this.#history.begin(key, startedAt, nixpkgs)
+  }
+
+  /** It has ended; what can be learnt of a good one is learnt later. */
+  async end(key: string, outcome: BuildOutcome, counts: { built: number; fetched: number }): Promise<void> {
+    await this.#history.end(key, outcome, counts)
+    this.#isBuilding = false
+    if (outcome.phase === 'succeeded') this.#afterwards.learn(key)
+  }
+
+  /** Resolves when nothing is done in the background. */
+  async settled(): Promise<void> {
+    await this.#afterwards.rooted
+    await this.#afterwards.learned
+  }
+
+  /** The machine is let go: what runs for its page ends. */
+  release(): void {
+    this.#previews.stop()
+    this.#afterwards.stop()
+  }
+
+  /** Null while it is built, too. */
+  async preview(nixpkgs: NixpkgsSource): Promise<BuildPreview | null> {
+    return this.#isBuilding ? null : this.#previews.ask(nixpkgs, () => this.#command(nixpkgs))
+  }
+
+  list(): Promise<BuildRecord[]> {
+    return this.#history.list()
+  }
+
+  configuration(key: string): Promise<string> {
+    return recordedText(this.#history, key)
+  }
+
+  /** Throws `build/not-found`, and `build/gone` where one of them was never looked into. */
+  async compare(before: string, after: string): Promise<BuildDifference> {
+    const environment = await this.#host.nix()
+    const [was, is] = await Promise.all(
+      [before, after].map((key) => closureNames(this.#history, key, environment)),
+    )
+    if (!was || !is)
+      throw new Failure({
+        code: 'build/gone',
+        message: 'These builds cannot be compared: what one of them held is not known any more.',
+        hint: 'Compare their configurations instead.',
+      })
+    return {
+      packages: closureChanges(packagesOf(was), packagesOf(is)),
+      closureBytesBefore: this.#history.get(before).closureBytes,
+      closureBytesAfter: this.#history.get(after).closureBytes,
+    }
+  }
+
+  /** Gives the nixpkgs that the build was made with. Throws `machine/busy`, `build/…`, `configuration/…`. */
+  async goBack(key: string, withConfiguration: boolean, nixpkgs: NixpkgsSource): Promise<NixpkgsSource> {
+    if (this.#isBuilding)
+      throw new Failure({
+        code: 'machine/busy',
+        message: 'The machine is being built.',
+        hint: 'Wait for the end or cancel the build first.',
+      })
+    const going = this.#inTurn(async () => {
+      const environment = await this.#host.nix()
+      await goBack({ environment, history: this.#history, key, withConfiguration, nixpkgs })
+    })
+    this.#goingBack = going.catch(() => undefined)
+    await going
+    return this.#history.get(key).nixpkgs
+  }
+
+  /** `used`: store paths that the running VM was started with. */
+  async space(keys: string[], used: string[]): Promise<number> {
+    return spaceOf(await this.#question(keys, used))
+  }
+
+  async free(keys: string[], used: string[]): Promise<number> {
+    return this.#inTurn(async () => freeSpace(await this.#question(keys, used)))
+  }
+
+  async #question(keys: string[], used: string[]) {
+    const environment = await this.#host.nix()
+    return { environment, history: this.#history, keys: [...new Set(keys)], used, signal: this.#host.ending }
+  }
+
+  #inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(act)
+    this.#turn = turn.catch(() => undefined)
+    return turn
+  }
+}

@@ -1,0 +1,247 @@
+/** A machine's builds as they are kept in its folder: each with its record, the text it was made of and a link that keeps its result. */
+import { lstat, mkdir, readdir, readlink, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { buildKey } from '../../contract/build-steps.ts'
+import { Failure } from '../../contract/failure.ts'
+import type { BuildRecord } from '../../contract/history.ts'
+import type { NixpkgsSource } from '../../contract/source.ts'
+import type { BuildOutcome } from '../nix/build.ts'
+import { configurationName, configurationVersion, versionOf } from '../workspace/configuration.ts'
+import { copyWrittenFiles, readWrittenFiles, WrittenVersion } from '../workspace/written-files.ts'
+import {
+  BuildFolder,
+  buildsFolder,
+  keyAt,
+  readStored,
+  unfinishedRecord,
+  writeStored,
+  type StoredRecord,
+} from './build-record.ts'
+import { surplus } from './build-trim.ts'
+import { readBuiltNote, removeBuiltNote } from './built-note.ts'
+
+/** Builds that are being removed; what is left of them goes at the next start. */
+const going = '.going-'
+/** Of a build whose log goes, these stay. */
+const keptParts = new Set(['record.json', 'closure.json', 'source', 'result'])
+
+export class BuildHistory {
+  readonly folder: string
+  readonly #records = new Map<string, StoredRecord>()
+  readonly #written: WrittenVersion
+
+  constructor(folder: string) {
+    this.folder = folder
+    this.#written = new WrittenVersion(folder)
+  }
+
+  at(key: string): BuildFolder {
+    return new BuildFolder(this.folder, key)
+  }
+
+  /** All that have ended, newest first. */
+  get ended(): { key: string; record: StoredRecord }[] {
+    return [...this.#records]
+      .filter(([, { outcome }]) => outcome !== 'running')
+      .map(([key, record]) => ({ key, record }))
+      .toSorted((a, b) => (a.key < b.key ? 1 : -1))
+  }
+
+  /** Throws `build/not-found`; a build that still runs is none yet. */
+  get(key: string): StoredRecord {
+    const record = this.#records.get(key)
+    if (record !== undefined && record.outcome !== 'running') return record
+    throw new Failure({
+      code: 'build/not-found',
+      message: 'This build is no longer in the machine’s history.',
+      hint: 'Its folder may have been removed.',
+    })
+  }
+
+  /** Reads what earlier runs of the app left, also one that was killed; `nixpkgs` is the machine's. */
+  async recall(nixpkgs: NixpkgsSource): Promise<void> {
+    const entries = await readdir(buildsFolder(this.folder)).catch(() => [])
+    for (const name of entries) {
+      if (name.startsWith(going))
+        await rm(path.join(buildsFolder(this.folder), name), { recursive: true, force: true }).catch(
+          () => undefined,
+        )
+      if (!buildKey.safeParse(name).success) continue
+      const record = await readStored(this.at(name), nixpkgs)
+      if (record !== null) this.#records.set(name, record)
+    }
+    for (const [key, record] of this.#records)
+      if (record.outcome === 'running') await this.update(key, await this.#settle(key, record))
+    await this.#takeOverNote().catch(() => undefined)
+  }
+
+  /** Takes down what is built now, before anything of it happens. */
+  async begin(key: string, startedAt: number, nixpkgs: NixpkgsSource): Promise<void> {
+    // Without rights or space there is still a build; only its history is lost with the app's end.
+    await this.#take(key, unfinishedRecord(startedAt, nixpkgs)).catch(() => undefined)
+  }
+
+  /** Takes down how it ended, and gives up what is too much. */
+  async end(key: string, outcome: BuildOutcome, counts: { built: number; fetched: number }): Promise<void> {
+    const endedAt = Date.now()
+    const failure = outcome.phase === 'failed' ? outcome.failure : null
+    const result = outcome.phase === 'succeeded' ? outcome.result : null
+    await this.update(key, { outcome: outcome.phase, endedAt, failure, result, ...counts })
+    await this.#trim()
+  }
+
+  /** Keeps the text that is there now, unless a build holds the same bytes. */
+  async keepWritten(nixpkgs: NixpkgsSource): Promise<void> {
+    const version = await configurationVersion(this.folder)
+    if (version === null) return
+    for (const { key, record } of this.ended)
+      if (record.configuration === version && (await configurationVersion(this.at(key).source)) === version)
+        return
+    let startedAt = Date.now()
+    while (this.#records.has(keyAt(startedAt))) startedAt++
+    await this.#take(keyAt(startedAt), { ...unfinishedRecord(startedAt, nixpkgs), outcome: 'kept' })
+  }
+
+  /** Changes some of a record, in memory and on disk; a full disk costs only what the next start could have known. */
+  async update(key: string, change: Partial<StoredRecord>): Promise<void> {
+    const record = this.#records.get(key)
+    if (record === undefined) return
+    const changed = { ...record, ...change }
+    this.#records.set(key, changed)
+    await writeStored(this.at(key), changed).catch(() => undefined)
+  }
+
+  /** Where the machine's `result` leads; null when there is none or when it is gone. */
+  async current(): Promise<string | null> {
+    const link = path.join(this.folder, 'result')
+    const isThere = await exists(link)
+    return isThere ? readlink(link).catch(() => null) : null
+  }
+
+  /** The newest build of what `result` leads to. */
+  async currentBuild(): Promise<{ key: string; record: StoredRecord } | null> {
+    const current = await this.current()
+    return current === null ? null : (this.ended.find(({ record }) => record.result === current) ?? null)
+  }
+
+  /** Whether what is written now, with this nixpkgs, is what `result` was made of. */
+  async isBuilt(nixpkgs: NixpkgsSource): Promise<boolean> {
+    const current = await this.current()
+    if (current === null) return false
+    const source = JSON.stringify(nixpkgs)
+    const made = this.ended.filter(
+      ({ record }) => record.result === current && JSON.stringify(record.nixpkgs) === source,
+    )
+    if (made.length === 0) return false
+    const files = await this.#written.now()
+    const configuration = await configurationVersion(this.folder)
+    return made.some(({ record }) =>
+      record.files === null ? record.configuration === configuration : record.files === files,
+    )
+  }
+
+  async list(): Promise<BuildRecord[]> {
+    const current = (await this.currentBuild())?.key
+    return Promise.all(
+      this.ended.map(async ({ key, record }) => {
+        const { outcome, result } = record
+        if (outcome === 'running') throw new Error('a build that runs is not in the history')
+        const { startedAt, endedAt, failure, closureBytes, nixpkgs, nixpkgsRevision, built, fetched } = record
+        const isThere = result !== null && (await exists(result))
+        const known = { startedAt, endedAt, failure, closureBytes, nixpkgs, nixpkgsRevision, built, fetched }
+        return { key, ...known, outcome, result, isThere, isCurrent: key === current }
+      }),
+    )
+  }
+
+  /** The copies first: a record that is there has all that it speaks of. */
+  async #take(key: string, record: StoredRecord): Promise<void> {
+    const folder = this.at(key)
+    const written = await readWrittenFiles(this.folder)
+    const configuration = written.files.get(configurationName)
+    const taken = {
+      ...record,
+      configuration: configuration === undefined ? null : versionOf(configuration),
+      files: written.version,
+    }
+    this.#records.set(key, taken)
+    await mkdir(folder.path, { recursive: true })
+    await copyWrittenFiles(written, folder.source)
+    await writeStored(folder, taken)
+  }
+
+  /** Nix may have come to its end though the app did not: then the link is younger than the build. */
+  async #settle(key: string, { startedAt }: StoredRecord): Promise<Partial<StoredRecord>> {
+    const result = await this.current()
+    const isKnown = this.ended.some(({ record }) => record.result === result)
+    const linkedAt = await changedAt(path.join(this.folder, 'result'))
+    if (result !== null && !isKnown && linkedAt >= startedAt)
+      return { outcome: 'succeeded', endedAt: linkedAt, result }
+    const { path: folder } = this.at(key)
+    const parts = (await readdir(folder).catch(() => [])).map((name) => changedAt(path.join(folder, name)))
+    return { outcome: 'cancelled', endedAt: Math.max(startedAt, ...(await Promise.all(parts))) }
+  }
+
+  /** The note goes only when the history has what it said. */
+  async #takeOverNote(): Promise<void> {
+    const note = await readBuiltNote(this.folder)
+    const result = await this.current()
+    if (note !== null && result !== null && (await this.currentBuild()) === null) {
+      const { startedAt, endedAt, nixpkgs, configuration } = note
+      const key = keyAt(startedAt)
+      const record = {
+        ...unfinishedRecord(startedAt, nixpkgs),
+        outcome: 'succeeded' as const,
+        endedAt,
+        result,
+        configuration,
+      }
+      // Only if it is still the text of then is the text known.
+      if ((await configurationVersion(this.folder)) === configuration) await this.#take(key, record)
+      else {
+        await mkdir(this.at(key).path, { recursive: true })
+        await writeStored(this.at(key), record)
+        this.#records.set(key, record)
+      }
+    }
+    await removeBuiltNote(this.folder)
+  }
+
+  async #trim(): Promise<void> {
+    const list = await this.list()
+    const trimmed = list.flatMap(({ key, isThere, isCurrent }) => {
+      const record = this.#records.get(key)
+      return record === undefined ? [] : [{ key, record, isThere, isCurrent }]
+    })
+    const { builds, logs } = surplus(trimmed)
+    for (const key of builds) await this.#giveUp(key)
+    for (const key of logs) await this.#giveUpLog(key)
+  }
+
+  /** Renamed first: half of a build would look like one that was cancelled. */
+  async #giveUp(key: string): Promise<void> {
+    const gone = path.join(buildsFolder(this.folder), `${going}${key}`)
+    this.#records.delete(key)
+    await rename(this.at(key).path, gone)
+      .then(() => rm(gone, { recursive: true, force: true }))
+      .catch(() => undefined)
+  }
+
+  async #giveUpLog(key: string): Promise<void> {
+    const { path: folder } = this.at(key)
+    for (const name of await readdir(folder).catch(() => []))
+      if (!keptParts.has(name))
+        await rm(path.join(folder, name), { recursive: true, force: true }).catch(() => undefined)
+  }
+}
+
+/** Follows links, so a link that leads nowhere is not there. */
+export async function exists(file: string): Promise<boolean> {
+  return (await stat(file).catch(() => null)) !== null
+}
+
+/** When a file or a link itself was made or last changed, epoch ms; 0 where there is none. */
+async function changedAt(file: string): Promise<number> {
+  const info = await lstat(file).catch(() => null)
+  return Math.round(info?.mtimeMs ?? 0)
+}

@@ -1,0 +1,80 @@
+/** Going back to a former build: its result is the machine's again, and with it, where wished, the text it was made of. */
+import path from 'node:path'
+import { Failure } from '../../contract/failure.ts'
+import type { NixpkgsSource } from '../../contract/source.ts'
+import type { NixEnvironment } from '../nix/environment.ts'
+import { addRoot, onlyValid } from '../nix/store-paths.ts'
+import { readConfiguration, saveConfiguration } from '../workspace/configuration.ts'
+import type { BuildHistory } from './build-history.ts'
+import { exists } from './build-history.ts'
+
+/** The text that a build was made of. Throws `build/not-found`, also where the text was not recorded. */
+export async function recordedText(history: BuildHistory, key: string): Promise<string> {
+  history.get(key)
+  try {
+    return (await readConfiguration(history.at(key).source)).text
+  } catch (error) {
+    throw new Failure(
+      {
+        code: 'build/not-found',
+        message: 'The configuration that this build was made of is not known.',
+        hint: 'It was built by an older version of Snowglobe, or its copy was removed.',
+        ...(error instanceof Error ? { details: error.message } : {}),
+      },
+      error,
+    )
+  }
+}
+
+/**
+ * Each step leaves a state that is whole: what is written now is in the history before it is replaced, and `result` leads to a build
+ * at every moment. Throws `build/not-found`, `build/gone`, `configuration/not-saved` or `nix/unusable`.
+ */
+export async function goBack(options: {
+  environment: NixEnvironment
+  history: BuildHistory
+  key: string
+  withConfiguration: boolean
+  /** The machine's own, which the text that is there now belongs to. */
+  nixpkgs: NixpkgsSource
+}): Promise<void> {
+  const { environment, history, key, withConfiguration, nixpkgs } = options
+  const { result } = history.get(key)
+  if (result === null) throw gone('Nothing came of this build.')
+  const isThere = (await exists(result)) && (await onlyValid(environment, [result])).length === 1
+  if (!isThere) throw gone('The result of this build is no longer in the store.')
+  const { folder } = history
+  // Its own link may have been taken away to free its space.
+  await addRoot(environment, result, history.at(key).result)
+  await history.update(key, { isFreed: false })
+  const link = path.join(folder, 'result')
+  if (!withConfiguration) {
+    await addRoot(environment, result, link)
+    return
+  }
+  const text = await recordedText(history, key)
+  const former = await readConfiguration(folder).catch(notThere)
+  if (former !== null) await history.keepWritten(nixpkgs)
+  // What fails more often comes first, and is undone when the other fails.
+  const version = await saveConfiguration(folder, text, former?.version ?? null)
+  try {
+    await addRoot(environment, result, link)
+  } catch (error) {
+    if (former !== null) await saveConfiguration(folder, former.text, version).catch(() => undefined)
+    throw error
+  }
+}
+
+/** A text that cannot be read could not be kept either, so it is not replaced. */
+function notThere(error: unknown): null {
+  if (error instanceof Failure && error.code === 'configuration/missing') return null
+  throw error
+}
+
+function gone(message: string): Failure {
+  return new Failure({
+    code: 'build/gone',
+    message,
+    hint: 'Take its configuration and build it again: with the same nixpkgs the same comes of it.',
+  })
+}
