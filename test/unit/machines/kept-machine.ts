@@ -1,10 +1,22 @@
 /** A machine's folder with its archive and a store of its own: builds are real, and the app can be "killed" and started again. */
-import { readFile, readlink, writeFile } from 'node:fs/promises'
+import { readFile, readlink, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { BuildArchive } from '../../../main/machines/build-archive.ts'
 import { buildsFolder, keyAt } from '../../../main/machines/build-record.ts'
 import type { BuildOutcome } from '../../../main/nix/build.ts'
 import { makePrivateFixture, type PrivateFixture } from '../nix/private-fixture.ts'
+
+/** A package in Nix, to be listed. */
+export const pack = (name: string, version: string, kilobytes = 1) =>
+  `(package { pname = "${name}"; version = "${version}"; kilobytes = ${kilobytes}; })`
+/** One that cannot be built. */
+export const broken = '(package { pname = "broken"; version = "1"; fails = true; })'
+
+export const exists = (file: string) =>
+  stat(file).then(
+    () => true,
+    () => false,
+  )
 
 export interface KeptMachine extends PrivateFixture {
   source: { kind: 'folder'; path: string }
@@ -13,6 +25,8 @@ export interface KeptMachine extends PrivateFixture {
   settings: { offline: boolean }
   /** Builds as the app does, learns all that is learnt afterwards, and gives the build's key. */
   make(this: void): Promise<{ key: string; outcome: BuildOutcome }>
+  /** The same with these packages written first; gives the key. */
+  makeWith(this: void, ...packages: string[]): Promise<string>
   /** The app anew, on the same folder. */
   restart(this: void): Promise<BuildArchive>
   ended: AbortController
@@ -54,6 +68,10 @@ export async function makeKeptMachine(config = ''): Promise<KeptMachine> {
       await machine.archive.end(key, outcome, { built, fetched: 0 })
       await machine.archive.settled()
       return { key, outcome }
+    },
+    makeWith: async (...packages) => {
+      await machine.list(...packages)
+      return (await machine.make()).key
     },
     restart: async () => {
       machine.archive = open()
