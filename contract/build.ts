@@ -13,24 +13,18 @@ export interface BuildProgress {
   toFetch: number
   fetchedBytes: number
   toFetchBytes: number
+  /** Reckoned from what such steps took before, ms; null when too little is known. */
+  leftMs: number | null
   /** What Nix does now, in words, such as `building initrd (installPhase)`. */
   now: string
 }
 
 export type BuildStatus =
   | { phase: 'never' }
-  | { phase: 'running'; startedAt: number; progress: BuildProgress }
-  | { phase: 'cancelling'; startedAt: number }
-  | { phase: 'succeeded'; startedAt: number; endedAt: number }
-  | { phase: 'cancelled'; startedAt: number; endedAt: number }
-  | { phase: 'failed'; startedAt: number; endedAt: number; failure: FailureData }
+  | { phase: 'running'; key: string; startedAt: number; progress: BuildProgress }
+  | { phase: 'cancelling'; key: string; startedAt: number }
+  | { phase: 'succeeded'; key: string; startedAt: number; endedAt: number }
+  | { phase: 'cancelled'; key: string; startedAt: number; endedAt: number }
+  | { phase: 'failed'; key: string; startedAt: number; endedAt: number; failure: FailureData }
 
 export type LogKind = 'nix' | 'builder' | 'error'
-
-/** One line of the build's log; ANSI colours are kept, other control characters are not. */
-export interface LogLine {
-  /** Position in this build's log, counting from 0. */
-  n: number
-  kind: LogKind
-  text: string
-}

@@ -1,6 +1,6 @@
 /** The table of calls: every request the page can make, its argument's schema and its answer's type. */
 import { z } from 'zod'
-import type { LogLine } from './build.ts'
+import { buildCalls } from './build-calls.ts'
 import type { ConfigurationCheck, SshKey } from './check.ts'
 import { doctorCalls } from './doctor-calls.ts'
 import type { FailureData } from './failure.ts'
@@ -90,10 +90,7 @@ export const calls = {
   /** The public keys in the user's `~/.ssh`. */
   'sshKeys.list': call<SshKey[]>()(none),
 
-  /** Builds and, when that went well and `thenStart` is set, starts the VM. Answers when the build has begun. */
-  'build.start': call<void>()(z.strictObject({ id: machineId, thenStart: z.boolean() })),
-  'build.cancel': call<void>()(machine),
-  'build.log': call<LogLine[]>()(machine),
+  ...buildCalls,
 
   'vm.start': call<void>()(machine),
   /** Goes to the given rung of the stop ladder; later rungs follow by themselves after `ask`. */

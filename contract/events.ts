@@ -1,5 +1,5 @@
 /** The table of events: everything the main process tells the page unasked. */
-import type { LogLine } from './build.ts'
+import type { BuildStep } from './build-steps.ts'
 import type { DoctorFinding } from './doctor.ts'
 import type { BrokenMachine, MachineView } from './machine.ts'
 import type { Settings } from './settings.ts'
@@ -12,8 +12,8 @@ export interface Events {
   'machines.broken': BrokenMachine[]
   /** `configuration.nix` was changed by someone else than the page; `version` as in `configuration.read`. */
   'configuration.changed': { id: string; version: string | null }
-  /** Lines in order, without gaps; `n` 0 starts a new log. */
-  'build.lines': { id: string; lines: LogLine[] }
+  /** Steps of a build that are new or changed, each whole, and how many lines its log has by now. */
+  'build.steps': { id: string; key: string; steps: BuildStep[]; lines: number }
   'kvm.changed': KvmState
   /** One of the findings of the examination that the page asked for under this number. */
   'doctor.found': { run: number; finding: DoctorFinding }
@@ -29,7 +29,7 @@ export const eventNames = [
   'machine.removed',
   'machines.broken',
   'configuration.changed',
-  'build.lines',
+  'build.steps',
   'kvm.changed',
   'doctor.found',
   'settings.changed',

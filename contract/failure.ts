@@ -17,6 +17,7 @@ export type FailureCode =
   | 'configuration/changed-outside'
   | 'configuration/not-saved'
   | 'settings/not-saved'
+  | 'file/not-saved'
   | 'build/not-found'
   | 'build/gone'
   | 'build/in-use'

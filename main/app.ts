@@ -1,5 +1,5 @@
 /** The composition root: makes every part, ties calls to handlers, owns start and end. */
-import { app, BrowserWindow, dialog, Menu, nativeTheme, session, shell } from 'electron'
+import { app, BrowserWindow, clipboard, dialog, Menu, nativeTheme, session, shell } from 'electron'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { channels } from '../contract/bridge.ts'
@@ -17,7 +17,9 @@ import { makeHandlers } from './handlers.ts'
 import type { Host } from './machines/host.ts'
 import { Machines } from './machines/machines.ts'
 import { Catalogue } from './nix/catalogue/catalogue.ts'
+import { Durations } from './nix/durations.ts'
 import { nixEnvironment, type NixEnvironment } from './nix/environment.ts'
+import { nixOptions } from './nix/nix-options.ts'
 import { pathsFrom } from './paths.ts'
 import { KvmAnswer } from './vm/kvm-answer.ts'
 
@@ -37,7 +39,9 @@ export async function start(): Promise<void> {
     stateDir: paths.stateDir,
     env: process.env,
     isOffline: () => store.get().offline,
+    nixOptions: () => nixOptions(store.get()),
     kvm: new KvmAnswer(paths.stateDir, (state) => emit('kvm.changed', state)),
+    durations: new Durations(path.join(paths.stateDir, 'durations.json')),
     ending: ending.signal,
     emit,
   }
@@ -74,6 +78,8 @@ export async function start(): Promise<void> {
       version: app.getVersion(),
       chooseFolder: (title) => chooseFolder(title),
       reveal: (folder) => void shell.openPath(folder),
+      copyText: (text) => clipboard.writeText(text),
+      chooseSaveFile,
       openLink,
     },
   })
@@ -128,6 +134,15 @@ async function chooseFolder(title: string): Promise<string | null> {
     ? dialog.showOpenDialog(options)
     : dialog.showOpenDialog(window, options))
   return filePaths[0] ?? null
+}
+
+async function chooseSaveFile(name: string): Promise<string | null> {
+  const window = BrowserWindow.getFocusedWindow()
+  const options = { defaultPath: path.join(app.getPath('documents'), name) }
+  const { filePath } = await (window === null
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options))
+  return filePath === '' ? null : filePath
 }
 
 /** Closing the window asks what becomes of running VMs, then lets go of everything and quits. */

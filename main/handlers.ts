@@ -5,6 +5,7 @@ import { fillTemplate, hostNameFrom } from '../contract/template-text.ts'
 import type { Template } from '../contract/machine.ts'
 import type { Settings, SettingsChange } from '../contract/settings.ts'
 import { Failure, type FailureData } from '../contract/failure.ts'
+import { makeBuildHandlers } from './build-handlers.ts'
 import { makeCatalogueHandlers } from './catalogue-handlers.ts'
 import type { Handlers } from './desktop/answer.ts'
 import { makeDoctorHandlers } from './doctor-handlers.ts'
@@ -29,6 +30,9 @@ export interface Parts {
     version: string
     chooseFolder(this: void, title: string): Promise<string | null>
     reveal(this: void, folder: string): void
+    copyText(this: void, text: string): void
+    /** Where to save a file of this name; null when the user changes their mind. */
+    chooseSaveFile(this: void, name: string): Promise<string | null>
     openLink(this: void, name: (typeof linkNames)[number]): void
   }
 }
@@ -78,15 +82,7 @@ export function makeHandlers(parts: Parts): Handlers {
     ...makeDraftHandlers(parts),
     ...makeCatalogueHandlers(parts),
 
-    'build.start': ({ id, thenStart }) => {
-      const machine = machines.get(id)
-      if (machine.build.isRunning)
-        throw new Failure({ code: 'machine/busy', message: 'This machine is being built already.' })
-      // What goes wrong from here on is in the machine's status.
-      void (thenStart ? machine.buildAndStart() : machine.buildOnly()).catch(() => undefined)
-    },
-    'build.cancel': ({ id }) => machines.get(id).build.cancel(),
-    'build.log': ({ id }) => machines.get(id).build.log,
+    ...makeBuildHandlers(parts),
 
     'vm.start': ({ id }) => machines.get(id).start(),
     'vm.stop': ({ id, rung }) => machines.get(id).stop(rung),

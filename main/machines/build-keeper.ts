@@ -2,7 +2,8 @@
 import { mkdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
-import type { BuildProgress, BuildStatus, LogLine } from '../../contract/build.ts'
+import type { BuildProgress, BuildStatus } from '../../contract/build.ts'
+import type { BuildStep } from '../../contract/build-steps.ts'
 import { Failure } from '../../contract/failure.ts'
 import { nixpkgsSource, type NixpkgsSource } from '../../contract/source.ts'
 import { buildCommand, type BuildCommand } from '../nix/build-command.ts'
@@ -10,6 +11,8 @@ import { startBuild, type Build, type BuildOutcome } from '../nix/build.ts'
 import { resolveSource } from '../nix/source.ts'
 import { writeAtomic } from '../system/atomic-write.ts'
 import { configurationVersion } from '../workspace/configuration.ts'
+import { BuildLogs } from './build-logs.ts'
+import { keyAt } from './build-record.ts'
 import type { Host } from './host.ts'
 
 const builtNote = z.object({
@@ -20,9 +23,6 @@ const builtNote = z.object({
   endedAt: z.number(),
 })
 
-/** Lines kept for a page that opens later. */
-const keptLines = 200_000
-
 const nothingYet: BuildProgress = {
   fraction: null,
   built: 0,
@@ -31,36 +31,35 @@ const nothingYet: BuildProgress = {
   toFetch: 0,
   fetchedBytes: 0,
   toFetchBytes: 0,
+  leftMs: null,
   now: '',
 }
 
 export interface BuildListener {
   changed(this: void): void
-  lines(this: void, lines: LogLine[]): void
+  /** Steps that are new or changed, and how many lines the log has by now. */
+  steps(this: void, told: { key: string; steps: BuildStep[]; lines: number }): void
 }
 
 export class BuildKeeper {
   readonly #host: Host
   readonly #folder: string
   readonly #listener: BuildListener
+  readonly logs: BuildLogs
   #status: BuildStatus = { phase: 'never' }
   #built: z.infer<typeof builtNote> | null = null
   #running: Build | 'starting' | null = null
   #cancelEarly = false
-  #log: LogLine[] = []
 
   constructor(host: Host, folder: string, listener: BuildListener) {
     this.#host = host
     this.#folder = folder
     this.#listener = listener
+    this.logs = new BuildLogs(folder)
   }
 
   get status(): BuildStatus {
     return this.#status
-  }
-
-  get log(): LogLine[] {
-    return this.#log
   }
 
   get isRunning(): boolean {
@@ -72,7 +71,8 @@ export class BuildKeeper {
     try {
       await stat(path.join(this.#folder, 'result'))
       this.#built = builtNote.parse(JSON.parse(await readFile(this.#noteFile, 'utf8')))
-      this.#status = { phase: 'succeeded', startedAt: this.#built.startedAt, endedAt: this.#built.endedAt }
+      const { startedAt, endedAt } = this.#built
+      this.#status = { phase: 'succeeded', key: keyAt(startedAt), startedAt, endedAt }
     } catch {
       this.#built = null
     }
@@ -93,8 +93,14 @@ export class BuildKeeper {
 
   async command(nixpkgs: NixpkgsSource): Promise<BuildCommand> {
     const { settings } = await this.#host.nix()
-    const { starterDir, isOffline } = this.#host
-    return buildCommand({ source: nixpkgs, starterDir, offline: isOffline(), settings })
+    const { starterDir, isOffline, nixOptions } = this.#host
+    return buildCommand({
+      source: nixpkgs,
+      starterDir,
+      offline: isOffline(),
+      options: nixOptions(),
+      settings,
+    })
   }
 
   /** Builds; gives true when it went well. Failures become the status. Throws `machine/busy` when a build runs. */
@@ -104,46 +110,62 @@ export class BuildKeeper {
     this.#running = 'starting'
     this.#cancelEarly = false
     const startedAt = Date.now()
-    this.#log = []
-    this.#set({ phase: 'running', startedAt, progress: nothingYet })
+    const key = keyAt(startedAt)
+    this.#set({ phase: 'running', key, startedAt, progress: nothingYet })
     const configuration = await configurationVersion(this.#folder)
-    const outcome = await this.#run(nixpkgs, startedAt)
+    const outcome = await this.#run(nixpkgs, { key, startedAt })
+    await this.logs.end()
     this.#running = null
-    const endedAt = Date.now()
+    const times = { key, startedAt, endedAt: Date.now() }
     if (outcome.phase === 'succeeded') {
-      await this.#remember({ configuration, nixpkgs, startedAt, endedAt })
-      this.#set({ phase: 'succeeded', startedAt, endedAt })
+      await this.#remember({ configuration, nixpkgs, startedAt, endedAt: times.endedAt })
+      this.#set({ phase: 'succeeded', ...times })
       return true
     }
-    if (outcome.phase === 'cancelled') this.#set({ phase: 'cancelled', startedAt, endedAt })
-    else this.#set({ phase: 'failed', startedAt, endedAt, failure: outcome.failure })
+    if (outcome.phase === 'cancelled') this.#set({ phase: 'cancelled', ...times })
+    else this.#set({ phase: 'failed', ...times, failure: outcome.failure })
     return false
   }
 
   /** Ends the running build; without one it does nothing. */
   async cancel(): Promise<void> {
     if (this.#running === null || this.#status.phase !== 'running') return
-    this.#set({ phase: 'cancelling', startedAt: this.#status.startedAt })
+    const { key, startedAt } = this.#status
+    this.#set({ phase: 'cancelling', key, startedAt })
     if (this.#running === 'starting') this.#cancelEarly = true
     else await this.#running.cancel()
   }
 
-  async #run(nixpkgs: NixpkgsSource, startedAt: number): Promise<BuildOutcome> {
+  async #run(
+    nixpkgs: NixpkgsSource,
+    { key, startedAt }: { key: string; startedAt: number },
+  ): Promise<BuildOutcome> {
+    let build: Build | null = null
+    const log = this.logs.begin(key, () => build?.steps() ?? [])
     try {
       const environment = await this.#host.nix()
       await resolveSource(nixpkgs, { environment, starterDir: this.#host.starterDir })
       const command = await this.command(nixpkgs)
       if (this.#cancelEarly) return { phase: 'cancelled' }
-      this.#running = startBuild({
+      await this.#host.durations.ready()
+      build = startBuild({
         folder: this.#folder,
         command,
         environment,
-        onLines: (lines) => this.#take(lines),
-        onProgress: (progress) => {
-          if (this.#status.phase === 'running') this.#set({ phase: 'running', startedAt, progress })
+        durations: this.#host.durations,
+        listener: {
+          lines: (lines) => {
+            log.add(lines)
+            void log.flush()
+          },
+          progress: ({ progress, steps: changed }) => {
+            if (this.#status.phase === 'running') this.#set({ phase: 'running', key, startedAt, progress })
+            this.#listener.steps({ key, steps: changed, lines: log.count(null) })
+          },
         },
       })
-      return await this.#running.done
+      this.#running = build
+      return await build.done
     } catch (error) {
       if (error instanceof Failure) return { phase: 'failed', failure: error.toData() }
       throw error
@@ -159,12 +181,6 @@ export class BuildKeeper {
 
   get #noteFile(): string {
     return path.join(this.#folder, '.snowglobe', 'built.json')
-  }
-
-  #take(lines: LogLine[]): void {
-    for (const line of lines) this.#log.push(line)
-    if (this.#log.length > keptLines * 1.1) this.#log = this.#log.slice(-keptLines)
-    this.#listener.lines(lines)
   }
 
   #set(status: BuildStatus): void {

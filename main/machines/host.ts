@@ -1,5 +1,6 @@
 /** What every machine needs of the computer that it lives on. */
 import type { EventName, Events } from '../../contract/events.ts'
+import type { Durations } from '../nix/durations.ts'
 import type { NixEnvironment } from '../nix/environment.ts'
 import type { KvmAnswer } from '../vm/kvm-answer.ts'
 
@@ -15,7 +16,11 @@ export interface Host {
   /** The environment for guests. */
   env: NodeJS.ProcessEnv
   isOffline(this: void): boolean
+  /** The user's builders, caches and limits, as words for Nix's command lines. */
+  nixOptions(this: void): string[]
   kvm: KvmAnswer
+  /** How long steps of builds took before. */
+  durations: Durations
   /** Aborted when the app ends: whatever runs for the page alone ends with it. */
   ending: AbortSignal
   emit<Name extends EventName>(this: void, name: Name, value: Events[Name]): void

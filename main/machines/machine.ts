@@ -48,7 +48,7 @@ export class Machine {
     })
     this.build = new BuildKeeper(host, folder, {
       changed: () => this.#tell(),
-      lines: (lines) => host.emit('build.lines', { id: record.id, lines }),
+      steps: (told) => host.emit('build.steps', { id: record.id, ...told }),
     })
   }
 
@@ -191,6 +191,7 @@ export class Machine {
   async release(): Promise<void> {
     this.#released.abort()
     await this.build.cancel()
+    await this.build.logs.close()
     await this.#vm.release()
     this.#console.disconnect()
   }

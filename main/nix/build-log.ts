@@ -1,42 +1,119 @@
-/** Turns a build's events into numbered lines and progress, handed on in batches so that the receiver stays calm. */
-import type { BuildProgress, LogLine } from '../../contract/build.ts'
-import type { NixEvent } from './log-event.ts'
-import { logTexts } from './log-text.ts'
+/** Turns a build's events into lines, steps and progress, handed on in batches so that the receivers stay calm. */
+import type { BuildProgress } from '../../contract/build.ts'
+import type { BuildStep, ShownLine } from '../../contract/build-steps.ts'
+import { readInputs } from './derivation.ts'
+import type { Durations } from './durations.ts'
+import { activityTypes, type NixEvent } from './log-event.ts'
+import { logTexts, type LogText } from './log-text.ts'
 import { initialProgress, nextProgress } from './progress.ts'
+import { advance, noSteps, type Happening, type Steps } from './steps.ts'
+import { timeLeft } from './time-left.ts'
 
-const batchMs = 50
-const batchLines = 500
+const batchMs = 100
+/** Lines that wait for the batch's end; more are handed on at once, so that a flood costs no memory. */
+const batchLines = 2_000
+/** Files of derivations that are read at the same time. */
+const readAtOnce = 32
+
+export interface BuildListener {
+  lines(this: void, lines: ShownLine[]): void
+  /** Called some ten times a second at most; `steps` are those that changed or are new. */
+  progress(this: void, told: { progress: BuildProgress; steps: BuildStep[] }): void
+}
 
 export class BuildLog {
-  readonly #onLines: (lines: LogLine[]) => void
-  readonly #onProgress: (progress: BuildProgress) => void
-  #state = initialProgress
-  #told = initialProgress.progress
-  #lines: LogLine[] = []
-  #count = 0
+  readonly #listener: BuildListener
+  readonly #durations: Durations
+  #progress = initialProgress
+  #steps: Steps = noSteps
+  #happenings: Happening[] = []
+  #lines: (LogText & { derivation: string | null })[] = []
+  /** The derivations that are being built, by activity. */
+  readonly #derivations = new Map<string, string>()
+  /** Steps of which the page has not heard yet. */
+  readonly #untold = new Set<number>()
+  #told = ''
   #timer: NodeJS.Timeout | undefined
+  #hasEnded = false
 
-  constructor(onLines: (lines: LogLine[]) => void, onProgress: (progress: BuildProgress) => void) {
-    this.#onLines = onLines
-    this.#onProgress = onProgress
+  constructor(listener: BuildListener, durations: Durations) {
+    this.#listener = listener
+    this.#durations = durations
+  }
+
+  get steps(): readonly BuildStep[] {
+    return this.#steps.steps
   }
 
   take(event: NixEvent): void {
-    this.#state = nextProgress(this.#state, event)
-    for (const { kind, text } of logTexts(event)) this.#lines.push({ n: this.#count++, kind, text })
-    if (this.#lines.length >= batchLines) this.flush()
-    else this.#timer ??= setTimeout(() => this.flush(), batchMs)
+    this.#progress = nextProgress(this.#progress, event)
+    this.#happenings.push({ kind: 'event', event })
+    if (event.kind === 'start' && event.type === activityTypes.build && typeof event.fields[0] === 'string')
+      this.#derivations.set(event.id, event.fields[0])
+    const derivation = event.kind === 'result' ? (this.#derivations.get(event.id) ?? null) : null
+    for (const { kind, text } of logTexts(event)) this.#lines.push({ kind, text, derivation })
+    if (event.kind === 'stop') this.#derivations.delete(event.id)
+    if (this.#lines.length >= batchLines) this.#advance()
+    this.#timer ??= setTimeout(() => this.#tell(), batchMs)
   }
 
-  /** Hands on what waits. */
-  flush(): void {
+  /** Takes in what waits, and the end; the durations are kept for the builds to come. */
+  end(hasSucceeded: boolean): void {
+    this.#happenings.push({ kind: 'end', hasSucceeded })
+    this.#hasEnded = true
+    this.#tell()
+    for (const { kind, state, name, startedAt, endedAt } of this.steps)
+      if (kind === 'build' && state === 'done' && startedAt !== null && endedAt !== null)
+        this.#durations.add(name, endedAt - startedAt)
+    void this.#durations.save()
+  }
+
+  #advance(): void {
+    const known = this.#steps.steps.length
+    this.#steps = advance(this.#steps, this.#happenings, Date.now())
+    this.#happenings = []
+    for (const n of this.#steps.changed) this.#untold.add(n)
+    this.#learn(this.#steps.steps.slice(known))
+    const lines = this.#lines.map(({ kind, text, derivation }) => ({
+      kind,
+      text,
+      step: derivation === null ? null : (this.#steps.byPath.get(`build ${derivation}`) ?? null),
+    }))
+    this.#lines = []
+    if (lines.length > 0) this.#listener.lines(lines)
+  }
+
+  #tell(): void {
     clearTimeout(this.#timer)
     this.#timer = undefined
-    const lines = this.#lines
-    this.#lines = []
-    if (lines.length > 0) this.#onLines(lines)
-    const { progress } = this.#state
-    if (JSON.stringify(progress) !== JSON.stringify(this.#told)) this.#onProgress(progress)
-    this.#told = progress
+    this.#advance()
+    const steps = [...this.#untold].flatMap((n) => this.steps[n] ?? [])
+    this.#untold.clear()
+    const leftMs = this.#hasEnded ? null : timeLeft(this.steps, this.#steps.mostAtOnce, Date.now())
+    const progress = { ...this.#progress.progress, leftMs }
+    const said = JSON.stringify(progress)
+    if (steps.length > 0 || said !== this.#told) this.#listener.progress({ progress, steps })
+    this.#told = said
+  }
+
+  /** Finds out what is known of new steps: their usual time, and what they wait for. */
+  #learn(fresh: BuildStep[]): void {
+    const builds = fresh.filter(({ kind }) => kind === 'build')
+    for (const { n, name } of builds) {
+      const ms = this.#durations.usual(name)
+      if (ms !== null) this.#happenings.push({ kind: 'usual', step: n, ms })
+    }
+    if (builds.length > 0) void this.#readNeeds(builds.map(({ path }) => path))
+  }
+
+  async #readNeeds(derivations: string[]): Promise<void> {
+    for (let at = 0; at < derivations.length && !this.#hasEnded; at += readAtOnce) {
+      const read = derivations.slice(at, at + readAtOnce).map(async (derivation) => {
+        const inputs = await readInputs(derivation)
+        if (inputs.length > 0) this.#happenings.push({ kind: 'needs', derivation, inputs })
+      })
+      await Promise.all(read)
+    }
+    if (!this.#hasEnded) this.#timer ??= setTimeout(() => this.#tell(), batchMs)
   }
 }

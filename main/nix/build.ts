@@ -3,13 +3,14 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { readlink, stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { BuildProgress, LogLine } from '../../contract/build.ts'
+import type { BuildStep } from '../../contract/build-steps.ts'
 import { Failure, type FailureData } from '../../contract/failure.ts'
 import { deferred } from '../system/deferred.ts'
 import { Ladder } from '../system/ladder.ts'
 import { identify, signalGroup, type ProcessIdentity } from '../system/process-identity.ts'
 import type { BuildCommand } from './build-command.ts'
-import { BuildLog } from './build-log.ts'
+import { BuildLog, type BuildListener } from './build-log.ts'
+import type { Durations } from './durations.ts'
 import { missing, type NixEnvironment } from './environment.ts'
 import { LineSplitter } from './line-splitter.ts'
 import { parseLogLine } from './log-event.ts'
@@ -27,6 +28,8 @@ export type BuildOutcome =
 
 export interface Build {
   pid: number | undefined
+  /** What it consists of, as far as Nix has said. */
+  steps(this: void): readonly BuildStep[]
   /** Never rejects. */
   done: Promise<BuildOutcome>
   /** Asks nix-build to stop, and insists after some seconds; resolves when it has ended. May be called again. */
@@ -38,11 +41,11 @@ export function startBuild(options: {
   folder: string
   command: BuildCommand
   environment: NixEnvironment
-  onLines(this: void, lines: LogLine[]): void
-  onProgress(this: void, progress: BuildProgress): void
+  durations: Durations
+  listener: BuildListener
 }): Build {
   const { folder, command, environment } = options
-  const log = new BuildLog(options.onLines, options.onProgress)
+  const log = new BuildLog(options.listener, options.durations)
   const record = new RunRecord()
   // A leader of its own session, so that signals reach it and its children and nobody else.
   const child = spawn(command.file, [...command.args, '--log-format', 'internal-json', '-v'], {
@@ -88,7 +91,7 @@ export function startBuild(options: {
     const { code, error } = await ended.promise
     killAll(builders)
     splitter.end()
-    log.flush()
+    log.end(code === 0)
     child.stdout.destroy()
     child.stderr.destroy()
     if (error !== undefined)
@@ -100,6 +103,7 @@ export function startBuild(options: {
   const done = finish()
   return {
     pid: child.pid,
+    steps: () => log.steps,
     done,
     cancel: async () => {
       isCancelled = true

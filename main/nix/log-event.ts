@@ -38,6 +38,8 @@ export type NixEvent =
       level: number
       text: string
       fields: Field[]
+      /** The activity that this one is part of; Nix 2.8 does not tell it, later ones say `0` where there is none. */
+      parent?: string
     }
   | { kind: 'stop'; id: string }
   | { kind: 'result'; id: string; type: number; fields: Field[] }
@@ -50,7 +52,7 @@ export type NixEvent =
 
 const prefix = '@nix '
 
-/** Reads one line; never throws. `parent` is left out, as Nix 2.8 does not tell it. */
+/** Reads one line; never throws. */
 export function parseLogLine(line: string): NixEvent {
   if (!line.startsWith(prefix)) return { kind: 'text', text: line }
   let event: unknown
@@ -73,7 +75,16 @@ function readEvent(event: Record<string, unknown>): NixEvent | null {
   if (action === 'result') return { kind: 'result', id, type, fields }
   if (action !== 'start') return null
   const text = typeof event['text'] === 'string' ? event['text'] : ''
-  return { kind: 'start', id, type, level: typeof level === 'number' ? level : 0, text, fields }
+  const { parent } = event
+  return {
+    kind: 'start',
+    id,
+    type,
+    level: typeof level === 'number' ? level : 0,
+    text,
+    fields,
+    ...(typeof parent === 'string' && parent !== '0' ? { parent } : {}),
+  }
 }
 
 function readMessage(event: Record<string, unknown>, text: string): NixEvent {

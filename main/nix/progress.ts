@@ -33,6 +33,7 @@ export const initialProgress: ProgressState = {
     toFetch: 0,
     fetchedBytes: 0,
     toFetchBytes: 0,
+    leftMs: null,
     now: 'evaluating',
   },
   activities: new Map(),
@@ -128,6 +129,7 @@ function count({ progress, activities, past, filesRead }: ProgressState): BuildP
     toFetch,
     fetchedBytes,
     toFetchBytes: Math.max(fetchedBytes, expected(bytes)),
+    leftMs: null,
     now: doing.at(-1) ?? (filesRead > 0 && built === 0 ? `evaluating (${filesRead} files)` : progress.now),
   }
 }

@@ -2,8 +2,9 @@
 import type { Bridge } from '../../contract/bridge.ts'
 import type { AppState } from '../../contract/calls.ts'
 import { call, failureOf } from '../bridge.ts'
+import { takeSteps } from '../build/followed.ts'
 import { attempt } from './notices.ts'
-import { show, useStore, withLines, withMachine } from './store.ts'
+import { show, useStore, withMachine } from './store.ts'
 
 const { setState: set } = useStore
 
@@ -23,9 +24,7 @@ export async function connect(): Promise<void> {
   on('kvm.changed', (kvm) => changeState(() => ({ kvm })))
   on('settings.changed', (settings) => changeState(() => ({ settings })))
   on('show.machine', ({ id }) => show({ kind: 'machine', id }))
-  on('build.lines', ({ id, lines }) =>
-    set(({ logs }) => ({ logs: { ...logs, [id]: withLines(logs[id] ?? [], lines) } })),
-  )
+  on('build.steps', takeSteps)
   try {
     const state = await call('app.state', undefined)
     const machines = state.machines.toSorted((a, b) => a.name.localeCompare(b.name))

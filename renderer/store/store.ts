@@ -1,7 +1,6 @@
 /** What the page knows: main's state as told by events, and what only the page has: drafts, the shown page, notices. */
 import { create } from 'zustand'
 import type { AppState } from '../../contract/calls.ts'
-import type { LogLine } from '../../contract/build.ts'
 import type { FailureData } from '../../contract/failure.ts'
 import type { MachineView } from '../../contract/machine.ts'
 import type { Check } from '../drafts/check.ts'
@@ -44,7 +43,6 @@ export interface Store {
   views: Record<string, ConfigurationView>
   /** The machines whose form gives way to the browser of all options. */
   browsing: Record<string, boolean>
-  logs: Record<string, LogLine[]>
   notices: Notice[]
   isKvmNoticeClosed: boolean
 }
@@ -60,7 +58,6 @@ export const useStore = create<Store>(() => ({
   checks: {},
   views: {},
   browsing: {},
-  logs: {},
   notices: [],
   isKvmNoticeClosed: false,
 }))
@@ -71,15 +68,6 @@ const { setState: set } = useStore
 export function withMachine(machines: MachineView[], view: MachineView): MachineView[] {
   const others = machines.filter(({ id }) => id !== view.id)
   return [...others, view].toSorted((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }))
-}
-
-/** Lines after those that are there; `n` 0 begins anew, and what is there already is not taken twice. */
-export function withLines(log: LogLine[], lines: LogLine[]): LogLine[] {
-  const [first] = lines
-  if (first === undefined) return log
-  if (first.n === 0) return lines
-  const next = (log.at(-1)?.n ?? -1) + 1
-  return [...log, ...lines.filter(({ n }) => n >= next)]
 }
 
 export function show(page: Page): void {

@@ -1,6 +1,10 @@
 /** English: every sentence that the page shows by itself. */
+import { buildText } from './build.ts'
+
 const plural = new Intl.PluralRules('en')
 const one = (n: number, single: string, many: string) => `${n} ${plural.select(n) === 'one' ? single : many}`
+
+const two = (n: number) => String(n).padStart(2, '0')
 
 export const en = {
   app: 'Snowglobe',
@@ -94,20 +98,7 @@ export const en = {
     showInText: 'Show in text',
     didYouMean: (option: string) => `Did you mean \`${option}\`?`,
   },
-  build: {
-    never: 'Nothing has been built yet',
-    neverText: 'Press “Build and run” (F5). What nix-build does is shown here.',
-    log: 'Build log',
-    copyLog: 'Copy log',
-    follow: 'Follow',
-    evaluating: 'Evaluating the configuration',
-    built: (done: number, all: number) => `${done} of ${one(all, 'derivation', 'derivations')} built`,
-    fetched: (done: number, all: number) => `${done} of ${one(all, 'path', 'paths')} fetched`,
-    succeeded: (time: string) => `Built in ${time}`,
-    cancelled: (time: string) => `Cancelled after ${time}`,
-    failed: 'The build failed',
-    lines: (n: number) => one(n, 'line', 'lines'),
-  },
+  build: buildText,
   display: {
     label: 'Screen of the machine',
     offTitle: 'The machine is off',
@@ -225,6 +216,20 @@ export const en = {
     if (seconds < 10) return `${seconds.toFixed(1)} s`
     if (seconds < 60) return `${Math.round(seconds)} s`
     return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`
+  },
+  /** For what is only reckoned: whole minutes, or tens of seconds. */
+  roughly: (ms: number) =>
+    ms < 60_000
+      ? `${Math.max(10, Math.round(ms / 10_000) * 10)} s`
+      : ms < 5_400_000
+        ? `${Math.round(ms / 60_000)} min`
+        : `${Math.round(ms / 3_600_000)} h`,
+  /** 0:07, 12:30, 1:02:03. */
+  clock: (ms: number) => {
+    const seconds = Math.floor(ms / 1000)
+    const hours = Math.floor(seconds / 3600)
+    const minutes = Math.floor(seconds / 60) % 60
+    return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`
   },
   time: (at: number) => new Date(at).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' }),
 }

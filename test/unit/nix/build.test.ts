@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildCommand } from '../../../main/nix/build-command.ts'
 import { startBuild } from '../../../main/nix/build.ts'
+import { Durations } from '../../../main/nix/durations.ts'
 import { descendants } from '../../../main/nix/process-tree.ts'
 import { isAlive } from '../../../main/system/process-identity.ts'
 import { makeFixture, type Fixture } from './fixture.ts'
@@ -34,6 +35,11 @@ function running(marker: string): string[] {
 /** Seconds to sleep that no other run of these tests sleeps: a marker to know its processes by. */
 const marker = () => String(1_000_000 + Math.floor(Math.random() * 8_000_000))
 
+const unheard = () => ({
+  durations: new Durations(path.join(fixture.root, 'durations.json')),
+  listener: { lines: () => undefined, progress: () => undefined },
+})
+
 /** Cancels a real nix-build below a shell that ignores what it is asked, so that only the last rung gets through. */
 async function cancelDeaf(sandbox: 'true' | 'false'): Promise<void> {
   const { environment, folder, nixpkgs, root, configure, remove } = await makeFixture()
@@ -52,8 +58,7 @@ async function cancelDeaf(sandbox: 'true' | 'false'): Promise<void> {
     folder,
     environment,
     command: { ...command, file: deaf },
-    onLines: () => undefined,
-    onProgress: () => undefined,
+    ...unheard(),
   })
   await expect.poll(() => running(`sleep\0${seconds}`).length, { timeout: 15_000 }).toBe(2)
   const tree = descendants(build.pid ?? 0)
@@ -78,7 +83,6 @@ describe('build', () => {
       phase: 'succeeded',
       result: await readlink(path.join(fixture.folder, 'result')),
     })
-    expect(build.lines.map(({ n }) => n)).toEqual(build.lines.map((_, n) => n))
     expect(build.lines.filter(({ kind }) => kind === 'builder').map(({ text }) => text)).toEqual([
       'one',
       'two',
@@ -195,7 +199,7 @@ describe('build', () => {
     const cpu = process.cpuUsage(used)
     expect(build.lines.filter(({ kind }) => kind === 'builder')).toHaveLength(100_000)
     expect(build.batches.length).toBeLessThan(2000)
-    expect(Math.max(...build.batches)).toBeLessThanOrEqual(510)
+    expect(Math.max(...build.batches)).toBeLessThanOrEqual(2010)
     // Measured: 0.8 s of processor time with the test's own copies.
     expect((cpu.user + cpu.system) / 1e6).toBeLessThan(10)
   })
@@ -217,8 +221,7 @@ describe('build', () => {
         folder: where,
         environment,
         command: { file, args: [], env: {}, text: '' },
-        onLines: () => undefined,
-        onProgress: () => undefined,
+        ...unheard(),
       })
     expect(await start('nix-build-of-another-time', folder).done).toMatchObject({
       failure: { code: 'nix/missing' },
@@ -241,8 +244,7 @@ describe('build', () => {
       folder,
       environment,
       command: { file: 'true', args: [], env: {}, text: '' },
-      onLines: () => undefined,
-      onProgress: () => undefined,
+      ...unheard(),
     })
     expect(await build.done).toMatchObject({ failure: { code: 'nix/result-unusable' } })
   })

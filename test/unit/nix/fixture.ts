@@ -2,9 +2,11 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { BuildProgress, LogLine } from '../../../contract/build.ts'
+import type { BuildProgress } from '../../../contract/build.ts'
+import type { BuildStep, ShownLine } from '../../../contract/build-steps.ts'
 import { buildCommand } from '../../../main/nix/build-command.ts'
 import { startBuild, type Build } from '../../../main/nix/build.ts'
+import { Durations } from '../../../main/nix/durations.ts'
 import { nixEnvironment, type NixEnvironment } from '../../../main/nix/environment.ts'
 
 /** `vm` runs the configuration's `script`; a `before` is built first. */
@@ -40,7 +42,17 @@ export interface Fixture {
   folder: string
   environment: NixEnvironment
   configure(this: void, text: string): Promise<void>
-  build(this: void): Build & { lines: LogLine[]; batches: number[]; progress: BuildProgress[] }
+  /** Offline unless `options` (words of Nix) are given. */
+  build(
+    this: void,
+    options?: string[],
+  ): Build & {
+    lines: ShownLine[]
+    batches: number[]
+    progress: BuildProgress[]
+    /** Each step as it was told last. */
+    told: Map<number, BuildStep>
+  }
   remove(this: void): Promise<void>
 }
 
@@ -58,8 +70,9 @@ export async function makeFixture(env: NodeJS.ProcessEnv = process.env): Promise
     folder,
     environment,
     configure: (text) => writeFile(path.join(folder, 'configuration.nix'), text),
-    build: () => {
-      const lines: LogLine[] = []
+    build: (words) => {
+      const lines: ShownLine[] = []
+      const told = new Map<number, BuildStep>()
       const batches: number[] = []
       const progress: BuildProgress[] = []
       const build = startBuild({
@@ -68,16 +81,23 @@ export async function makeFixture(env: NodeJS.ProcessEnv = process.env): Promise
         command: buildCommand({
           source: { kind: 'folder', path: nixpkgs },
           starterDir: '/nowhere',
-          offline: true,
+          offline: words === undefined,
+          options: words ?? [],
           settings: environment.settings,
         }),
-        onLines: (batch) => {
-          lines.push(...batch)
-          batches.push(batch.length)
+        durations: new Durations(path.join(root, 'durations.json')),
+        listener: {
+          lines: (batch) => {
+            lines.push(...batch)
+            batches.push(batch.length)
+          },
+          progress: ({ progress: now, steps }) => {
+            progress.push(now)
+            for (const step of steps) told.set(step.n, step)
+          },
         },
-        onProgress: (now) => progress.push(now),
       })
-      return { ...build, lines, batches, progress }
+      return { ...build, lines, batches, progress, told }
     },
     remove: () => rm(root, { recursive: true, force: true }),
   }

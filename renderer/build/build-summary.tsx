@@ -1,0 +1,69 @@
+/** A build in two lines: what it does now, how much is done, how long it took and will take. */
+import { useEffect, useState } from 'react'
+import type { BuildStatus } from '../../contract/build.ts'
+import { buildPercent } from '../sidebar/status.ts'
+import { text } from '../text/text.ts'
+
+export function BuildSummary({ build }: { build: BuildStatus }) {
+  switch (build.phase) {
+    case 'never':
+    case 'failed':
+      return null
+    case 'succeeded':
+      return (
+        <strong className="good">
+          {text.build.succeeded(text.duration(build.endedAt - build.startedAt))}
+        </strong>
+      )
+    case 'cancelled':
+      return <strong>{text.build.cancelled(text.duration(build.endedAt - build.startedAt))}</strong>
+    case 'cancelling':
+      return <strong>{text.status.cancelling}</strong>
+    case 'running':
+      return <Running build={build} />
+  }
+}
+
+function Running({ build }: { build: BuildStatus & { phase: 'running' } }) {
+  const { progress, startedAt } = build
+  const percent = buildPercent(build)
+  const { built, toBuild, fetched, toFetch, fetchedBytes, toFetchBytes, leftMs } = progress
+  return (
+    <div className="stack build-progress">
+      <div className="row">
+        <span className="grow build-now">{progress.now === '' ? text.build.evaluating : progress.now}</span>
+        <span className="hint build-counts">
+          {[
+            toBuild > 0 ? text.build.built(built, toBuild) : '',
+            toFetch > 0 ? text.build.fetched(fetched, toFetch) : '',
+            toFetchBytes > 0 ? `${text.bytes(fetchedBytes)} / ${text.bytes(toFetchBytes)}` : '',
+            leftMs === null || leftMs < 1000 ? '' : text.build.left(text.roughly(leftMs)),
+          ]
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </span>
+        <Elapsed since={startedAt} />
+      </div>
+      <div
+        className={`progress ${percent === null ? 'unknown' : ''}`}
+        role="progressbar"
+        aria-label={text.tabs.build}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        {...(percent === null ? {} : { 'aria-valuenow': percent })}
+      >
+        <div style={percent === null ? {} : { width: `${percent}%` }} />
+      </div>
+    </div>
+  )
+}
+
+/** Counts by itself: between two events of Nix may lie an hour. */
+export function Elapsed({ since }: { since: number }) {
+  const [now, setNow] = useState(Date.now)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  return <span className="hint elapsed">{text.clock(Math.max(0, now - since))}</span>
+}

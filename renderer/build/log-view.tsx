@@ -1,0 +1,136 @@
+/** A build's log, whole or of one step: the lines in view, kept at the end until the user scrolls up, searched, copied and saved. */
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { ArrowDownToLine, Copy, Save, X } from 'lucide-react'
+import { useEffect, useReducer, useRef, useState } from 'react'
+import type { BuildStep, ShownLine } from '../../contract/build-steps.ts'
+import { call } from '../bridge.ts'
+import { attempt, notify } from '../store/notices.ts'
+import { text } from '../text/text.ts'
+import { Button } from '../ui/controls.tsx'
+import { parseAnsi } from './ansi.ts'
+import { LogPages } from './log-pages.ts'
+import { LogSearch } from './log-search.tsx'
+
+const linePixels = 19
+/** Chromium lays nothing out beyond 33 million pixels. */
+const mostLines = 1_500_000
+
+interface LogViewProps {
+  id: string
+  build: string
+  /** Null for the whole log. */
+  step: BuildStep | null
+  /** Lines that this log has by now. */
+  lines: number
+  showWhole(this: void): void
+}
+
+export function LogView({ id, build, step, lines, showWhole }: LogViewProps) {
+  const [, redraw] = useReducer((n: number) => n + 1, 0)
+  const [isFollowing, setFollowing] = useState(true)
+  const [match, setMatch] = useState<{ line: number; text: string } | null>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const n = step?.n ?? null
+  const [pages] = useState(
+    () =>
+      new LogPages((from, count) => call('build.lines', { id, key: build, step: n, from, count }), redraw),
+  )
+  // Lines before this one are too many to be laid out.
+  const first = Math.max(0, lines - mostLines)
+  const virtual = useVirtualizer({
+    count: lines - first,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => linePixels,
+    overscan: 20,
+  })
+  const items = virtual.getVirtualItems()
+  const from = first + (items[0]?.index ?? 0)
+  const to = first + (items.at(-1)?.index ?? -1) + 1
+  useEffect(() => pages.want(from, to, lines), [pages, from, to, lines])
+  useEffect(() => {
+    if (isFollowing && lines > 0) virtual.scrollToIndex(lines - first - 1, { align: 'end' })
+  }, [isFollowing, lines, first, virtual])
+  const onScroll = () => {
+    const element = scroller.current
+    if (element !== null) setFollowing(element.scrollHeight - element.scrollTop - element.clientHeight < 40)
+  }
+  const goTo = (line: number, wanted: string) => {
+    setFollowing(false)
+    setMatch({ line, text: wanted })
+    if (line >= first) virtual.scrollToIndex(line - first, { align: 'center' })
+  }
+  const log = { id, key: build, step: n }
+  const copy = async () => {
+    const copied = await call('build.copyLog', log)
+    notify({ message: text.build.copiedLines(copied.lines) })
+  }
+  const save = async () => {
+    const file = await call('build.saveLog', log)
+    if (file !== null) notify({ message: text.build.savedLog(file) })
+  }
+  return (
+    <section
+      className="log-view"
+      aria-label={step === null ? text.build.wholeLog : text.build.logOf(step.name)}
+    >
+      <div className="bar">
+        <strong className="log-title">{step === null ? text.build.wholeLog : step.name}</strong>
+        {step === null ? null : (
+          <Button label={text.build.showWhole} onPress={showWhole}>
+            <X size={15} aria-hidden />
+          </Button>
+        )}
+        <span className="hint grow log-count">{text.build.lines(lines)}</span>
+        <LogSearch log={log} lines={lines} goTo={goTo} end={() => setMatch(null)} scroller={scroller} />
+        <Button label={text.build.follow} isDisabled={isFollowing} onPress={() => setFollowing(true)}>
+          <ArrowDownToLine size={15} aria-hidden />
+        </Button>
+        <Button label={text.build.copyLog} isDisabled={lines === 0} onPress={() => attempt(copy)}>
+          <Copy size={15} aria-hidden />
+        </Button>
+        <Button label={text.build.saveLog} isDisabled={lines === 0} onPress={() => attempt(save)}>
+          <Save size={15} aria-hidden />
+        </Button>
+      </div>
+      {first > 0 ? <p className="hint pad">{text.build.earlier(first)}</p> : null}
+      <div
+        className="log"
+        ref={scroller}
+        onScroll={onScroll}
+        role="log"
+        aria-label={text.build.log}
+        tabIndex={0}
+      >
+        {lines === 0 ? <p className="hint pad">{text.build.emptyLog}</p> : null}
+        <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+          {items.map(({ index, start }) => {
+            const line = pages.line(first + index)
+            return line === undefined ? null : (
+              <LogRow
+                key={index}
+                line={line}
+                top={start}
+                found={match?.line === first + index ? match.text : null}
+              />
+            )
+          })}
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function LogRow({ line, top, found }: { line: ShownLine; top: number; found: string | null }) {
+  return (
+    <div
+      className={`log-line ${line.kind} ${found === null ? '' : 'found'}`}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      {parseAnsi(line.text).map((run, n) => (
+        <span key={n} className={run.style}>
+          {run.text}
+        </span>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+/** The rows of a build's tree: what needs what, open where something happens, each step once. */
+import type { BuildStep, StepState } from '../../contract/build-steps.ts'
+
+export type Row =
+  | { kind: 'step'; id: number; step: BuildStep; depth: number; isOpen: boolean | null }
+  | { kind: 'fetches'; id: 'fetches'; done: number; total: number; depth: 0; isOpen: boolean }
+
+/** What the user has opened or closed, against what would be shown. */
+export type Toggled = ReadonlyMap<Row['id'], boolean>
+
+const rank: Readonly<Record<StepState, number>> = { failed: 0, running: 1, waiting: 2, cancelled: 3, done: 4 }
+const isLively = (state: StepState) => state === 'failed' || state === 'running'
+const inOrder = (a: BuildStep, b: BuildStep) => rank[a.state] - rank[b.state] || a.n - b.n
+
+/**
+ * Steps that nobody needs are at the top. One that several need stands under the first of them. A step is open while something below
+ * it runs or has failed, unless the user wants it otherwise.
+ */
+export function treeRows(steps: readonly BuildStep[], toggled: Toggled): Row[] {
+  const builds = steps.filter(({ kind }) => kind === 'build')
+  const needed = new Set(builds.flatMap(({ needs }) => needs))
+  const placed = new Set<number>()
+  const children = new Map<number, BuildStep[]>()
+  const lively = new Set<number>()
+
+  /** Gives each step its place; true where something happens in it or below. */
+  const place = (step: BuildStep): boolean => {
+    placed.add(step.n)
+    const own: BuildStep[] = []
+    let isBusy = false
+    for (const need of step.needs) {
+      const child = steps[need]
+      if (child === undefined || placed.has(need)) continue
+      own.push(child)
+      if (place(child) || isLively(child.state)) isBusy = true
+    }
+    children.set(step.n, own.toSorted(inOrder))
+    if (isBusy) lively.add(step.n)
+    return isBusy
+  }
+  const roots = builds.filter(({ n }) => !needed.has(n))
+  for (const root of roots) place(root)
+  // Files that contradict each other could leave some out.
+  const stray = builds.filter(({ n }) => !placed.has(n))
+  for (const step of stray) if (!placed.has(step.n)) place(step)
+
+  const rows: Row[] = []
+  const show = (step: BuildStep, depth: number): void => {
+    const below = children.get(step.n) ?? []
+    const isOpen = below.length === 0 ? null : (toggled.get(step.n) ?? lively.has(step.n))
+    rows.push({ kind: 'step', id: step.n, step, depth, isOpen })
+    if (isOpen === true) for (const child of below) show(child, depth + 1)
+  }
+  for (const root of [...roots, ...stray.filter((step) => !roots.includes(step))].toSorted(inOrder))
+    show(root, 0)
+
+  const fetches = steps.filter(({ kind }) => kind === 'fetch')
+  if (fetches.length > 0) {
+    const isOpen = toggled.get('fetches') ?? fetches.some(({ state }) => isLively(state))
+    const done = fetches.filter(({ state }) => state === 'done').length
+    rows.push({ kind: 'fetches', id: 'fetches', done, total: fetches.length, depth: 0, isOpen })
+    if (isOpen)
+      for (const step of fetches.toSorted(inOrder))
+        rows.push({ kind: 'step', id: step.n, step, depth: 1, isOpen: null })
+  }
+  return rows
+}
+
+export type Filter = 'tree' | 'running' | 'failed'
+
+/** Without a tree: the steps in these states whose name holds the text, what happens first. */
+export function flatRows(steps: readonly BuildStep[], filter: Filter, text: string): Row[] {
+  const wanted = text.trim().toLowerCase()
+  return steps
+    .filter(
+      ({ state, name }) => (filter === 'tree' || state === filter) && name.toLowerCase().includes(wanted),
+    )
+    .toSorted(inOrder)
+    .map((step) => ({ kind: 'step', id: step.n, step, depth: 0, isOpen: null }))
+}
