@@ -31,7 +31,10 @@ export interface BuilderFault {
 }
 
 const fields: { field: BuilderField; pattern: RegExp }[] = [
-  { field: 'address', pattern: /^(?:(?:ssh|ssh-ng):\/\/)?[^\s/:@,]+(?:@[^\s/:@,]+)?(?::\d+)?(?:\?[^\s]*)?$/ },
+  {
+    field: 'address',
+    pattern: /^(?:(?:ssh|ssh-ng):\/\/)?(?!-)[^\s/:@,]+(?:@[^\s/:@,]+)?(?::\d+)?(?:\?[^\s]*)?$/,
+  },
   { field: 'systems', pattern: /^(?:-|[\w]+-[\w]+(?:,[\w]+-[\w]+)*)$/ },
   { field: 'key', pattern: /^(?:-|\/\S+)$/ },
   { field: 'jobs', pattern: /^(?:-|\d{1,4})$/ },

@@ -17,6 +17,8 @@ export function buildCommand(options: {
   source: NixpkgsSource
   starterDir: string
   offline: boolean
+  /** The user's builders, caches and limits (`nixOptions`). */
+  options?: string[]
   /** Variables that Nix needs here (`NixEnvironment.settings`). */
   settings: Record<string, string>
 }): BuildCommand {
@@ -29,6 +31,7 @@ export function buildCommand(options: {
     '-I',
     'nixos-config=./configuration.nix',
     ...(options.offline ? ['--option', 'substitute', 'false'] : []),
+    ...(options.options ?? []),
   ]
   return { file, args, env: options.settings, text: commandText(options.settings, [file, ...args]) }
 }

@@ -4,7 +4,9 @@ import type { Recogniser, Recognised } from './recogniser.ts'
 
 export const remoteProblem: Recogniser = (recognised) => {
   const { message } = recognised.error
-  return nobodyBuilds(message, recognised) ?? unsigned(message, recognised)
+  return (
+    nobodyBuilds(message, recognised) ?? failedThere(message, recognised) ?? unsigned(message, recognised)
+  )
 }
 
 function nobodyBuilds(message: string, { record }: Recognised) {
@@ -25,6 +27,25 @@ function nobodyBuilds(message: string, { record }: Recognised) {
     message: 'There is no computer to build on.',
     hint: 'Either let this computer build (max-jobs above 0), or name a builder of the right system in the settings.',
     remedy,
+  } as const
+}
+
+/** What a builder elsewhere says of its own failure; its lines came over like those of a builder here. */
+function failedThere(message: string, { record }: Recognised) {
+  const [, derivation, where, why] =
+    /^build of '([^']+\.drv)' on '([^']+)' failed: (?:error: )?([\s\S]+)/.exec(message) ?? []
+  if (derivation === undefined || why === undefined) return null
+  const how = /failed (with exit code \d+|due to signal \d+[^;\n]*)/.exec(why)?.[1]
+  const lines = record.builds.get(derivation) ?? []
+  return {
+    code: 'nix/build-failed',
+    message: `Building ${storeName(derivation)} on ${where} failed${how === undefined ? `: ${sentence(why.split('\n')[0] ?? '')}` : ` ${how}`}.`,
+    hint:
+      how === undefined
+        ? 'Mend it there, or leave that builder out in the settings.'
+        : 'The lines below are the last that its builder printed.',
+    ...(lines.length === 0 ? {} : { details: lines.join('\n') }),
+    ...(how === undefined ? { remedy: { kind: 'open-settings' } as const } : {}),
   } as const
 }
 

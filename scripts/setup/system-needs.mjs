@@ -42,6 +42,12 @@ export const systemNeeds = [
   electron('libxkbcommon.so.0', ['libxkbcommon0']),
   electron('libexpat.so.1', ['libexpat1']),
   electron('libudev.so.1', ['libudev1']),
+  {
+    command: 'sshd',
+    packages: ['openssh-server'],
+    why: 'a builder elsewhere, for the tests',
+    wantedFor: 'tests',
+  },
   { command: 'Xvfb', packages: ['xvfb'], why: 'a display for the tests', wantedFor: 'tests' },
   { command: 'xauth', packages: ['xauth'], why: 'xvfb-run wants it', wantedFor: 'tests' },
   { command: 'python3', packages: ['python3'], why: 'compiles native npm packages', wantedFor: 'native' },

@@ -99,6 +99,7 @@ export async function makeFixture(env: NodeJS.ProcessEnv = process.env): Promise
       })
       return { ...build, lines, batches, progress, told }
     },
-    remove: () => rm(root, { recursive: true, force: true }),
+    // What Nix or a note still writes into it may come between.
+    remove: () => rm(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
   }
 }
