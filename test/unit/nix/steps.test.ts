@@ -140,8 +140,8 @@ describe('a failure', () => {
     kind: 'event' as const,
     event: parseLogLine(`@nix ${JSON.stringify(fields)}`),
   })
-  const start = (id: number, path: string) =>
-    event({ action: 'start', id, type: 105, fields: [path, '', 1, 1] })
+  const start = (id: number, derivation: string) =>
+    event({ action: 'start', id, type: 105, fields: [derivation, '', 1, 1] })
 
   it.each([
     "error: builder for '/nix/store/a.drv' failed with exit code 1",
