@@ -5,7 +5,7 @@ import type { DoctorFinding } from '../contract/doctor.ts'
 import { Failure } from '../contract/failure.ts'
 import type { Settings } from '../contract/settings.ts'
 import type { Handlers } from './desktop/answer.ts'
-import { examine } from './doctor/examination.ts'
+import { examine, subjects } from './doctor/examination.ts'
 import { readNixConfig } from './doctor/nix-config.ts'
 import { reportText } from './doctor/report.ts'
 import type { Patient } from './doctor/subject.ts'
@@ -25,7 +25,7 @@ interface Parts {
 
 export function makeDoctorHandlers(
   parts: Parts,
-): Pick<Handlers, 'doctor.examine' | 'doctor.cancel' | 'doctor.report'> {
+): Pick<Handlers, 'doctor.examine' | 'doctor.look' | 'doctor.cancel' | 'doctor.report'> {
   const { host } = parts
   let running: AbortController | null = null
   let found: DoctorFinding[] = []
@@ -41,6 +41,15 @@ export function makeDoctorHandlers(
         host.emit('doctor.found', { run, finding })
       })
       if (running === controller) running = null
+    },
+    'doctor.look': async ({ line }) => {
+      const told: DoctorFinding[] = []
+      const only = subjects.filter((subject) => subject.line === line)
+      const controller = new AbortController()
+      const patient = patientOf(parts, AbortSignal.any([controller.signal, host.ending]))
+      await examine(patient, (finding) => told.push(finding), only)
+      controller.abort()
+      return told[0] ?? null
     },
     'doctor.cancel': () => running?.abort(),
     'doctor.report': async () =>

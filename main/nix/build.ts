@@ -153,6 +153,7 @@ function startFailure(
     code: 'nix/unusable',
     message: 'nix-build is installed but could not be started.',
     hint: 'Check that the file nix-build may be executed.',
+    remedy: { kind: 'open-doctor' },
     details: error.message,
   }).toData()
 }

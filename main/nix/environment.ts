@@ -85,6 +85,7 @@ async function privateFolders(dir: string): Promise<Record<string, string>> {
         code: 'nix/unusable',
         message: `Nix cannot write its store here, and no store can be made in ${dir}.`,
         hint: 'Check the permissions of that folder, or install Nix with its daemon.',
+        remedy: { kind: 'open-doctor' },
         details: String(error),
       },
       error,
@@ -111,6 +112,7 @@ async function nixVersion(env: NodeJS.ProcessEnv): Promise<string> {
     code: 'nix/unusable',
     message: `Nix ${version} is too old.`,
     hint: `Install Nix ${oldestVersion.join('.')} or newer.`,
+    remedy: { kind: 'open-doctor' },
   })
 }
 
@@ -133,6 +135,7 @@ export function missing(): Failure {
     hint: existsSync('/etc/debian_version')
       ? 'Install it with `sudo apt install nix-bin`.'
       : "Install Nix with the system's package manager or with the official installer, then start again.",
+    remedy: { kind: 'open-doctor' },
   })
 }
 
@@ -141,6 +144,7 @@ function unusable({ code, stdout, stderr }: Ran): Failure {
     code: 'nix/unusable',
     message: 'Nix is installed but does not work here.',
     hint: 'Run `nix-build --version` and `nix-instantiate --eval -E 1` in a terminal to see what it says.',
+    remedy: { kind: 'open-doctor' },
     details: `${stderr}${stdout}`.trim() || `exit code ${code}`,
   })
 }

@@ -10,6 +10,7 @@ import { attempt } from '../store/notices.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
 import { Switch } from '../ui/switch.tsx'
+import { DistributionSection } from './distribution-section.tsx'
 import './settings-page.css'
 
 const themes = ['system', 'light', 'dark'] as const
@@ -67,6 +68,7 @@ export function SettingsPage({ state }: { state: AppState }) {
             </span>
           </Switch>
         </section>
+        <DistributionSection settings={settings} />
         <section className="card">
           <div className="label">{text.settings.version(version)}</div>
           <span className="hint">
