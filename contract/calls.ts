@@ -5,6 +5,7 @@ import type { ConfigurationCheck, SshKey } from './check.ts'
 import { doctorCalls } from './doctor-calls.ts'
 import type { FailureData } from './failure.ts'
 import { call, type Call } from './call.ts'
+import { historyCalls } from './history-calls.ts'
 import { machineId, machineName, type BrokenMachine, type MachineView, type Template } from './machine.ts'
 import type { OptionDetail, OptionIndex, PackageIndex } from './options.ts'
 import { settingsChange, type Settings } from './settings.ts'
@@ -91,6 +92,7 @@ export const calls = {
   'sshKeys.list': call<SshKey[]>()(none),
 
   ...buildCalls,
+  ...historyCalls,
 
   'vm.start': call<void>()(machine),
   /** Goes to the given rung of the stop ladder; later rungs follow by themselves after `ask`. */

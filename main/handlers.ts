@@ -10,6 +10,7 @@ import { makeCatalogueHandlers } from './catalogue-handlers.ts'
 import type { Handlers } from './desktop/answer.ts'
 import { makeDoctorHandlers } from './doctor-handlers.ts'
 import { makeDraftHandlers } from './draft-handlers.ts'
+import { makeHistoryHandlers } from './history-handlers.ts'
 import type { Host } from './machines/host.ts'
 import type { Machines } from './machines/machines.ts'
 import { offerTemplates } from './machines/template-offer.ts'
@@ -83,6 +84,7 @@ export function makeHandlers(parts: Parts): Handlers {
     ...makeCatalogueHandlers(parts),
 
     ...makeBuildHandlers(parts),
+    ...makeHistoryHandlers(parts),
 
     'vm.start': ({ id }) => machines.get(id).start(),
     'vm.stop': ({ id, rung }) => machines.get(id).stop(rung),

@@ -1,4 +1,5 @@
 /** All that a machine knows of its builds beyond the one that runs: the history, what comes next, going back, freeing. */
+import type { BuildStatus } from '../../contract/build.ts'
 import { Failure } from '../../contract/failure.ts'
 import type { BuildDifference, BuildPreview, BuildRecord } from '../../contract/history.ts'
 import type { NixpkgsSource } from '../../contract/source.ts'
@@ -8,7 +9,6 @@ import { closureChanges, packagesOf } from '../nix/package-names.ts'
 import { BuildAfterwards, closureNames } from './build-afterwards.ts'
 import { BuildHistory } from './build-history.ts'
 import { BuildPreviews, type ArchiveHost } from './build-preview.ts'
-import type { StoredRecord } from './build-record.ts'
 import { goBack, recordedText } from './build-return.ts'
 import { freeSpace, spaceOf } from './build-space.ts'
 
@@ -31,9 +31,15 @@ export class BuildArchive {
     this.#command = command
   }
 
-  /** The newest build that ended; null where there is none. */
-  get last(): { key: string; record: StoredRecord } | null {
-    return this.#history.ended.find(({ record }) => record.outcome !== 'kept') ?? null
+  /** How the newest build ended; a good one counts only as long as there is a result. */
+  async lastStatus(): Promise<BuildStatus> {
+    const last = this.#history.ended.find(({ record }) => record.outcome !== 'kept')
+    if (last === undefined) return { phase: 'never' }
+    const { outcome, startedAt, endedAt, failure } = last.record
+    const times = { key: last.key, startedAt, endedAt }
+    if (outcome === 'cancelled') return { phase: 'cancelled', ...times }
+    if (outcome === 'failed' && failure !== null) return { phase: 'failed', ...times, failure }
+    return (await this.#history.current()) === null ? { phase: 'never' } : { phase: 'succeeded', ...times }
   }
 
   async recall(nixpkgs: NixpkgsSource): Promise<void> {

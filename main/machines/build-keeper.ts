@@ -1,27 +1,15 @@
-/** A machine's build: its status, its log, and the note of what was last built. */
-import { mkdir, readFile, stat } from 'node:fs/promises'
-import path from 'node:path'
-import { z } from 'zod'
+/** A machine's build as it runs: its status and its log; what becomes of it goes into the archive. */
 import type { BuildProgress, BuildStatus } from '../../contract/build.ts'
 import type { BuildStep } from '../../contract/build-steps.ts'
 import { Failure } from '../../contract/failure.ts'
-import { nixpkgsSource, type NixpkgsSource } from '../../contract/source.ts'
+import type { NixpkgsSource } from '../../contract/source.ts'
 import { buildCommand, type BuildCommand } from '../nix/build-command.ts'
 import { startBuild, type Build, type BuildOutcome } from '../nix/build.ts'
 import { resolveSource } from '../nix/source.ts'
-import { writeAtomic } from '../system/atomic-write.ts'
-import { configurationVersion } from '../workspace/configuration.ts'
+import { BuildArchive } from './build-archive.ts'
 import { BuildLogs } from './build-logs.ts'
 import { keyAt } from './build-record.ts'
 import type { Host } from './host.ts'
-
-const builtNote = z.object({
-  /** Version of the configuration that was built. */
-  configuration: z.string().nullable(),
-  nixpkgs: nixpkgsSource,
-  startedAt: z.number(),
-  endedAt: z.number(),
-})
 
 const nothingYet: BuildProgress = {
   fraction: null,
@@ -46,16 +34,18 @@ export class BuildKeeper {
   readonly #folder: string
   readonly #listener: BuildListener
   readonly logs: BuildLogs
+  readonly archive: BuildArchive
   #status: BuildStatus = { phase: 'never' }
-  #built: z.infer<typeof builtNote> | null = null
   #running: Build | 'starting' | null = null
   #cancelEarly = false
+  #counts = { built: 0, fetched: 0 }
 
   constructor(host: Host, folder: string, listener: BuildListener) {
     this.#host = host
     this.#folder = folder
     this.#listener = listener
     this.logs = new BuildLogs(folder)
+    this.archive = new BuildArchive(host, folder, (nixpkgs) => this.command(nixpkgs))
   }
 
   get status(): BuildStatus {
@@ -66,29 +56,10 @@ export class BuildKeeper {
     return this.#running !== null
   }
 
-  /** Reads what an earlier run of the app built here. */
-  async recall(): Promise<void> {
-    try {
-      await stat(path.join(this.#folder, 'result'))
-      this.#built = builtNote.parse(JSON.parse(await readFile(this.#noteFile, 'utf8')))
-      const { startedAt, endedAt } = this.#built
-      this.#status = { phase: 'succeeded', key: keyAt(startedAt), startedAt, endedAt }
-    } catch {
-      this.#built = null
-    }
-  }
-
-  /** Whether what is built is not what is written. */
-  async isStale(nixpkgs: NixpkgsSource): Promise<boolean> {
-    if (this.#built === null) return true
-    const hasResult = await stat(path.join(this.#folder, 'result')).then(
-      () => true,
-      () => false,
-    )
-    const isSameSource = JSON.stringify(this.#built.nixpkgs) === JSON.stringify(nixpkgs)
-    return (
-      !hasResult || !isSameSource || this.#built.configuration !== (await configurationVersion(this.#folder))
-    )
+  /** Reads what earlier runs of the app built here; `nixpkgs` is the machine's. */
+  async recall(nixpkgs: NixpkgsSource): Promise<void> {
+    await this.archive.recall(nixpkgs)
+    this.#status = await this.archive.lastStatus()
   }
 
   async command(nixpkgs: NixpkgsSource): Promise<BuildCommand> {
@@ -112,13 +83,14 @@ export class BuildKeeper {
     const startedAt = Date.now()
     const key = keyAt(startedAt)
     this.#set({ phase: 'running', key, startedAt, progress: nothingYet })
-    const configuration = await configurationVersion(this.#folder)
+    this.#counts = { built: 0, fetched: 0 }
+    await this.archive.begin(key, startedAt, nixpkgs)
     const outcome = await this.#run(nixpkgs, { key, startedAt })
     await this.logs.end()
+    await this.archive.end(key, outcome, this.#counts)
     this.#running = null
     const times = { key, startedAt, endedAt: Date.now() }
     if (outcome.phase === 'succeeded') {
-      await this.#remember({ configuration, nixpkgs, startedAt, endedAt: times.endedAt })
       this.#set({ phase: 'succeeded', ...times })
       return true
     }
@@ -159,6 +131,7 @@ export class BuildKeeper {
             void log.flush()
           },
           progress: ({ progress, steps: changed }) => {
+            this.#counts = { built: progress.built, fetched: progress.fetched }
             if (this.#status.phase === 'running') this.#set({ phase: 'running', key, startedAt, progress })
             this.#listener.steps({ key, steps: changed, lines: log.count(null) })
           },
@@ -170,17 +143,6 @@ export class BuildKeeper {
       if (error instanceof Failure) return { phase: 'failed', failure: error.toData() }
       throw error
     }
-  }
-
-  async #remember(note: z.infer<typeof builtNote>): Promise<void> {
-    this.#built = note
-    await mkdir(path.dirname(this.#noteFile), { recursive: true }).catch(() => undefined)
-    // Without the note the next start of the app only asks for a build that does nothing.
-    await writeAtomic(this.#noteFile, `${JSON.stringify(note)}\n`).catch(() => undefined)
-  }
-
-  get #noteFile(): string {
-    return path.join(this.#folder, '.snowglobe', 'built.json')
   }
 
   #set(status: BuildStatus): void {

@@ -13,6 +13,7 @@ import { relayDisplay } from '../vm/display.ts'
 import { launchText, type Launch } from '../vm/launch.ts'
 import type { Trial } from '../vm/kvm.ts'
 import { RunFolder } from '../vm/run-folder.ts'
+import { usedPaths } from '../vm/used-paths.ts'
 import { readVmScript, type VmScript } from '../vm/vm-script.ts'
 import { Vm } from '../vm/vm.ts'
 import { checkFolderPath } from '../workspace/folders.ts'
@@ -87,7 +88,7 @@ export class Machine {
 
   /** Finds what an earlier run of the app left: a build, a running VM, a disk. */
   async recall(): Promise<void> {
-    await this.build.recall()
+    await this.build.recall(this.nixpkgs)
     await this.#vm.adopt()
     await this.refresh()
   }
@@ -96,7 +97,7 @@ export class Machine {
   async refresh(): Promise<MachineView> {
     const script = await this.#script().catch(() => null)
     this.#disk = await viewDisk(script?.diskPath ?? null)
-    this.#needsBuild = await this.build.isStale(this.nixpkgs)
+    this.#needsBuild = !(await this.build.archive.isBuilt(this.nixpkgs))
     return this.#tell()
   }
 
@@ -162,6 +163,17 @@ export class Machine {
     return this.refresh()
   }
 
+  /** With its configuration the nixpkgs comes back too, so that nothing is left to be built. */
+  async goBack(key: string, withConfiguration: boolean): Promise<MachineView> {
+    const nixpkgs = await this.build.archive.goBack(key, withConfiguration, this.nixpkgs)
+    return withConfiguration ? this.setSource(nixpkgs) : this.refresh()
+  }
+
+  /** Store paths that the running VM needs, which Nix cannot know; empty when none runs. */
+  async usedPaths(): Promise<string[]> {
+    return usedPaths(this.#runFolder, (await this.#host.nix()).storeDir)
+  }
+
   /** Tries KVM anew with this machine's kernel; null when nothing is built to try with. */
   async trial(): Promise<Trial | null> {
     return this.#script().then(trialOf, () => null)
@@ -190,6 +202,7 @@ export class Machine {
   /** Lets go without touching a running VM; a running build is cancelled, since nobody would see its end. */
   async release(): Promise<void> {
     this.#released.abort()
+    this.build.archive.release()
     await this.build.cancel()
     await this.build.logs.close()
     await this.#vm.release()
