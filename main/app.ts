@@ -12,6 +12,7 @@ import { servePorts } from './desktop/ports.ts'
 import { askBeforeQuit } from './desktop/quit.ts'
 import { origin, serveScheme, startPage } from './desktop/scheme.ts'
 import { SettingsStore } from './desktop/settings-store.ts'
+import { followInTaskBar } from './desktop/task-bar.ts'
 import { openWindow } from './desktop/window.ts'
 import { makeHandlers } from './handlers.ts'
 import type { Host } from './machines/host.ts'
@@ -32,6 +33,7 @@ export async function start(): Promise<void> {
   nativeTheme.themeSource = store.get().theme
 
   const ending = new AbortController()
+  let showProgress: (() => void) | null = null
   const host: Host = {
     nix: rememberedNix(paths.dataDir),
     nixAnew: () => nixEnvironment({ env: process.env, dataDir: paths.dataDir }),
@@ -43,7 +45,10 @@ export async function start(): Promise<void> {
     kvm: new KvmAnswer(paths.stateDir, (state) => emit('kvm.changed', state)),
     durations: new Durations(path.join(paths.stateDir, 'durations.json')),
     ending: ending.signal,
-    emit,
+    emit: (name, value) => {
+      emit(name, value)
+      if (name === 'machine.changed') showProgress?.()
+    },
   }
   const machines = new Machines(host, {
     machinesFolder,
@@ -104,6 +109,7 @@ export async function start(): Promise<void> {
     return window
   }
   const window = show()
+  showProgress = followInTaskBar(window, () => machines.all.map((machine) => machine.build.status))
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()
