@@ -52,6 +52,47 @@ describe('a recorded build', () => {
     }
   })
 
+  it('of which one derivation fails has that one as failed, what was built as done, and the rest as not finished', () => {
+    const steps = told(replay(linesOf('failing.log'), 7, false))
+    expect(steps.toSorted()).toEqual(['build broken failed', 'build good done', 'build system cancelled'])
+  })
+
+  it('that was cancelled has nothing that failed, and what was being built is not done', () => {
+    const steps = told(replay(linesOf('cancelled.log'), 7, false))
+    expect(steps.toSorted()).toEqual([
+      'build broken cancelled',
+      'build good cancelled',
+      'build system cancelled',
+    ])
+  })
+
+  it('of 45 derivations, four at once, has all their lines and no others', () => {
+    const { steps, mostAtOnce } = replay(linesOf('many.log'))
+    expect(steps).toHaveLength(45)
+    expect(steps.every(({ state, lines }) => state === 'done' && lines === 1)).toBe(true)
+    expect(steps.find(({ name }) => name === 'middle-2')?.lastLine).toBe('green 2')
+    expect(mostAtOnce).toBeGreaterThan(1)
+    expect(mostAtOnce).toBeLessThanOrEqual(4)
+  })
+
+  it('from a cache in a folder says which, for each of its twelve paths', () => {
+    const { steps } = replay(linesOf('files.log'))
+    expect(steps).toHaveLength(12)
+    for (const { kind, state, where } of steps)
+      expect({ kind, state, where }).toEqual({
+        kind: 'fetch',
+        state: 'done',
+        where: 'file:///home/user/machine/cache',
+      })
+  })
+
+  it('on another computer says on which', () => {
+    const { steps } = replay(linesOf('remote.log'))
+    expect(
+  steps.filter(({ kind, where }) => kind === 'build' && where.startsWith('ssh')).length,
+    ).toBeGreaterThan(0)
+  })
+
   it.each(streams)('%s: however it is cut into batches, the steps are the same', (name) => {
     const lines = linesOf(name)
     const whole = told(replay(lines, lines.length))
