@@ -89,7 +89,7 @@ describe('a recorded build', () => {
   it('on another computer says on which', () => {
     const { steps } = replay(linesOf('remote.log'))
     expect(
-  steps.filter(({ kind, where }) => kind === 'build' && where.startsWith('ssh')).length,
+      steps.filter(({ kind, where }) => kind === 'build' && where.startsWith('ssh')).length,
     ).toBeGreaterThan(0)
   })
 
