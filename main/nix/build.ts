@@ -1,6 +1,6 @@
 /** One run of nix-build: started, followed by its events, cancelled by the ladder, and told as an outcome. */
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs'
 import { readlink, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { BuildStep } from '../../contract/build-steps.ts'
@@ -14,6 +14,7 @@ import type { Durations } from './durations.ts'
 import { missing, type NixEnvironment } from './environment.ts'
 import { LineSplitter } from './line-splitter.ts'
 import { parseLogLine } from './log-event.ts'
+import { orphanedBuilders } from './orphans.ts'
 import { problem } from './problem.ts'
 import { descendants, killAll } from './process-tree.ts'
 import { RunRecord } from './run-record.ts'
@@ -48,6 +49,8 @@ export function startBuild(options: {
   const log = new BuildLog(options.listener, options.durations)
   const record = new RunRecord()
   // A leader of its own session, so that signals reach it and its children and nobody else.
+  const link = path.join(folder, 'result')
+  const before = markOf(link)
   const child = spawn(command.file, [...command.args, '--log-format', 'internal-json', '-v'], {
     cwd: folder,
     env: { ...environment.env, ...command.env, PWD: folder },
@@ -89,6 +92,7 @@ export function startBuild(options: {
 
   const finish = async (): Promise<BuildOutcome> => {
     const { code, error } = await ended.promise
+    if (code === null) builders.push(...orphanedBuilders(namesOfRunning(log.steps)))
     killAll(builders)
     splitter.end()
     log.end(code === 0)
@@ -96,7 +100,8 @@ export function startBuild(options: {
     child.stderr.destroy()
     if (error !== undefined)
       return { phase: 'failed', failure: startFailure(error, command.file, folder, environment.env) }
-    if (code === 0) return succeeded(Buffer.concat(printed).toString(), folder, environment.storeDir)
+    if (code === 0)
+      return succeeded(Buffer.concat(printed).toString(), { link, before, storeDir: environment.storeDir })
     if (isCancelled) return { phase: 'cancelled' }
     return { phase: 'failed', failure: problem(record, code, { folder, readText }) }
   }
@@ -113,11 +118,17 @@ export function startBuild(options: {
   }
 }
 
-async function succeeded(printed: string, folder: string, storeDir: string): Promise<BuildOutcome> {
+async function succeeded(
+  printed: string,
+  { link, before, storeDir }: { link: string; before: string; storeDir: string },
+): Promise<BuildOutcome> {
   const said = printed.trim().split('\n').at(-1) ?? ''
   const result = said.startsWith(`${storeDir}/`)
     ? said
-    : await readlink(path.join(folder, 'result')).catch(() => '')
+    : // A link from before is no result of this build, whatever its end says.
+      markOf(link) === before
+      ? ''
+      : await readlink(link).catch(() => '')
   const exists = await stat(result).then(
     () => true,
     () => false,
@@ -130,6 +141,20 @@ async function succeeded(printed: string, folder: string, storeDir: string): Pro
     details: printed.trim(),
   }
   return { phase: 'failed', failure }
+}
+
+/** Tells one making of a link from the next; the empty text where there is none. */
+function markOf(link: string): string {
+  const info = lstatSync(link, { throwIfNoEntry: false })
+  return info === undefined ? '' : `${info.ino} ${info.mtimeMs} ${info.ctimeMs}`
+}
+
+/** As builders are told their derivations' names; what is built elsewhere is no process of this computer. */
+function namesOfRunning(steps: readonly BuildStep[]): Set<string> {
+  const running = steps.filter(
+    ({ kind, state, where }) => kind === 'build' && state === 'running' && where === '',
+  )
+  return new Set(running.map(({ name }) => name))
 }
 
 function startFailure(

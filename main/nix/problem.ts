@@ -53,8 +53,8 @@ function generic(record: RunRecord, exitCode: number | null, folder: string): Pr
   const code = exitCode === 100 ? 'nix/build-failed' : 'nix/eval-failed'
   const hint = 'The lines below are what Nix said last.'
   if (error === undefined) {
-    const how = exitCode === null ? 'was ended from outside' : `ended with exit code ${exitCode}`
-    return { code, message: `Nix ${how} without naming an error.`, hint }
+    if (exitCode === null) return killed()
+    return { code, message: `Nix ended with exit code ${exitCode} without naming an error.`, hint }
   }
   const place = bestPlace(error, folder)
   return {
@@ -62,6 +62,15 @@ function generic(record: RunRecord, exitCode: number | null, folder: string): Pr
     message: `Nix says: ${sentence(error.message)}`,
     hint,
     ...(place === undefined ? {} : { place }),
+  }
+}
+
+/** By a signal that was none of ours. */
+function killed(): Problem {
+  return {
+    code: 'nix/build-failed',
+    message: 'nix-build was killed in the middle of its work.',
+    hint: 'Most often the computer ran out of memory: close other programs and build again.',
   }
 }
 

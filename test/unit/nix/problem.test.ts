@@ -88,7 +88,8 @@ describe('problem: builds, network, disk', () => {
       details: 'error: flux capacitor is empty\nmore',
     })
     expect(told(['Segmentation fault'], { exitCode: null })).toMatchObject({
-      message: 'Nix was ended from outside without naming an error.',
+      code: 'nix/build-failed',
+      message: 'nix-build was killed in the middle of its work.',
       details: 'Segmentation fault',
     })
   })

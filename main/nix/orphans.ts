@@ -1,0 +1,46 @@
+/** Builders whose nix-build was killed: they run on as nobody's children, and are known by what Nix told them to build. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { identify, type ProcessIdentity } from '../system/process-identity.ts'
+import { descendants } from './process-tree.ts'
+
+/**
+ * The builders of these derivations (names as Nix gives them to builders, such as `hello-2.12`) that no Nix looks after any more, with
+ * all that they started. Only processes whose environment we may read: our own, not those of a daemon.
+ */
+export function orphanedBuilders(names: ReadonlySet<string>): ProcessIdentity[] {
+  if (names.size === 0) return []
+  return readdirSync('/proc').flatMap((entry) => {
+    const pid = /^\d+$/.test(entry) ? Number(entry) : null
+    if (pid === null || !isBuilderOf(pid, names) || hasNixAbove(pid)) return []
+    const identity = identify(pid)
+    return identity === null ? [] : [identity, ...descendants(pid)]
+  })
+}
+
+function isBuilderOf(pid: number, names: ReadonlySet<string>): boolean {
+  const variables = read(`/proc/${pid}/environ`).split('\0')
+  const value = (name: string) => variables.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1)
+  const top = value('NIX_BUILD_TOP')
+  if (top === undefined || value('NIX_STORE') === undefined) return false
+  // With structured attributes a builder gets no `name`; outside the sandbox its folder is named after it.
+  const built = value('name') ?? /nix-build-(.+)\.drv-\d+$/.exec(top)?.[1]
+  return built !== undefined && names.has(built)
+}
+
+/** A builder that is looked after is the child of nix-build or of the daemon, or of another builder's process. */
+function hasNixAbove(pid: number): boolean {
+  const stat = read(`/proc/${pid}/stat`)
+  // The fields after the command's name (which may hold anything) begin with state and parent (proc(5)).
+  const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
+  if (!(parent > 1)) return false
+  const words = read(`/proc/${parent}/cmdline`).split('\0')
+  return /(?:^|\/)nix[\w-]*$/.test(words[0] ?? '') || hasNixAbove(parent)
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'latin1')
+  } catch {
+    return ''
+  }
+}
