@@ -4,7 +4,7 @@ import type { BuildStep, ShownLine } from '../../contract/build-steps.ts'
 import { readInputs } from './derivation.ts'
 import type { Durations } from './durations.ts'
 import { activityTypes, type NixEvent } from './log-event.ts'
-import { logTexts, type LogText } from './log-text.ts'
+import type { LogText } from './log-text.ts'
 import { initialProgress, nextProgress } from './progress.ts'
 import { advance, noSteps, type Happening, type Steps } from './steps.ts'
 import { timeLeft } from './time-left.ts'
@@ -45,13 +45,14 @@ export class BuildLog {
     return this.#steps.steps
   }
 
-  take(event: NixEvent): void {
+  /** `texts`: the event's lines. */
+  take(event: NixEvent, texts: readonly LogText[]): void {
     this.#progress = nextProgress(this.#progress, event)
     this.#happenings.push({ kind: 'event', event })
     if (event.kind === 'start' && event.type === activityTypes.build && typeof event.fields[0] === 'string')
       this.#derivations.set(event.id, event.fields[0])
     const derivation = event.kind === 'result' ? (this.#derivations.get(event.id) ?? null) : null
-    for (const { kind, text } of logTexts(event)) this.#lines.push({ kind, text, derivation })
+    for (const { kind, text } of texts) this.#lines.push({ kind, text, derivation })
     if (event.kind === 'stop') this.#derivations.delete(event.id)
     if (this.#lines.length >= batchLines) this.#advance()
     this.#timer ??= setTimeout(() => this.#tell(), batchMs)

@@ -14,6 +14,7 @@ import type { Durations } from './durations.ts'
 import { missing, type NixEnvironment } from './environment.ts'
 import { LineSplitter } from './line-splitter.ts'
 import { parseLogLine } from './log-event.ts'
+import { logTexts } from './log-text.ts'
 import { orphanedBuilders } from './orphans.ts'
 import { problem } from './problem.ts'
 import { descendants, killAll } from './process-tree.ts'
@@ -59,8 +60,9 @@ export function startBuild(options: {
   })
   const splitter = new LineSplitter((line) => {
     const event = parseLogLine(line)
-    record.take(event)
-    log.take(event)
+    const texts = logTexts(event)
+    record.take(event, texts)
+    log.take(event, texts)
   })
   child.stderr.on('data', (chunk: Buffer) => splitter.push(chunk))
   const printed: Buffer[] = []

@@ -19,8 +19,13 @@ export class LineSplitter {
   push(chunk: Uint8Array): void {
     let start = 0
     for (let end = chunk.indexOf(newline); end !== -1; end = chunk.indexOf(newline, start)) {
-      this.#keep(chunk.subarray(start, end))
-      this.#emit()
+      // Nearly all lines come whole, and need no copy.
+      if (this.#bytes === 0)
+        this.#onLine(this.#decoder.decode(chunk.subarray(start, Math.min(end, start + maxLineBytes))))
+      else {
+        this.#keep(chunk.subarray(start, end))
+        this.#emit()
+      }
       start = end + 1
     }
     this.#keep(chunk.subarray(start))
@@ -35,7 +40,7 @@ export class LineSplitter {
     const room = maxLineBytes - this.#bytes
     if (part.length === 0 || room <= 0) return
     // Copied, as whoever owns the chunk may reuse its memory.
-    this.#parts.push(Uint8Array.from(part.subarray(0, room)))
+    this.#parts.push(new Uint8Array(part.subarray(0, room)))
     this.#bytes += Math.min(part.length, room)
   }
 

@@ -13,6 +13,8 @@ const sequence = new RegExp(
   `${escape}(?:\\[[0-?]*[ -/]*[@-~]|\\][^\\u0007${escape}]*(?:\\u0007|${escape}\\\\)?|[ -/]*[0-Z\\\\^-~])`,
   'y',
 )
+/** Nothing but this is in nearly all lines, and is known ten times as fast. */
+const beyondAscii = /[^\t -~]/
 /** Control characters but tab, and what reorders or breaks lines of text. */
 const suspicious = /(?!\t)[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u
 
@@ -44,17 +46,19 @@ export function logTexts(event: NixEvent): LogText[] {
 }
 
 function lines(kind: LogKind, text: string): LogText[] {
+  if (!text.includes('\n')) return [{ kind, text: cleanLine(text) }]
   return text.split('\n').map((line) => ({ kind, text: cleanLine(line) }))
 }
 
 /** Keeps text, tabs and ANSI colours; of a line that was overwritten by carriage returns the last state is kept. */
 export function cleanLine(line: string): string {
   const cut = line.length > maxLineCharacters ? `${line.slice(0, maxLineCharacters)}…` : line
-  return suspicious.test(cut) ? withoutControls(lastState(cut)) : cut
+  return beyondAscii.test(cut) && suspicious.test(cut) ? withoutControls(lastState(cut)) : cut
 }
 
 /** Text without any escape sequence or control character but tab and newline. */
 export function plainText(text: string): string {
+  if (!beyondAscii.test(text)) return text
   return text
     .split('\n')
     .map((line) => withoutControls(lastState(line)).replaceAll(new RegExp(`${escape}\\[[0-9;]*m`, 'g'), ''))

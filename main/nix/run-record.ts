@@ -1,7 +1,7 @@
 /** What a run of Nix has said so far that could explain its failure; bounded, whatever the log's length. */
 import { activityTypes, levels, type NixEvent } from './log-event.ts'
 import { readError, type ErrorText } from './error-text.ts'
-import { logTexts, plainText } from './log-text.ts'
+import { logTexts, plainText, type LogText } from './log-text.ts'
 
 /** Lines kept of each build, and of the whole log. */
 const keptLines = 50
@@ -18,7 +18,8 @@ export class RunRecord {
   readonly builds = new Map<string, string[]>()
   readonly #derivations = new Map<string, string>()
 
-  take(event: NixEvent): void {
+  /** `texts`: the event's lines, where they are known already. */
+  take(event: NixEvent, texts: readonly LogText[] = logTexts(event)): void {
     if (event.kind === 'message' && isError(event)) keep(this.errors, readError(event), 200)
     else if (event.kind === 'message' && isTraced(event)) keep(this.traced, tracedText(event.text), 200)
     else if (event.kind === 'message' && (event.level === levels.warning || isWarning(event)))
@@ -27,7 +28,7 @@ export class RunRecord {
     else if (event.kind === 'start' && event.type === activityTypes.build) this.#startBuild(event)
     else if (event.kind === 'stop') this.#derivations.delete(event.id)
 
-    for (const { kind, text: shown } of logTexts(event)) {
+    for (const { kind, text: shown } of texts) {
       const text = plainText(shown)
       keep(this.lastLines, text, keptLines)
       const derivation = event.kind === 'result' ? this.#derivations.get(event.id) : undefined
