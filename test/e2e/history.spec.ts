@@ -11,11 +11,12 @@ async function ask<Name extends CallName>(
   name: Name,
   argument: Argument<Name>,
 ): Promise<Reply<Answer<Name>>> {
-  const asked = JSON.stringify([name, argument])
   const reply = await page.evaluate(
-    async (given) =>
-      JSON.stringify(await Reflect.apply(window.snowglobe.call, undefined, JSON.parse(given) as [])),
-    asked,
+    async (given) => {
+      const { called, words } = JSON.parse(given) as { called: CallName; words?: never }
+      return JSON.stringify(await window.snowglobe.call(called, words))
+    },
+    JSON.stringify({ called: name, words: argument }),
   )
   return JSON.parse(reply) as Reply<Answer<Name>>
 }
