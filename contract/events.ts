@@ -14,6 +14,8 @@ export interface Events {
   'configuration.changed': { id: string; version: string | null }
   /** Steps of a build that are new or changed, each whole, and how many lines its log has by now. */
   'build.steps': { id: string; key: string; steps: BuildStep[]; lines: number }
+  /** The history of this machine's builds is no longer what `builds.list` told: one ended, was counted, freed or gone back to. */
+  'builds.changed': { id: string }
   'kvm.changed': KvmState
   /** One of the findings of the examination that the page asked for under this number. */
   'doctor.found': { run: number; finding: DoctorFinding }
@@ -30,6 +32,7 @@ export const eventNames = [
   'machines.broken',
   'configuration.changed',
   'build.steps',
+  'builds.changed',
   'kvm.changed',
   'doctor.found',
   'settings.changed',

@@ -25,18 +25,22 @@ export class BuildAfterwards {
   readonly #host: Pick<Host, 'nix' | 'ending'>
   readonly #history: BuildHistory
   readonly #command: (nixpkgs: NixpkgsSource) => Promise<BuildCommand>
+  readonly #changed: () => void
   #learning = new AbortController()
   #learned: Promise<void> = Promise.resolve()
   #rooted: Promise<void> = Promise.resolve()
 
-  constructor(
-    host: Pick<Host, 'nix' | 'ending'>,
-    history: BuildHistory,
-    command: (nixpkgs: NixpkgsSource) => Promise<BuildCommand>,
-  ) {
-    this.#host = host
-    this.#history = history
-    this.#command = command
+  constructor(options: {
+    host: Pick<Host, 'nix' | 'ending'>
+    history: BuildHistory
+    command(this: void, nixpkgs: NixpkgsSource): Promise<BuildCommand>
+    /** Something more is known. */
+    changed(this: void): void
+  }) {
+    this.#host = options.host
+    this.#history = options.history
+    this.#command = options.command
+    this.#changed = options.changed
   }
 
   /** Resolves when what was built before has a link of its own: until then only `result` keeps it. */
@@ -93,6 +97,7 @@ export class BuildAfterwards {
     for (const { key: each, record } of this.#history.ended)
       if (record.closureBytes === null && (await isThere(record)))
         await learnClosure(this.#history, each, environment, signal)
+    this.#changed()
     const { nixpkgs, packages: known } = this.#history.get(key)
     if (known !== null) return
     const folder = await this.#folderOf(key)
@@ -104,6 +109,7 @@ export class BuildAfterwards {
         ? null
         : Object.fromEntries([...learnt.packages].map(([name, versions]) => [name, [...versions]]))
     await this.#history.update(key, { packages, nixpkgsRevision: learnt.revision })
+    this.#changed()
   }
 
   /** What was built before, of the same, need not be looked into again. */

@@ -18,15 +18,25 @@ export class BuildArchive {
   readonly #afterwards: BuildAfterwards
   readonly #previews: BuildPreviews
   readonly #command: (nixpkgs: NixpkgsSource) => Promise<BuildCommand>
+  readonly #changed: () => void
   #isBuilding = false
   /** What changes links or the store, one after another. */
   #turn: Promise<unknown> = Promise.resolve()
   #goingBack: Promise<unknown> = Promise.resolve()
 
-  constructor(host: ArchiveHost, folder: string, command: (nixpkgs: NixpkgsSource) => Promise<BuildCommand>) {
+  /** `changed` is called whenever the list of builds is no longer what it was. */
+  constructor(options: {
+    host: ArchiveHost
+    /** The machine's, absolute. */
+    folder: string
+    command(this: void, nixpkgs: NixpkgsSource): Promise<BuildCommand>
+    changed(this: void): void
+  }) {
+    const { host, folder, command, changed } = options
     this.#host = host
+    this.#changed = changed
     this.#history = new BuildHistory(folder)
-    this.#afterwards = new BuildAfterwards(host, this.#history, command)
+    this.#afterwards = new BuildAfterwards({ host, history: this.#history, command, changed })
     this.#previews = new BuildPreviews(host, this.#history)
     this.#command = command
   }
@@ -66,6 +76,7 @@ export class BuildArchive {
     await this.#history.end(key, outcome, counts)
     this.#isBuilding = false
     if (outcome.phase === 'succeeded') this.#afterwards.learn(key)
+    this.#changed()
   }
 
   /** Resolves when nothing is done in the background. */
@@ -144,7 +155,7 @@ export class BuildArchive {
   }
 
   #inTurn<T>(act: () => Promise<T>): Promise<T> {
-    const turn = this.#turn.then(act)
+    const turn = this.#turn.then(act).finally(this.#changed)
     this.#turn = turn.catch(() => undefined)
     return turn
   }

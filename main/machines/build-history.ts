@@ -1,5 +1,5 @@
 /** A machine's builds as they are kept in its folder: each with its record, the text it was made of and a link that keeps its result. */
-import { lstat, mkdir, readdir, readlink, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, readlink, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { buildKey } from '../../contract/build-steps.ts'
 import { Failure } from '../../contract/failure.ts'
@@ -12,6 +12,7 @@ import {
   BuildFolder,
   buildsFolder,
   keyAt,
+  pinOf,
   readStored,
   unfinishedRecord,
   writeStored,
@@ -19,6 +20,7 @@ import {
 } from './build-record.ts'
 import { surplus } from './build-trim.ts'
 import { readBuiltNote, removeBuiltNote } from './built-note.ts'
+import { howItEnded } from './unfinished-build.ts'
 
 /** Builds that are being removed; what is left of them goes at the next start. */
 const going = '.going-'
@@ -70,8 +72,10 @@ export class BuildHistory {
       const record = await readStored(this.at(name), nixpkgs)
       if (record !== null) this.#records.set(name, record)
     }
+    const known = this.ended.map(({ record }) => record.result)
     for (const [key, record] of this.#records)
-      if (record.outcome === 'running') await this.update(key, await this.#settle(key, record))
+      if (record.outcome === 'running')
+        await this.update(key, await howItEnded(this.folder, this.at(key), record.startedAt, known))
     await this.#takeOverNote().catch(() => undefined)
   }
 
@@ -86,7 +90,9 @@ export class BuildHistory {
     const endedAt = Date.now()
     const failure = outcome.phase === 'failed' ? outcome.failure : null
     const result = outcome.phase === 'succeeded' ? outcome.result : null
-    await this.update(key, { outcome: outcome.phase, endedAt, failure, result, ...counts })
+    // A machine is pinned by its first build.
+    const pin = this.#records.get(key)?.pin ?? (await pinOf(this.folder))
+    await this.update(key, { outcome: outcome.phase, endedAt, failure, result, pin, ...counts })
     await this.#trim()
   }
 
@@ -129,8 +135,12 @@ export class BuildHistory {
     const current = await this.current()
     if (current === null) return false
     const source = JSON.stringify(nixpkgs)
+    const pin = await pinOf(this.folder)
     const made = this.ended.filter(
-      ({ record }) => record.result === current && JSON.stringify(record.nixpkgs) === source,
+      ({ record }) =>
+        record.result === current &&
+        JSON.stringify(record.nixpkgs) === source &&
+        (record.pin === null || record.pin === pin),
     )
     if (made.length === 0) return false
     const files = await this.#written.now()
@@ -161,6 +171,7 @@ export class BuildHistory {
     const configuration = written.files.get(configurationName)
     const taken = {
       ...record,
+      pin: await pinOf(this.folder),
       configuration: configuration === undefined ? null : versionOf(configuration),
       files: written.version,
     }
@@ -168,18 +179,6 @@ export class BuildHistory {
     await mkdir(folder.path, { recursive: true })
     await copyWrittenFiles(written, folder.source)
     await writeStored(folder, taken)
-  }
-
-  /** Nix may have come to its end though the app did not: then the link is younger than the build. */
-  async #settle(key: string, { startedAt }: StoredRecord): Promise<Partial<StoredRecord>> {
-    const result = await this.current()
-    const isKnown = this.ended.some(({ record }) => record.result === result)
-    const linkedAt = await changedAt(path.join(this.folder, 'result'))
-    if (result !== null && !isKnown && linkedAt >= startedAt)
-      return { outcome: 'succeeded', endedAt: linkedAt, result }
-    const { path: folder } = this.at(key)
-    const parts = (await readdir(folder).catch(() => [])).map((name) => changedAt(path.join(folder, name)))
-    return { outcome: 'cancelled', endedAt: Math.max(startedAt, ...(await Promise.all(parts))) }
   }
 
   /** The note goes only when the history has what it said. */
@@ -238,10 +237,4 @@ export class BuildHistory {
 /** Follows links, so a link that leads nowhere is not there. */
 export async function exists(file: string): Promise<boolean> {
   return (await stat(file).catch(() => null)) !== null
-}
-
-/** When a file or a link itself was made or last changed, epoch ms; 0 where there is none. */
-async function changedAt(file: string): Promise<number> {
-  const info = await lstat(file).catch(() => null)
-  return Math.round(info?.mtimeMs ?? 0)
 }

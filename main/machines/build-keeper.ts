@@ -27,6 +27,8 @@ export interface BuildListener {
   changed(this: void): void
   /** Steps that are new or changed, and how many lines the log has by now. */
   steps(this: void, told: { key: string; steps: BuildStep[]; lines: number }): void
+  /** What is kept of former builds is no longer the same. */
+  history(this: void): void
 }
 
 export class BuildKeeper {
@@ -45,7 +47,12 @@ export class BuildKeeper {
     this.#folder = folder
     this.#listener = listener
     this.logs = new BuildLogs(folder)
-    this.archive = new BuildArchive(host, folder, (nixpkgs) => this.command(nixpkgs))
+    this.archive = new BuildArchive({
+      host,
+      folder,
+      command: (nixpkgs) => this.command(nixpkgs),
+      changed: () => listener.history(),
+    })
   }
 
   get status(): BuildStatus {

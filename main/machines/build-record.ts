@@ -28,6 +28,8 @@ const storedRecord = z.object({
   files: z.string().nullable(),
   nixpkgs: nixpkgsSource,
   nixpkgsRevision: z.string().nullable(),
+  /** The store path of the nixpkgs that the machine is pinned to; null where it is to none or where that is not known. */
+  pin: z.string().nullable().default(null),
   built: z.number(),
   fetched: z.number(),
   closureBytes: z.number().nullable(),
@@ -66,6 +68,11 @@ export class BuildFolder {
   get closure(): string {
     return path.join(this.path, 'closure.json')
   }
+}
+
+/** Where the nixpkgs leads that this machine is pinned to; null when it is to none. */
+export async function pinOf(machineFolder: string): Promise<string | null> {
+  return readlink(path.join(machineFolder, '.snowglobe', 'nixpkgs')).catch(() => null)
 }
 
 export function buildsFolder(machineFolder: string): string {
@@ -136,6 +143,7 @@ export function unfinishedRecord(startedAt: number, nixpkgs: NixpkgsSource): Sto
     files: null,
     nixpkgs,
     nixpkgsRevision: null,
+    pin: null,
     built: 0,
     fetched: 0,
     closureBytes: null,

@@ -50,6 +50,7 @@ export class Machine {
     this.build = new BuildKeeper(host, folder, {
       changed: () => this.#tell(),
       steps: (told) => host.emit('build.steps', { id: record.id, ...told }),
+      history: () => host.emit('builds.changed', { id: record.id }),
     })
   }
 

@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, symlink, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { keyAt } from '../../../main/machines/build-record.ts'
@@ -106,8 +106,38 @@ describe('history of builds', () => {
     expect(await machine.archive.isBuilt(machine.source)).toBe(false)
     await writeFile(path.join(machine.folder, 'part.nix'), '{ }')
     expect(await machine.archive.isBuilt({ kind: 'starter' })).toBe(false)
+    expect(await machine.archive.isBuilt(machine.source)).toBe(true)
     await rm(path.join(machine.folder, 'result'))
     expect(await machine.archive.isBuilt(machine.source)).toBe(false)
+  })
+
+  it('notices that the machine is pinned to another nixpkgs', async () => {
+    const pin = path.join(machine.folder, '.snowglobe/nixpkgs')
+    await machine.makeWith(pack('hello', '1.0'))
+    await symlink('/nix/store/one', pin)
+    // It was not known which one it was.
+    expect(await machine.archive.isBuilt(machine.source)).toBe(true)
+    await machine.make()
+    await rm(pin)
+    await symlink('/nix/store/other', pin)
+    await machine.restart()
+    expect(await machine.archive.isBuilt(machine.source)).toBe(true)
+    await machine.makeWith(pack('hello', '2.0'))
+    expect(await machine.archive.isBuilt(machine.source)).toBe(true)
+    await rm(pin)
+    await symlink('/nix/store/one', pin)
+    expect(await machine.archive.isBuilt(machine.source)).toBe(false)
+  })
+
+  it('tells whenever it is not what it was', async () => {
+    await machine.makeWith(pack('hello', '1.0'))
+    const [before] = await machine.archive.list()
+    expect(machine.told.count).toBeGreaterThanOrEqual(2)
+    expect(before?.closureBytes).not.toBeNull()
+    const { count } = machine.told
+    await machine.makeWith(pack('hello', '2.0'))
+    await machine.archive.goBack(before?.key ?? '', false, machine.source)
+    expect(machine.told.count).toBeGreaterThan(count + 2)
   })
 
   it('is not flooded by builds that find everything done', async () => {

@@ -30,6 +30,8 @@ export interface KeptMachine extends PrivateFixture {
   /** The app anew, on the same folder. */
   restart(this: void): Promise<BuildArchive>
   ended: AbortController
+  /** How often the page would have been told of a change. */
+  told: { count: number }
   written(this: void): Promise<string>
   result(this: void): Promise<string>
   file(this: void, key: string, name: string): string
@@ -41,23 +43,26 @@ export async function makeKeptMachine(config = ''): Promise<KeptMachine> {
   const source = { kind: 'folder', path: nixpkgs } as const
   const settings = { offline: false }
   const ended = new AbortController()
+  const told = { count: 0 }
   let time = Date.now()
   const open = () =>
-    new BuildArchive(
-      {
+    new BuildArchive({
+      host: {
         nix: () => Promise.resolve(environment),
         starterDir: '/',
         isOffline: () => settings.offline,
         ending: ended.signal,
       },
       folder,
-      () => Promise.resolve(command),
-    )
+      command: () => Promise.resolve(command),
+      changed: () => (told.count += 1),
+    })
   const machine: KeptMachine = {
     ...fixture,
     source,
     settings,
     ended,
+    told,
     archive: open(),
     make: async () => {
       time = Math.max(time + 1, Date.now())
