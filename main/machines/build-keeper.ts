@@ -10,6 +10,7 @@ import { BuildArchive } from './build-archive.ts'
 import { BuildLogs } from './build-logs.ts'
 import { keyAt } from './build-record.ts'
 import type { Host } from './host.ts'
+import { LeftBuild } from './left-build.ts'
 
 const nothingYet: BuildProgress = {
   fraction: null,
@@ -37,6 +38,7 @@ export class BuildKeeper {
   readonly #listener: BuildListener
   readonly logs: BuildLogs
   readonly archive: BuildArchive
+  readonly #left: LeftBuild
   #status: BuildStatus = { phase: 'never' }
   #running: Build | 'starting' | null = null
   #cancelEarly = false
@@ -47,6 +49,7 @@ export class BuildKeeper {
     this.#folder = folder
     this.#listener = listener
     this.logs = new BuildLogs(folder)
+    this.#left = new LeftBuild(folder)
     this.archive = new BuildArchive({
       host,
       folder,
@@ -65,6 +68,7 @@ export class BuildKeeper {
 
   /** Reads what earlier runs of the app built here; `nixpkgs` is the machine's. */
   async recall(nixpkgs: NixpkgsSource): Promise<void> {
+    await this.#left.end()
     await this.archive.recall(nixpkgs)
     this.#status = await this.archive.lastStatus()
   }
@@ -94,6 +98,7 @@ export class BuildKeeper {
     await this.archive.begin(key, startedAt, nixpkgs)
     const outcome = await this.#run(nixpkgs, { key, startedAt })
     await this.logs.end()
+    await this.#left.forget()
     await this.archive.end(key, outcome, this.#counts)
     this.#running = null
     const times = { key, startedAt, endedAt: Date.now() }
@@ -145,6 +150,7 @@ export class BuildKeeper {
         },
       })
       this.#running = build
+      await this.#left.note(build.pid)
       return await build.done
     } catch (error) {
       if (error instanceof Failure) return { phase: 'failed', failure: error.toData() }
