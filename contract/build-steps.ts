@@ -26,7 +26,7 @@ export interface BuildStep {
   endedAt: number | null
   /** The computer that builds it, or the cache it comes from; empty for this computer. */
   where: string
-  /** Of a fetch: bytes so far, bytes in all (0 while unknown), and the rate of the last seconds. */
+  /** Of a fetch: bytes so far, bytes in all (0 while unknown), and the mean rate while it runs. */
   bytes: number
   toBytes: number
   bytesPerSecond: number

@@ -38,6 +38,7 @@ export class BuildLogs {
 
   /** The log of a build that begins; `steps` gives what it consists of by now. */
   begin(key: string, steps: () => readonly BuildStep[]): LogFile {
+    if (this.#running !== null) this.#former.set(this.#running.key, Promise.resolve(this.#running.log))
     const log = new LogFile(path.join(this.#at(key), 'log'))
     this.#running = { key, log, steps }
     return log

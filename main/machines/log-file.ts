@@ -28,6 +28,8 @@ export class LogFile {
   #writing: Promise<void> = Promise.resolve()
   /** Nothing more is taken: the disk is full, or the log too long. */
   #isFull = false
+  #readers = 0
+  #isClosed = false
 
   /** `file`: absolute; made with its folder when the first line comes. */
   constructor(file: string) {
@@ -47,6 +49,8 @@ export class LogFile {
       rest = lines.pop() ?? ''
       for (const line of lines) log.#take(line, line.length + 1)
     }
+    // Cut off with the app that wrote it.
+    if (rest !== '') log.#take(rest, rest.length + 1)
     return log
   }
 
@@ -107,12 +111,19 @@ export class LogFile {
     for await (const [, line] of this.#read(step, from, Infinity)) yield plainText(line.text)
   }
 
+  /** What is being read is read to its end. */
   async close(): Promise<void> {
     this.#isFull = true
+    this.#isClosed = true
     await this.flush()
-    const handle = await this.#handle?.catch(() => null)
-    await handle?.close().catch(() => undefined)
+    await this.#release()
+  }
+
+  async #release(): Promise<void> {
+    if (this.#readers > 0) return
+    const handle = this.#handle
     this.#handle = null
+    await (await handle?.catch(() => null))?.close().catch(() => undefined)
   }
 
   #push({ kind, step, text }: ShownLine): void {
@@ -145,29 +156,39 @@ export class LogFile {
   async *#read(step: number | null, from: number, count: number): AsyncGenerator<[number, ShownLine]> {
     await this.flush()
     const handle = await this.#handle?.catch(() => null)
-    if (handle === undefined || handle === null) return
     const end = Math.min(this.count(step), from + count)
-    for (let at = from; at < end;) {
-      const start = this.#index.offset(step, at)
-      let next = at + 1
-      let stop = this.#index.end(step, at) ?? this.#bytes
-      while (next < end && stop - start < chunkBytes) {
-        const begin = this.#index.offset(step, next)
-        if (begin - stop > nearBytes) break
-        stop = this.#index.end(step, next) ?? this.#bytes
-        next++
+    this.#readers++
+    try {
+      for (let at = from; at < end;) {
+        const start = this.#index.offset(step, at)
+        let next = at + 1
+        let stop = this.#index.end(step, at) ?? this.#bytes
+        while (next < end && stop - start < chunkBytes) {
+          const begin = this.#index.offset(step, next)
+          if (begin - stop > nearBytes) break
+          stop = this.#index.end(step, next) ?? this.#bytes
+          next++
+        }
+        const buffer = Buffer.alloc(stop - start)
+        const { bytesRead } = (await handle?.read(buffer, 0, buffer.length, start)) ?? { bytesRead: 0 }
+        for (; at < next; at++) {
+          const begin = this.#index.offset(step, at) - start
+          const until = (this.#index.end(step, at) ?? this.#bytes) - start - 1
+          // A disk that filled up has less than was meant to be there.
+          yield [at, until > bytesRead ? lostLine : shownLine(buffer.toString('utf8', begin, until))]
+        }
       }
-      const buffer = Buffer.alloc(stop - start)
-      const { bytesRead } = await handle.read(buffer, 0, buffer.length, start)
-      for (; at < next; at++) {
-        const begin = this.#index.offset(step, at) - start
-        const until = (this.#index.end(step, at) ?? this.#bytes) - start - 1
-        // A disk that filled up has less than was meant to be there.
-        if (until > bytesRead) return
-        yield [at, shownLine(buffer.toString('utf8', begin, until))]
-      }
+    } finally {
+      this.#readers--
+      if (this.#isClosed) await this.#release()
     }
   }
+}
+
+const lostLine: ShownLine = {
+  kind: 'error',
+  step: null,
+  text: 'This line of the log could not be written to the disk.',
 }
 
 function shownLine(line: string): ShownLine {

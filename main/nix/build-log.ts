@@ -10,6 +10,7 @@ import { advance, noSteps, type Happening, type Steps } from './steps.ts'
 import { timeLeft } from './time-left.ts'
 
 const batchMs = 100
+const clockMs = 5_000
 /** Lines that wait for the batch's end; more are handed on at once, so that a flood costs no memory. */
 const batchLines = 2_000
 /** Files of derivations that are read at the same time. */
@@ -35,10 +36,18 @@ export class BuildLog {
   #told = ''
   #timer: NodeJS.Timeout | undefined
   #hasEnded = false
+  readonly #storeDir: string
+  readonly #clock: NodeJS.Timeout
+  /** What derivations need, as their files say. */
+  readonly #inputs = new Map<string, string[]>()
 
-  constructor(listener: BuildListener, durations: Durations) {
+  /** `storeDir`: where derivations may be read from. */
+  constructor(listener: BuildListener, durations: Durations, storeDir: string) {
     this.#listener = listener
     this.#durations = durations
+    this.#storeDir = storeDir
+    // A step may be silent for an hour; what is left of the time goes on.
+    this.#clock = setInterval(() => this.#tell(), clockMs).unref()
   }
 
   get steps(): readonly BuildStep[] {
@@ -62,6 +71,7 @@ export class BuildLog {
   end(hasSucceeded: boolean): void {
     this.#happenings.push({ kind: 'end', hasSucceeded })
     this.#hasEnded = true
+    clearInterval(this.#clock)
     this.#tell()
     for (const { kind, state, name, startedAt, endedAt } of this.steps)
       if (kind === 'build' && state === 'done' && startedAt !== null && endedAt !== null)
@@ -104,14 +114,20 @@ export class BuildLog {
       const ms = this.#durations.usual(name)
       if (ms !== null) this.#happenings.push({ kind: 'usual', step: n, ms })
     }
+    // Steps that were told earlier may need what has come only now.
+    if (builds.length > 0)
+      for (const [derivation, inputs] of this.#inputs)
+        this.#happenings.push({ kind: 'needs', derivation, inputs })
     if (builds.length > 0) void this.#readNeeds(builds.map(({ path }) => path))
   }
 
   async #readNeeds(derivations: string[]): Promise<void> {
     for (let at = 0; at < derivations.length && !this.#hasEnded; at += readAtOnce) {
       const read = derivations.slice(at, at + readAtOnce).map(async (derivation) => {
-        const inputs = await readInputs(derivation)
-        if (inputs.length > 0) this.#happenings.push({ kind: 'needs', derivation, inputs })
+        const inputs = await readInputs(derivation, this.#storeDir)
+        if (inputs.length === 0) return
+        this.#inputs.set(derivation, inputs)
+        this.#happenings.push({ kind: 'needs', derivation, inputs })
       })
       await Promise.all(read)
     }

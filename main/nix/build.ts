@@ -47,7 +47,7 @@ export function startBuild(options: {
   listener: BuildListener
 }): Build {
   const { folder, command, environment } = options
-  const log = new BuildLog(options.listener, options.durations)
+  const log = new BuildLog(options.listener, options.durations, environment.storeDir)
   const record = new RunRecord()
   // A leader of its own session, so that signals reach it and its children and nobody else.
   const link = path.join(folder, 'result')

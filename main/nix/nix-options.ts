@@ -16,7 +16,6 @@ export function nixOptions({
   maxJobs,
   cores,
 }: Wanted): string[] {
-  const option = (name: string, value: string) => (value === '' ? [] : ['--option', name, value])
   const far = offline
     ? []
     : [
@@ -29,4 +28,8 @@ export function nixOptions({
 
 function numberText(value: number | null): string {
   return value === null ? '' : String(value)
+}
+
+function option(name: string, value: string): string[] {
+  return value === '' ? [] : ['--option', name, value]
 }

@@ -13,10 +13,15 @@ export function timeLeft(steps: readonly BuildStep[], atOnce: number, nowMs: num
   const builds = open.filter(({ kind }) => kind === 'build')
   const times = builds.map(({ usualMs }) => usualMs).filter((ms) => ms !== null)
   if (times.length < knownShare * builds.length || open.length === 0) return null
+  // Nothing is known of a download before it has begun.
+  const fetches = open.filter(({ kind }) => kind === 'fetch')
+  const known = fetches.filter(({ bytesPerSecond }) => bytesPerSecond > 0)
+  if (known.length < knownShare * fetches.length) return null
   const typical = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
+  const typicalFetch = known.reduce((sum, step) => sum + fetchLeft(step), 0) / Math.max(1, known.length)
   const left = (step: BuildStep): number => {
     if (step.state !== 'waiting' && step.state !== 'running') return 0
-    if (step.kind === 'fetch') return fetchLeft(step)
+    if (step.kind === 'fetch') return step.bytesPerSecond > 0 ? fetchLeft(step) : typicalFetch
     const elapsed = step.startedAt === null || step.state === 'waiting' ? 0 : nowMs - step.startedAt
     return Math.max(0, (step.usualMs ?? typical) - elapsed)
   }
@@ -25,7 +30,7 @@ export function timeLeft(steps: readonly BuildStep[], atOnce: number, nowMs: num
 }
 
 function fetchLeft({ bytes, toBytes, bytesPerSecond }: BuildStep): number {
-  return bytesPerSecond > 0 ? (1000 * (toBytes - bytes)) / bytesPerSecond : 0
+  return (1000 * (toBytes - bytes)) / bytesPerSecond
 }
 
 /** Derivations cannot need themselves; a file that says so is not followed. */

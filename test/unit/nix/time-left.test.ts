@@ -62,6 +62,9 @@ describe('the time left', () => {
       bytesPerSecond: 50,
     })
     expect(timeLeft([download], 1, 0)).toBe(2000)
+    const waiting = [step(1, null, { kind: 'fetch' }), step(2, null, { kind: 'fetch' })]
+    expect(timeLeft([download, ...waiting], 1, 0)).toBeNull()
+    expect(timeLeft([download, ...waiting.slice(0, 1)], 1, 0)).toBe(4000)
   })
 
   it('is not told while most of it is unknown, or when nothing is open', () => {
