@@ -1,61 +1,72 @@
 /** What a build does: how far it is, its steps, what they say, why it failed. */
-import { useEffect, useState } from 'react'
-import type { BuildStatus } from '../../contract/build.ts'
+import { useState } from 'react'
 import type { MachineView } from '../../contract/machine.ts'
 import { revealLine } from '../drafts/option-edits.ts'
-import { attempt } from '../store/notices.ts'
 import { showTab } from '../store/store.ts'
 import { text } from '../text/text.ts'
 import { FailureCard } from '../ui/failure.tsx'
+import { BuildParts } from './build-parts.tsx'
 import { BuildSummary } from './build-summary.tsx'
-import { ensureTree, useTree } from './followed.ts'
-import { LogView } from './log-view.tsx'
-import { StepTree } from './step-tree.tsx'
+import { History, useHistory } from './history.tsx'
+import { Preview } from './preview.tsx'
 import './build-tab.css'
 
 export function BuildTab({ machine, isShown }: { machine: MachineView; isShown: boolean }) {
   const { id, build } = machine
-  if (build.phase === 'never')
+  const records = useHistory(id)
+  const [view, setView] = useState<'latest' | 'history'>('latest')
+  // A build that begins is what one wants to see.
+  const key = build.phase === 'never' ? null : build.key
+  const [seen, setSeen] = useState(key)
+  if (seen !== key) {
+    setSeen(key)
+    setView('latest')
+  }
+  const isBuilding = build.phase === 'running' || build.phase === 'cancelling'
+  const preview = isShown && machine.needsBuild && !isBuilding ? <Preview machine={machine} /> : null
+  if (build.phase === 'never' && (records ?? []).length === 0)
     return (
-      <div className="empty">
-        <h2>{text.build.never}</h2>
-        <p>{text.build.neverText}</p>
-      </div>
+      <>
+        <div className="empty">
+          <h2>{text.build.never}</h2>
+          <p>{text.build.neverText}</p>
+        </div>
+        {preview}
+      </>
     )
   return (
     <>
       <div className="build-head">
-        <BuildSummary build={build} />
-        {build.phase === 'failed' ? (
+        <div className="row build-line">
+          <div className="grow">
+            <BuildSummary build={build} />
+          </div>
+          <div className="segments" role="radiogroup" aria-label={text.build.whatToShow}>
+            {(['latest', 'history'] as const).map((each) => (
+              <button
+                key={each}
+                type="button"
+                role="radio"
+                className="segment"
+                aria-checked={view === each}
+                {...(view === each ? { 'data-selected': true } : {})}
+                onClick={() => setView(each)}
+              >
+                {text.build.sides[each]}
+              </button>
+            ))}
+          </div>
+        </div>
+        {build.phase === 'failed' && view === 'latest' ? (
           <FailureCard machine={id} failure={build.failure} {...goTo(machine, build.failure.place?.file)} />
         ) : null}
+        {view === 'latest' ? preview : null}
       </div>
-      {isShown ? <BuildParts key={build.key} id={id} build={build} /> : null}
+      {isShown && view === 'latest' && key !== null ? (
+        <BuildParts key={key} id={id} build={key} isRunning={isBuilding} />
+      ) : null}
+      {isShown && view === 'history' ? <History machine={machine} records={records ?? []} /> : null}
     </>
-  )
-}
-
-/** The steps of one build beside the log of what is chosen among them. */
-export function BuildParts({ id, build }: { id: string; build: BuildStatus & { key: string } }) {
-  const { key } = build
-  const tree = useTree(id, key)
-  const [chosen, setChosen] = useState<number | null>(null)
-  useEffect(() => attempt(() => ensureTree(id, key)), [id, key])
-  const steps = tree?.steps ?? []
-  const step = chosen === null ? null : (steps[chosen] ?? null)
-  const isRunning = build.phase === 'running' || build.phase === 'cancelling'
-  return (
-    <div className="build-parts">
-      <StepTree steps={steps} isRunning={isRunning} chosen={chosen} choose={setChosen} />
-      <LogView
-        key={chosen ?? 'all'}
-        id={id}
-        build={key}
-        step={step}
-        lines={step === null ? (tree?.lines ?? 0) : step.lines}
-        showWhole={() => setChosen(null)}
-      />
-    </div>
   )
 }
 

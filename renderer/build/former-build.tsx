@@ -1,0 +1,109 @@
+/** One build of a machine's history: its steps and log, its configuration, what changed with it, and the way back to it. */
+import { Text } from '@codemirror/state'
+import { useEffect, useMemo, useState } from 'react'
+import type { BuildDifference, BuildRecord } from '../../contract/history.ts'
+import type { MachineView } from '../../contract/machine.ts'
+import { call } from '../bridge.ts'
+import { Comparison } from '../configuration/comparison.tsx'
+import { attempt } from '../store/notices.ts'
+import { useStore } from '../store/store.ts'
+import { text } from '../text/text.ts'
+import { Button } from '../ui/controls.tsx'
+import { FailureCard } from '../ui/failure.tsx'
+import { BuildParts } from './build-parts.tsx'
+import { GoBack } from './go-back.tsx'
+import { Packages } from './preview.tsx'
+
+const views = ['log', 'configuration', 'changes'] as const
+type View = (typeof views)[number]
+
+interface FormerBuildProps {
+  machine: MachineView
+  record: BuildRecord
+  /** The good build before it; null for the first. */
+  before: BuildRecord | null
+}
+
+export function FormerBuild({ machine, record, before }: FormerBuildProps) {
+  const isKept = record.outcome === 'kept'
+  const [view, setView] = useState<View>(isKept ? 'configuration' : 'log')
+  const [isGoing, setGoing] = useState(false)
+  const canGoBack = isKept || (record.result !== null && record.isThere && !record.isCurrent)
+  return (
+    <section className="former" aria-label={text.time(record.startedAt)}>
+      <div className="bar">
+        <div className="segments" role="radiogroup" aria-label={text.build.whatToShow}>
+          {views.map((each) => (
+            <button
+              key={each}
+              type="button"
+              role="radio"
+              className="segment"
+              aria-checked={view === each}
+              disabled={
+                (isKept && each !== 'configuration') || (each === 'changes' && record.result === null)
+              }
+              {...(view === each ? { 'data-selected': true } : {})}
+              onClick={() => setView(each)}
+            >
+              {text.build.views[each]}
+            </button>
+          ))}
+        </div>
+        <span className="grow" />
+        <Button isDisabled={!canGoBack} onPress={() => setGoing(true)}>
+          {text.build.goBack}
+        </Button>
+      </div>
+      {record.failure === null || view !== 'log' ? null : (
+        <div className="pad">
+          <FailureCard machine={machine.id} failure={record.failure} />
+        </div>
+      )}
+      {view === 'log' ? <BuildParts id={machine.id} build={record.key} isRunning={false} /> : null}
+      {view === 'configuration' ? <Configuration id={machine.id} record={record} /> : null}
+      {view === 'changes' ? <Changes id={machine.id} record={record} before={before} /> : null}
+      {isGoing ? <GoBack machine={machine} record={record} onClose={() => setGoing(false)} /> : null}
+    </section>
+  )
+}
+
+/** What it was made of beside what is written now. */
+function Configuration({ id, record }: { id: string; record: BuildRecord }) {
+  const [then, setThen] = useState<string | null>(null)
+  const now = useStore((store) => store.drafts[id]?.editor.doc)
+  useEffect(
+    () => attempt(async () => setThen(await call('builds.configuration', { id, key: record.key }))),
+    [id, record.key],
+  )
+  const left = useMemo(
+    () => ({ label: text.build.configurationThen, doc: Text.of((then ?? '').split('\n')) }),
+    [then],
+  )
+  const right = useMemo(() => ({ label: text.build.configurationNow, doc: now ?? Text.empty }), [now])
+  if (then === null) return <p className="hint pad late">{text.build.looking}</p>
+  if (now?.eq(left.doc) === true) return <p className="hint pad">{text.build.sameConfiguration}</p>
+  return <Comparison left={left} right={right} />
+}
+
+function Changes({ id, record, before }: { id: string; record: BuildRecord; before: BuildRecord | null }) {
+  const [difference, setDifference] = useState<BuildDifference | null>(null)
+  useEffect(() => {
+    if (before === null) return
+    attempt(async () =>
+      setDifference(await call('builds.compare', { id, before: before.key, after: record.key })),
+    )
+  }, [id, record.key, before])
+  if (before === null) return <p className="hint pad">{text.build.firstBuild}</p>
+  if (difference === null) return <p className="hint pad late">{text.build.looking}</p>
+  const { packages, closureBytesBefore, closureBytesAfter } = difference
+  return (
+    <div className="pad stack changes">
+      <p className="hint">{text.build.against(text.time(before.startedAt))}</p>
+      {closureBytesBefore === null || closureBytesAfter === null ? null : (
+        <p>{text.build.sizes(text.bytes(closureBytesBefore), text.bytes(closureBytesAfter))}</p>
+      )}
+      {packages.length === 0 ? <p>{text.build.samePackages}</p> : <Packages packages={packages} />}
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+/** A machine's builds, newest first, and one of them in full. */
+import { useEffect, useState } from 'react'
+import type { BuildRecord } from '../../contract/history.ts'
+import type { MachineView } from '../../contract/machine.ts'
+import { call } from '../bridge.ts'
+import { attempt } from '../store/notices.ts'
+import { text } from '../text/text.ts'
+import { Button } from '../ui/controls.tsx'
+import { FormerBuild } from './former-build.tsx'
+import { FreeSpace } from './free-space.tsx'
+import './history.css'
+
+/** Null until main has answered. */
+export function useHistory(id: string): BuildRecord[] | null {
+  const [records, setRecords] = useState<BuildRecord[] | null>(null)
+  useEffect(() => {
+    const look = () => attempt(async () => setRecords(await call('builds.list', { id })))
+    look()
+    return window.snowglobe.on('builds.changed', (changed) => {
+      if (changed.id === id) look()
+    })
+  }, [id])
+  return records
+}
+
+export function History({ machine, records }: { machine: MachineView; records: BuildRecord[] }) {
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [isFreeing, setFreeing] = useState(false)
+  const at = Math.max(
+    0,
+    records.findIndex(({ key }) => key === chosen),
+  )
+  const record = records[at]
+  const before = records.slice(at + 1).find(({ outcome }) => outcome === 'succeeded') ?? null
+  const freeable = records.filter(({ isThere, isCurrent }) => isThere && !isCurrent)
+  return (
+    <div className="history">
+      <section className="history-list" aria-label={text.build.history}>
+        <div className="bar">
+          <span className="grow hint">{text.build.builds(records.length)}</span>
+          <Button isDisabled={freeable.length === 0} onPress={() => setFreeing(true)}>
+            {text.build.freeSpace}
+          </Button>
+        </div>
+        <div className="history-rows" role="listbox" aria-label={text.build.history}>
+          {records.map((each, n) => (
+            <button
+              key={each.key}
+              type="button"
+              role="option"
+              aria-selected={n === at}
+              className={`history-row ${n === at ? 'chosen' : ''}`}
+              onClick={() => setChosen(each.key)}
+            >
+              <Row record={each} />
+            </button>
+          ))}
+        </div>
+      </section>
+      {record === undefined ? null : (
+        <FormerBuild key={record.key} machine={machine} record={record} before={before} />
+      )}
+      {isFreeing ? <FreeSpace id={machine.id} records={freeable} onClose={() => setFreeing(false)} /> : null}
+    </div>
+  )
+}
+
+function Row({ record }: { record: BuildRecord }) {
+  const { startedAt, endedAt, outcome, isCurrent, isThere, result, closureBytes, nixpkgsRevision } = record
+  const tone = outcome === 'succeeded' ? 'good' : outcome === 'failed' ? 'bad' : 'hint'
+  return (
+    <>
+      <span className="row">
+        <strong className="grow">{text.time(startedAt)}</strong>
+        {isCurrent ? <span className="tag">{text.build.current}</span> : null}
+      </span>
+      <span className="row hint">
+        <span className={tone}>{text.build.outcomes[outcome]}</span>
+        <span className="grow">
+          {[
+            outcome === 'kept' ? '' : text.duration(endedAt - startedAt),
+            closureBytes === null ? '' : text.bytes(closureBytes),
+            result !== null && !isThere ? text.build.gone : '',
+            nixpkgsRevision === null ? '' : nixpkgsRevision.slice(0, 12),
+          ]
+            .filter((part) => part !== '')
+            .map((part) => ` · ${part}`)
+            .join('')}
+        </span>
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,158 @@
+/** What building would do, found out by a dry run while nothing is built. */
+import { useEffect, useState } from 'react'
+import type { FailureData } from '../../contract/failure.ts'
+import type { BuildPreview, PackageChange } from '../../contract/history.ts'
+import type { MachineView } from '../../contract/machine.ts'
+import { call, failureOf } from '../bridge.ts'
+import { useStore } from '../store/store.ts'
+import { text } from '../text/text.ts'
+import { changedOptions, type ChangedOption } from './changed-options.ts'
+
+type Answer =
+  | { kind: 'looking' }
+  | { kind: 'left-out' }
+  | { kind: 'failed'; failure: FailureData }
+  | { kind: 'known'; preview: BuildPreview; options: ChangedOption[] | null }
+
+/** Options of the saved text against the build that is current; null where there is none to compare with. */
+async function optionsSince(id: string, saved: string): Promise<ChangedOption[] | null> {
+  const current = (await call('builds.list', { id })).find(({ isCurrent }) => isCurrent)
+  if (current === undefined) return null
+  return changedOptions(await call('builds.configuration', { id, key: current.key }), saved)
+}
+
+export function Preview({ machine }: { machine: MachineView }) {
+  const { id } = machine
+  const saved = useStore((store) => store.drafts[id]?.saved)
+  const [answer, setAnswer] = useState<Answer>({ kind: 'looking' })
+  const nixpkgs = JSON.stringify(machine.nixpkgs)
+  useEffect(() => {
+    let isWanted = true
+    setAnswer({ kind: 'looking' })
+    const look = async (): Promise<Answer> => {
+      const preview = await call('build.preview', { id })
+      if (preview === null) return { kind: 'left-out' }
+      // Of a file that cannot be compared the numbers are known all the same.
+      const options = await optionsSince(id, saved?.toString() ?? '').catch(() => null)
+      return { kind: 'known', preview, options }
+    }
+    look().then(
+      (known) => isWanted && setAnswer(known),
+      (error: unknown) => isWanted && setAnswer({ kind: 'failed', failure: failureOf(error) }),
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [id, saved, nixpkgs])
+  return (
+    <section className="preview stack" aria-label={text.build.preview} aria-busy={answer.kind === 'looking'}>
+      <strong>{text.build.preview}</strong>
+      <PreviewBody answer={answer} />
+    </section>
+  )
+}
+
+function PreviewBody({ answer }: { answer: Answer }) {
+  switch (answer.kind) {
+    case 'looking':
+      return <p className="hint late">{text.build.looking}</p>
+    case 'left-out':
+      return <p className="hint">{text.build.leftOut}</p>
+    case 'failed':
+      return (
+        <p>
+          {text.build.wouldFail} {answer.failure.message}
+        </p>
+      )
+    case 'known':
+      return <Known preview={answer.preview} options={answer.options} />
+  }
+}
+
+function Known({ preview, options }: { preview: BuildPreview; options: ChangedOption[] | null }) {
+  const { toBuild, toFetch, downloadBytes, unpackedBytes, missing, packages } = preview
+  return (
+    <>
+      <p>
+        {toBuild.length + toFetch.length === 0
+          ? text.build.nothingToDo
+          : text.build.toDo(
+              toBuild.length,
+              toFetch.length,
+              text.bytes(downloadBytes),
+              text.bytes(unpackedBytes),
+            )}
+      </p>
+      {missing.length === 0 ? null : <p className="bad">{text.build.missing(missing.join(', '))}</p>}
+      {options === null || options.length === 0 ? null : (
+        <Details title={text.build.optionsChanged(options.length)}>
+          {options.map((each) => (
+            <li key={each.option}>
+              <code>{each.option}</code> <Change before={each.before} after={each.after} />
+            </li>
+          ))}
+        </Details>
+      )}
+      {packages === null || packages.length === 0 ? null : <Packages packages={packages} />}
+      {toBuild.length === 0 ? null : <Names title={text.build.derivations(toBuild.length)} names={toBuild} />}
+      {toFetch.length === 0 ? null : <Names title={text.build.paths(toFetch.length)} names={toFetch} />}
+    </>
+  )
+}
+
+export function Packages({ packages }: { packages: PackageChange[] }) {
+  return (
+    <Details title={text.build.packagesChanged(packages.length)}>
+      {packages.map(({ name, before, after }) => (
+        <li key={name}>
+          {name}{' '}
+          <Change
+            before={before.length === 0 ? null : before.join(', ')}
+            after={after.length === 0 ? null : after.join(', ')}
+          />
+        </li>
+      ))}
+    </Details>
+  )
+}
+
+/** Long texts are cut: the whole is in the comparison of configurations. */
+const shownCharacters = 80
+const short = (value: string) =>
+  value.length > shownCharacters ? `${value.slice(0, shownCharacters)}…` : value
+
+function Change({ before, after }: { before: string | null; after: string | null }) {
+  if (before === null) return <span className="good">{text.build.added(short(after ?? ''))}</span>
+  if (after === null) return <span className="bad">{text.build.removed(short(before))}</span>
+  return (
+    <span className="hint">
+      {short(before)} → <span className="preview-new">{short(after)}</span>
+    </span>
+  )
+}
+
+/** So many names a list shows; who wants more has the log. */
+const shownNames = 200
+
+function Names({ title, names }: { title: string; names: string[] }) {
+  return (
+    <Details title={title}>
+      {names.slice(0, shownNames).map((name, n) => (
+        // oxlint-disable-next-line no-array-index-key -- names may occur twice, and the list never changes
+        <li key={n}>{name}</li>
+      ))}
+      {names.length > shownNames ? (
+        <li className="hint">{text.build.more(names.length - shownNames)}</li>
+      ) : null}
+    </Details>
+  )
+}
+
+function Details({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <details className="preview-details">
+      <summary>{title}</summary>
+      <ul>{children}</ul>
+    </details>
+  )
+}
