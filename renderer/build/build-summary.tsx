@@ -7,8 +7,11 @@ import { text } from '../text/text.ts'
 export function BuildSummary({ build }: { build: BuildStatus }) {
   switch (build.phase) {
     case 'never':
-    case 'failed':
       return null
+    case 'failed':
+      return (
+        <strong className="bad">{text.build.failed(text.duration(build.endedAt - build.startedAt))}</strong>
+      )
     case 'succeeded':
       return (
         <strong className="good">

@@ -30,7 +30,7 @@ export function FormerBuild({ machine, record, before }: FormerBuildProps) {
   const [isGoing, setGoing] = useState(false)
   const canGoBack = isKept || (record.result !== null && record.isThere && !record.isCurrent)
   return (
-    <section className="former" aria-label={text.time(record.startedAt)}>
+    <section className="former" aria-label={text.moment(record.startedAt)}>
       <div className="bar">
         <div className="segments" role="radiogroup" aria-label={text.build.whatToShow}>
           {views.map((each) => (
@@ -99,7 +99,7 @@ function Changes({ id, record, before }: { id: string; record: BuildRecord; befo
   const { packages, closureBytesBefore, closureBytesAfter } = difference
   return (
     <div className="pad stack changes">
-      <p className="hint">{text.build.against(text.time(before.startedAt))}</p>
+      <p className="hint">{text.build.against(text.moment(before.startedAt))}</p>
       {closureBytesBefore === null || closureBytesAfter === null ? null : (
         <p>{text.build.sizes(text.bytes(closureBytesBefore), text.bytes(closureBytesAfter))}</p>
       )}

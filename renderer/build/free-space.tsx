@@ -55,7 +55,7 @@ export function FreeSpace({ id, records, onClose }: FreeSpaceProps) {
                     checked={chosen.has(key)}
                     onChange={(event) => toggle(key, event.target.checked)}
                   />
-                  <span className="grow">{text.time(startedAt)}</span>
+                  <span className="grow">{text.moment(startedAt)}</span>
                   <span className="hint">{closureBytes === null ? '' : text.bytes(closureBytes)}</span>
                 </label>
               </li>

@@ -22,13 +22,13 @@ export function GoBack({ machine, record, onClose }: GoBackProps) {
   const hasUnsaved = draft !== undefined && isUnsaved(draft)
   const go = async () => {
     await call('builds.goBack', { id: machine.id, key: record.key, withConfiguration })
-    notify({ message: text.build.wentBack(text.time(record.startedAt)) })
+    notify({ message: text.build.wentBack(text.moment(record.startedAt)) })
   }
   return (
     <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={onClose}>
       <Modal>
         <Dialog className="dialog stack" role="alertdialog">
-          <Heading slot="title">{text.build.goBackTitle(text.time(record.startedAt))}</Heading>
+          <Heading slot="title">{text.build.goBackTitle(text.moment(record.startedAt))}</Heading>
           <p>{text.build.goBackText}</p>
           <label className="row">
             <input

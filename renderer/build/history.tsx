@@ -71,7 +71,7 @@ function Row({ record }: { record: BuildRecord }) {
   return (
     <>
       <span className="row">
-        <strong className="grow">{text.time(startedAt)}</strong>
+        <strong className="grow">{text.moment(startedAt)}</strong>
         {isCurrent ? <span className="tag">{text.build.current}</span> : null}
       </span>
       <span className="row hint">

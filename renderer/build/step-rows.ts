@@ -9,6 +9,8 @@ export type Row =
 export type Toggled = ReadonlyMap<Row['id'], boolean>
 
 const rank: Readonly<Record<StepState, number>> = { failed: 0, running: 1, waiting: 2, cancelled: 3, done: 4 }
+/** So many steps can be seen at once; of a build that is over nothing is more interesting than the rest. */
+const fewSteps = 40
 const isLively = (state: StepState) => state === 'failed' || state === 'running'
 const inOrder = (a: BuildStep, b: BuildStep) => rank[a.state] - rank[b.state] || a.n - b.n
 
@@ -38,21 +40,23 @@ export function treeRows(steps: readonly BuildStep[], toggled: Toggled): Row[] {
     if (isBusy) lively.add(step.n)
     return isBusy
   }
-  const roots = builds.filter(({ n }) => !needed.has(n))
-  for (const root of roots) place(root)
+  const tops = builds.filter(({ n }) => !needed.has(n))
+  for (const top of tops) place(top)
   // Files that contradict each other could leave some out.
-  const stray = builds.filter(({ n }) => !placed.has(n))
-  for (const step of stray) if (!placed.has(step.n)) place(step)
+  for (const step of builds) {
+    if (placed.has(step.n)) continue
+    tops.push(step)
+    place(step)
+  }
 
   const rows: Row[] = []
   const show = (step: BuildStep, depth: number): void => {
     const below = children.get(step.n) ?? []
-    const isOpen = below.length === 0 ? null : (toggled.get(step.n) ?? lively.has(step.n))
+    const isOpen = below.length === 0 ? null : (toggled.get(step.n) ?? (isSmall || lively.has(step.n)))
     rows.push({ kind: 'step', id: step.n, step, depth, isOpen })
     if (isOpen === true) for (const child of below) show(child, depth + 1)
   }
-  for (const root of [...roots, ...stray.filter((step) => !roots.includes(step))].toSorted(inOrder))
-    show(root, 0)
+  for (const top of tops.toSorted(inOrder)) show(top, 0)
 
   const fetches = steps.filter(({ kind }) => kind === 'fetch')
   if (fetches.length > 0) {

@@ -7,6 +7,7 @@ export const buildText = {
   evaluating: 'Evaluating the configuration',
   succeeded: (time: string) => `Built in ${time}`,
   cancelled: (time: string) => `Cancelled after ${time}`,
+  failed: (time: string) => `Failed after ${time}`,
   built: (done: number, all: number) => `${done} of ${all} built`,
   fetched: (done: number, all: number) => `${done} of ${all} fetched`,
   left: (time: string) => `about ${time} left`,

@@ -231,6 +231,8 @@ export const en = {
     const minutes = Math.floor(seconds / 60) % 60
     return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`
   },
+  /** For what happens several times a minute. */
+  moment: (at: number) => new Date(at).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'medium' }),
   time: (at: number) => new Date(at).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' }),
 }
 
