@@ -3,6 +3,7 @@ import type { FailureData, Place } from '../../contract/failure.ts'
 import { places, type ErrorText } from './error-text.ts'
 import { buildProblem } from './problem-build.ts'
 import { daemonProblem } from './problem-daemon.ts'
+import { flakeProblem } from './problem-flake.ts'
 import { hashProblem } from './problem-hash.ts'
 import { languageProblem } from './problem-language.ts'
 import { networkProblem } from './problem-network.ts'
@@ -19,6 +20,7 @@ const recognisers: Recogniser[] = [
   networkProblem,
   sourceProblem,
   remoteProblem,
+  flakeProblem,
   hashProblem,
   buildProblem,
   optionProblem,
@@ -39,16 +41,16 @@ export function fullProblem(record: RunRecord, exitCode: number | null, context:
   const details = record.lastLines.slice(-detailLines).join('\n')
   // The first error is the cause; those after it tell what it has kept from happening.
   for (const error of record.errors) {
-    const recognised = { error, place: bestPlace(error, context.folder), record, context }
+    const recognised = { error, place: bestPlace(error, context), record, context }
     for (const recognise of recognisers) {
       const found = recognise(recognised)
       if (found !== null) return { ...found, details: found.details ?? details }
     }
   }
-  return { ...generic(record, exitCode, context.folder), details }
+  return { ...generic(record, exitCode, context), details }
 }
 
-function generic(record: RunRecord, exitCode: number | null, folder: string): Problem {
+function generic(record: RunRecord, exitCode: number | null, context: ProblemContext): Problem {
   const [error] = record.errors
   const code = exitCode === 100 ? 'nix/build-failed' : 'nix/eval-failed'
   const hint = 'The lines below are what Nix said last.'
@@ -56,7 +58,7 @@ function generic(record: RunRecord, exitCode: number | null, folder: string): Pr
     if (exitCode === null) return killed()
     return { code, message: `Nix ended with exit code ${exitCode} without naming an error.`, hint }
   }
-  const place = bestPlace(error, folder)
+  const place = bestPlace(error, context)
   return {
     code,
     message: `Nix says: ${sentence(error.message)}`,
@@ -82,8 +84,20 @@ function sentence(message: string): string {
 }
 
 /** Errors often strike deep in nixpkgs; the trace then leads back to the user's line, nearest to the error last. */
-function bestPlace(error: ErrorText, folder: string): Place | undefined {
-  const own = (place: Place | undefined) => place?.file.startsWith(`${folder}/`) === true
-  if (own(error.place)) return error.place
-  return places(error.full).findLast(own) ?? error.place
+function bestPlace(error: ErrorText, context: ProblemContext): Place | undefined {
+  const own = (place: Place) =>
+    place.file.startsWith(`${context.folder}/`) ? place : fromCopy(place, context)
+  const first = error.place === undefined ? null : own(error.place)
+  if (first !== null) return first
+  const traced = places(error.full).flatMap((place) => own(place) ?? [])
+  return traced.at(-1) ?? error.place
+}
+
+/** Of a flake Nix evaluates a copy in the store: the user's file is the one with the same text. */
+function fromCopy(place: Place, { folder, readText }: ProblemContext): Place | null {
+  const name = /^\/.*\/[0-9a-z]{32}-source\/(.+)$/.exec(place.file)?.[1]
+  if (name === undefined) return null
+  const file = `${folder}/${name}`
+  const text = readText(file)
+  return text !== null && text === readText(place.file) ? { ...place, file } : null
 }
