@@ -49,6 +49,8 @@ export function treeRows(steps: readonly BuildStep[], toggled: Toggled): Row[] {
     place(step)
   }
 
+  const isSmall =
+    builds.length <= fewSteps && builds.every(({ state }) => state !== 'running' && state !== 'waiting')
   const rows: Row[] = []
   const show = (step: BuildStep, depth: number): void => {
     const below = children.get(step.n) ?? []
