@@ -17,6 +17,8 @@ export interface Events {
   /** The history of this machine's builds is no longer what `builds.list` told: one ended, was counted, freed or gone back to. */
   'builds.changed': { id: string }
   'kvm.changed': KvmState
+  /** The daemon left these options of the settings aside (names as Nix has them): it does not trust this user. */
+  'build.ignored': { options: string[] }
   /** One of the findings of the examination that the page asked for under this number. */
   'doctor.found': { run: number; finding: DoctorFinding }
   'settings.changed': Settings
@@ -34,6 +36,7 @@ export const eventNames = [
   'build.steps',
   'builds.changed',
   'kvm.changed',
+  'build.ignored',
   'doctor.found',
   'settings.changed',
   'show.machine',

@@ -5,6 +5,7 @@ import { Failure } from '../../contract/failure.ts'
 import type { NixpkgsSource } from '../../contract/source.ts'
 import { buildCommand, type BuildCommand } from '../nix/build-command.ts'
 import { startBuild, type Build, type BuildOutcome } from '../nix/build.ts'
+import { ignoredOptions } from '../nix/ignored-options.ts'
 import { resolveSource } from '../nix/source.ts'
 import { BuildArchive } from './build-archive.ts'
 import { BuildLogs } from './build-logs.ts'
@@ -151,7 +152,10 @@ export class BuildKeeper {
       })
       this.#running = build
       await this.#left.note(build.pid)
-      return await build.done
+      const outcome = await build.done
+      const ignored = ignoredOptions(build.warnings(), this.#host.nixOptions())
+      if (ignored.length > 0) this.#host.emit('build.ignored', { options: ignored })
+      return outcome
     } catch (error) {
       if (error instanceof Failure) return { phase: 'failed', failure: error.toData() }
       throw error

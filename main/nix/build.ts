@@ -32,6 +32,8 @@ export interface Build {
   pid: number | undefined
   /** What it consists of, as far as Nix has said. */
   steps(this: void): readonly BuildStep[]
+  /** What Nix has warned of so far, without colours. */
+  warnings(this: void): readonly string[]
   /** Never rejects. */
   done: Promise<BuildOutcome>
   /** Asks nix-build to stop, and insists after some seconds; resolves when it has ended. May be called again. */
@@ -111,6 +113,7 @@ export function startBuild(options: {
   return {
     pid: child.pid,
     steps: () => log.steps,
+    warnings: () => record.warnings,
     done,
     cancel: async () => {
       isCancelled = true

@@ -3,7 +3,9 @@ import type { Bridge } from '../../contract/bridge.ts'
 import type { AppState } from '../../contract/calls.ts'
 import { call, failureOf } from '../bridge.ts'
 import { takeSteps } from '../build/followed.ts'
-import { attempt } from './notices.ts'
+import { distributionText } from '../text/distribution.ts'
+import { remedyText } from '../text/remedy.ts'
+import { attempt, notify } from './notices.ts'
 import { show, useStore, withMachine } from './store.ts'
 
 const { setState: set } = useStore
@@ -22,6 +24,12 @@ export async function connect(): Promise<void> {
   })
   on('machines.broken', (broken) => changeState(() => ({ broken })))
   on('kvm.changed', (kvm) => changeState(() => ({ kvm })))
+  on('build.ignored', ({ options }) =>
+    notify({
+      message: distributionText.ignored(options),
+      action: { label: remedyText.openDoctor, run: () => show({ kind: 'doctor' }) },
+    }),
+  )
   on('settings.changed', (settings) => changeState(() => ({ settings })))
   on('show.machine', ({ id }) => show({ kind: 'machine', id }))
   on('build.steps', takeSteps)

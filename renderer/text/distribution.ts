@@ -22,6 +22,15 @@ const wanted: Record<BuilderFault['field'], string> = {
   'too-many': 'nothing more',
 }
 
+/** What the settings call the options that Nix restricts. */
+const ignoredNames: Record<string, string> = {
+  'extra-substituters': 'the caches',
+  'extra-trusted-public-keys': 'the keys of caches',
+  builders: 'the builders',
+  'max-jobs': 'the number of builds',
+  cores: 'the number of processors',
+}
+
 export const distributionText = {
   title: 'More than this computer',
   about: 'Handed to Nix with each build, and shown in the command line of each machine.',
@@ -42,5 +51,7 @@ export const distributionText = {
   builder: ({ line, field, word }: BuilderFault) =>
     `Line ${line}: “${word}” stands where Nix reads ${wanted[field]}.`,
   number: 'A whole number from 0 to 1024, or nothing.',
+  ignored: (options: string[]) =>
+    `The Nix daemon ignored ${options.map((name) => ignoredNames[name] ?? name).join(', ')} from the settings: you are not among its trusted users.`,
   look: 'Try them in Doctor',
 }
