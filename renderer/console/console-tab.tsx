@@ -15,6 +15,8 @@ const scrollbackLines = 20_000
 /** How much is read out to a screen reader, and how seldom. */
 const spokenLines = 30
 const spokenEveryMs = 400
+/** Where no graphics card draws, each picture takes time from the guest. */
+const drawEveryMs = 50
 
 export function ConsoleTab({ machine, isShown }: { machine: MachineView; isShown: boolean }) {
   const { id } = machine
@@ -91,13 +93,33 @@ export function ConsoleTab({ machine, isShown }: { machine: MachineView; isShown
 async function connect(id: string, view: Terminal): Promise<StreamPort> {
   const port = await openStream({ stream: 'console', id })
   port.start({
-    data: (bytes) => new Promise<void>((resolve) => view.write(bytes, resolve)),
+    data: gathered(view),
     closed: () => undefined,
   })
   const encoder = new TextEncoder()
   view.onData((typed) => port.send(encoder.encode(typed)))
   view.onBinary((typed) => port.send(Uint8Array.from(typed, (character) => character.charCodeAt(0))))
   return port
+}
+
+/** What comes alone is drawn at once; of a flood, what comes in one interval is drawn together. */
+function gathered(view: Terminal): (bytes: Uint8Array) => Promise<void> {
+  let waiting: { bytes: Uint8Array; done(this: void): void }[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let drawnAt = Number.NEGATIVE_INFINITY
+  const draw = () => {
+    timer = undefined
+    drawnAt = performance.now()
+    for (const { bytes, done } of waiting) view.write(bytes, done)
+    waiting = []
+  }
+  return (bytes) =>
+    new Promise((done) => {
+      waiting.push({ bytes, done })
+      const restMs = drawnAt + drawEveryMs - performance.now()
+      if (timer === undefined && restMs > 0) timer = setTimeout(draw, restMs)
+      else if (timer === undefined) draw()
+    })
 }
 
 /** WebGL where there is some; xterm's own DOM renderer otherwise. */
