@@ -122,8 +122,9 @@ function gathered(view: Terminal): (bytes: Uint8Array) => Promise<void> {
     })
 }
 
-/** WebGL where there is some; xterm's own DOM renderer otherwise. */
+/** WebGL where a graphics card does it; xterm's own DOM renderer otherwise, which takes less of the processor than WebGL on it. */
 function drawWithWebgl(view: Terminal): void {
+  if (!hasGraphicsCard()) return
   try {
     const webgl = new WebglAddon()
     webgl.onContextLoss(() => webgl.dispose())
@@ -131,6 +132,15 @@ function drawWithWebgl(view: Terminal): void {
   } catch {
     // No WebGL here: slower, but the same.
   }
+}
+
+function hasGraphicsCard(): boolean {
+  const context = document.createElement('canvas').getContext('webgl2')
+  if (context === null) return false
+  const info = context.getExtension('WEBGL_debug_renderer_info')
+  const renderer: unknown = info === null ? '' : context.getParameter(info.UNMASKED_RENDERER_WEBGL)
+  context.getExtension('WEBGL_lose_context')?.loseContext()
+  return !/swiftshader|llvmpipe|software/i.test(String(renderer))
 }
 
 function linesOf(view: Terminal, count: number): string[] {
