@@ -15,7 +15,7 @@ import { missing, type NixEnvironment } from './environment.ts'
 import { LineSplitter } from './line-splitter.ts'
 import { parseLogLine } from './log-event.ts'
 import { logTexts } from './log-text.ts'
-import { orphanedBuilders } from './orphans.ts'
+import { killOrphans } from './orphans.ts'
 import { problem } from './problem.ts'
 import { descendants, killAll } from './process-tree.ts'
 import { RunRecord } from './run-record.ts'
@@ -96,10 +96,10 @@ export function startBuild(options: {
 
   const finish = async (): Promise<BuildOutcome> => {
     const { code, error } = await ended.promise
-    if (code === null) builders.push(...orphanedBuilders(namesOfRunning(log.steps)))
     killAll(builders)
     splitter.end()
     log.end(code === 0)
+    if (code === null) await killOrphans(namesOfUndone(log.steps))
     child.stdout.destroy()
     child.stderr.destroy()
     if (error !== undefined)
@@ -154,12 +154,10 @@ function markOf(link: string): string {
   return info === undefined ? '' : `${info.ino} ${info.mtimeMs} ${info.ctimeMs}`
 }
 
-/** As builders are told their derivations' names; what is built elsewhere is no process of this computer. */
-function namesOfRunning(steps: readonly BuildStep[]): Set<string> {
-  const running = steps.filter(
-    ({ kind, state, where }) => kind === 'build' && state === 'running' && where === '',
-  )
-  return new Set(running.map(({ name }) => name))
+/** As builders are told their derivations' names; one may have begun without Nix having said so. */
+function namesOfUndone(steps: readonly BuildStep[]): Set<string> {
+  const undone = steps.filter(({ kind, state }) => kind === 'build' && state !== 'done')
+  return new Set(undone.map(({ name }) => name))
 }
 
 function startFailure(

@@ -1,14 +1,26 @@
 /** Builders whose nix-build was killed: they run on as nobody's children, and are known by what Nix told them to build. */
 import { readdirSync, readFileSync } from 'node:fs'
+import { setTimeout as delay } from 'node:timers/promises'
 import { identify, type ProcessIdentity } from '../system/process-identity.ts'
-import { descendants } from './process-tree.ts'
+import { descendants, killAll } from './process-tree.ts'
+
+/** A builder is known once its program runs; one that was just being started is looked for again. */
+const looksMs = [0, 100, 400]
+
+/** Kills the orphaned builders of these derivations. */
+export async function killOrphans(names: ReadonlySet<string>): Promise<void> {
+  if (names.size === 0) return
+  for (const waitMs of looksMs) {
+    await delay(waitMs)
+    killAll(orphanedBuilders(names))
+  }
+}
 
 /**
  * The builders of these derivations (names as Nix gives them to builders, such as `hello-2.12`) that no Nix looks after any more, with
  * all that they started. Only processes whose environment we may read: our own, not those of a daemon.
  */
-export function orphanedBuilders(names: ReadonlySet<string>): ProcessIdentity[] {
-  if (names.size === 0) return []
+function orphanedBuilders(names: ReadonlySet<string>): ProcessIdentity[] {
   return readdirSync('/proc').flatMap((entry) => {
     const pid = /^\d+$/.test(entry) ? Number(entry) : null
     if (pid === null || !isBuilderOf(pid, names) || hasNixAbove(pid)) return []

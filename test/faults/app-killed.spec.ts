@@ -1,4 +1,5 @@
 /** The app killed in the middle of a build: the next start finds everything whole and nothing running on. */
+import { setTimeout as delay } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
 import { runs } from './campaign.ts'
 import { makeRig, marker, running, stateOf, until, type Rig } from './rig.ts'
@@ -23,7 +24,9 @@ test('the app killed mid-build', async () => {
     await rig.configure(`echo begun; sleep ${seconds}; echo > $out`)
     const before = stateOf(rig.folder)
     await rig.begin()
-    await rig.said('begun')
+    // Half of the times in the middle of the builder's work, else at any moment from the start on.
+    if (run % 2 === 0) await rig.said('begun')
+    else await delay(Math.random() * 600)
     await rig.kill()
     await rig.start()
     await until(async () => running(seconds).length === 0 || null).catch(() => undefined)

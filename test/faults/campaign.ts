@@ -3,7 +3,7 @@ import { expect } from '@playwright/test'
 import { reportFault } from './rows.ts'
 import { failureOf, running, stateOf, type Rig } from './rig.ts'
 
-export const runs = 3
+export const runs = 10
 
 export interface Fault {
   /** In the words. */
