@@ -44,8 +44,20 @@ export function Preview({ machine }: { machine: MachineView }) {
       isWanted = false
     }
   }, [id, saved, nixpkgs])
+  // A failed build has said the same just above.
+  const { build } = machine
+  if (
+    answer.kind === 'failed' &&
+    build.phase === 'failed' &&
+    build.failure.message === answer.failure.message
+  )
+    return null
   return (
-    <section className="preview stack" aria-label={text.build.preview} aria-busy={answer.kind === 'looking'}>
+    <section
+      className="build-preview stack"
+      aria-label={text.build.preview}
+      aria-busy={answer.kind === 'looking'}
+    >
       <strong>{text.build.preview}</strong>
       <PreviewBody answer={answer} />
     </section>

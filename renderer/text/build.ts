@@ -13,7 +13,7 @@ export const buildText = {
   left: (time: string) => `about ${time} left`,
   elapsed: (time: string) => time,
   steps: 'Steps',
-  noSteps: 'Nothing had to be built or fetched.',
+  noSteps: 'There were no steps: nothing was built or fetched.',
   noStepsYet: 'Steps appear once Nix has evaluated the configuration.',
   noMatch: 'No step matches.',
   filterLabel: 'Which steps',
