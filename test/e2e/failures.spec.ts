@@ -41,8 +41,7 @@ test('each fault is told in one sentence with its place', async ({ page, home })
       const alert = page.getByRole('alert').filter({ visible: true }).first()
       await expect(alert.locator('strong')).toHaveText(sentence, { timeout: 40_000 })
       await expect(status(page)).toHaveText('Failed')
-      if (line === null)
-        await expect(page.getByRole('log', { name: 'Build log' })).toContainText('last words')
+      if (line === null) await expect(page.getByRole('log', { name: 'Log' })).toContainText('last words')
       else {
         await alert.getByRole('button', { name: `Line ${line}` }).click()
         await expect(page.getByRole('tab', { name: 'Configuration' })).toHaveAttribute(
@@ -50,10 +49,13 @@ test('each fault is told in one sentence with its place', async ({ page, home })
           'true',
         )
       }
+      // The history of builds is kept, with their logs; nothing else is.
       expect((await readdir(path.join(home.machines, 'faulty'))).toSorted()).toEqual([
+        '.snowglobe',
         'configuration.nix',
         'snowglobe.json',
       ])
+      expect(await readdir(path.join(home.machines, 'faulty/.snowglobe'))).toEqual(['builds'])
     })
   }
 })
