@@ -7,6 +7,7 @@ import type { BuildStep } from '../../contract/build-steps.ts'
 import { Failure, type FailureData } from '../../contract/failure.ts'
 import { deferred } from '../system/deferred.ts'
 import { Ladder } from '../system/ladder.ts'
+import { setNiceness } from '../system/priority.ts'
 import { identify, signalGroup, type ProcessIdentity } from '../system/process-identity.ts'
 import type { BuildCommand } from './build-command.ts'
 import { BuildLog, type BuildListener } from './build-log.ts'
@@ -21,6 +22,8 @@ import { descendants, killAll } from './process-tree.ts'
 import { RunRecord } from './run-record.ts'
 
 const graceMs = 4000
+/** Where processors are short, the window and the running VMs come first. */
+const niceness = 5
 /** How long the pipes may stay open after nix-build itself has ended: someone else holds them. */
 const pipesMs = 1000
 
@@ -60,6 +63,7 @@ export function startBuild(options: {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  setNiceness(child.pid, niceness)
   const splitter = new LineSplitter((line) => {
     const event = parseLogLine(line)
     const texts = logTexts(event)

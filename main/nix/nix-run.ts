@@ -1,9 +1,9 @@
 /** One run of a program of Nix that answers a question: followed by its events, bounded in time, ended with all its children. */
 import { spawn } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
-import { setPriority } from 'node:os'
 import { Failure } from '../../contract/failure.ts'
 import { deferred } from '../system/deferred.ts'
+import { setNiceness } from '../system/priority.ts'
 import { identify, signalGroup } from '../system/process-identity.ts'
 import { missing } from './environment.ts'
 import { LineSplitter } from './line-splitter.ts'
@@ -61,7 +61,7 @@ export async function askNix(question: NixQuestion): Promise<string | null> {
   }
   const timer = setTimeout(stop, limitMs)
   signal.addEventListener('abort', stop)
-  if (child.pid !== undefined) yieldToOthers(child.pid)
+  setNiceness(child.pid, background)
 
   const printed: Buffer[] = []
   let printedBytes = 0
@@ -86,14 +86,6 @@ export async function askNix(question: NixQuestion): Promise<string | null> {
   if (error !== undefined) throw missing()
   if (code !== 0) throw new Failure(problem(record, code, { folder, readText }))
   return Buffer.concat(printed).toString('utf8')
-}
-
-function yieldToOthers(pid: number): void {
-  try {
-    setPriority(pid, background)
-  } catch {
-    // It has ended already.
-  }
 }
 
 /** Only files of a bearable size: they are read to find one line in. */

@@ -5,7 +5,6 @@ import { ask, bootMs, consoleLog, createMachine, logIn, openTab, status, typeToC
 test('a machine is made, runs, keeps what was written, and forgets it after a reset', async ({ page }) => {
   test.setTimeout(900_000)
   await createMachine(page, 'My first', 'Create and run')
-  await expect(status(page)).toHaveText(/Building/)
   await expect(status(page)).toHaveText('Running', { timeout: bootMs })
 
   await logIn(page)
