@@ -114,11 +114,11 @@ export class BuildLog {
       const ms = this.#durations.usual(name)
       if (ms !== null) this.#happenings.push({ kind: 'usual', step: n, ms })
     }
+    if (builds.length === 0) return
     // Steps that were told earlier may need what has come only now.
-    if (builds.length > 0)
-      for (const [derivation, inputs] of this.#inputs)
-        this.#happenings.push({ kind: 'needs', derivation, inputs })
-    if (builds.length > 0) void this.#readNeeds(builds.map(({ path }) => path))
+    for (const [derivation, inputs] of this.#inputs)
+      this.#happenings.push({ kind: 'needs', derivation, inputs })
+    void this.#readNeeds(builds.map(({ path }) => path))
   }
 
   async #readNeeds(derivations: string[]): Promise<void> {

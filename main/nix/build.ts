@@ -1,6 +1,6 @@
 /** One run of nix-build: started, followed by its events, cancelled by the ladder, and told as an outcome. */
 import { spawn } from 'node:child_process'
-import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, statSync } from 'node:fs'
 import { readlink, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { BuildStep } from '../../contract/build-steps.ts'
@@ -19,6 +19,7 @@ import { logTexts } from './log-text.ts'
 import { killOrphans } from './orphans.ts'
 import { problem } from './problem.ts'
 import { descendants, killAll } from './process-tree.ts'
+import { readText } from './read-text.ts'
 import { RunRecord } from './run-record.ts'
 
 const graceMs = 4000
@@ -54,9 +55,9 @@ export function startBuild(options: {
   const { folder, command, environment } = options
   const log = new BuildLog(options.listener, options.durations, environment.storeDir)
   const record = new RunRecord()
-  // A leader of its own session, so that signals reach it and its children and nobody else.
   const link = path.join(folder, 'result')
   const before = markOf(link)
+  // A leader of its own session, so that signals reach it and its children and nobody else.
   const child = spawn(command.file, [...command.args, '--log-format', 'internal-json', '-v'], {
     cwd: folder,
     env: { ...environment.env, ...command.env, PWD: folder },
@@ -101,11 +102,12 @@ export function startBuild(options: {
   const finish = async (): Promise<BuildOutcome> => {
     const { code, error } = await ended.promise
     killAll(builders)
+    // Who holds the pipes still has no more to say of this build.
+    child.stdout.destroy()
+    child.stderr.destroy()
     splitter.end()
     log.end(code === 0)
     if (code === null) await killOrphans(namesOfUndone(log.steps))
-    child.stdout.destroy()
-    child.stderr.destroy()
     if (error !== undefined)
       return { phase: 'failed', failure: startFailure(error, command.file, folder, environment.env) }
     if (code === 0)
@@ -188,13 +190,4 @@ function startFailure(
     remedy: { kind: 'open-doctor' },
     details: error.message,
   }).toData()
-}
-
-/** Only files of a bearable size: they are read to find one line in. */
-function readText(file: string): string | null {
-  try {
-    return statSync(file).size > 4_000_000 ? null : readFileSync(file, 'utf8')
-  } catch {
-    return null
-  }
 }

@@ -1,4 +1,5 @@
 /** What `--dry-run` prints, as data: both wordings and all units that Nix has had. */
+import { announcedList, announcedPath } from './announced-paths.ts'
 
 export interface DryRunList {
   /** Store paths of derivations, what is needed first at the front. */
@@ -15,12 +16,7 @@ export interface DryRunList {
 const size = /([\d.]+) ?([KMGTPE]?)(i?)B/g
 const powers = ['', 'K', 'M', 'G', 'T', 'P', 'E']
 
-/** `Store::printMissing` (Nix, shared.cc): a heading per list, each path on a line of its own behind two spaces. */
-const headings: { sign: RegExp; list: 'toBuild' | 'toFetch' | 'unknown' }[] = [
-  { sign: /^(?:this derivation|these (?:\d+ )?derivations) will be built/, list: 'toBuild' },
-  { sign: /^(?:this path|these (?:\d+ )?paths) will be fetched/, list: 'toFetch' },
-  { sign: /^don['’]t know how to build (?:this path|these paths)/, list: 'unknown' },
-]
+const parts = { build: 'toBuild', fetch: 'toFetch', unknown: 'unknown' } as const
 
 /** A reader of lines without colours; others than its own are passed over, also in the midst of a list. */
 export function readDryRun(): { take(this: void, line: string): void; list: DryRunList } {
@@ -29,15 +25,15 @@ export function readDryRun(): { take(this: void, line: string): void; list: DryR
   return {
     list,
     take: (line) => {
-      const path = /^ {2}(\/\S+)\s*$/.exec(line)?.[1]
-      if (path !== undefined) {
+      const path = announcedPath(line)
+      if (path !== null) {
         current?.push(path)
         return
       }
-      const heading = headings.find(({ sign }) => sign.test(line))
-      if (heading === undefined) return
-      current = list[heading.list]
-      if (heading.list !== 'toFetch') return
+      const announced = announcedList(line)
+      if (announced === null) return
+      current = list[parts[announced]]
+      if (announced !== 'fetch') return
       const [download = 0, unpacked = 0] = [...line.matchAll(size)].map(bytesOf)
       list.downloadBytes += download
       list.unpackedBytes += unpacked

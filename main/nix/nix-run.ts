@@ -1,6 +1,5 @@
 /** One run of a program of Nix that answers a question: followed by its events, bounded in time, ended with all its children. */
 import { spawn } from 'node:child_process'
-import { readFileSync, statSync } from 'node:fs'
 import { Failure } from '../../contract/failure.ts'
 import { deferred } from '../system/deferred.ts'
 import { setNiceness } from '../system/priority.ts'
@@ -10,6 +9,7 @@ import { LineSplitter } from './line-splitter.ts'
 import { parseLogLine, type NixEvent } from './log-event.ts'
 import { problem } from './problem.ts'
 import { descendants, killAll } from './process-tree.ts'
+import { readText } from './read-text.ts'
 import { RunRecord } from './run-record.ts'
 
 /** Of standard output: more is no answer to what is asked here. */
@@ -86,13 +86,4 @@ export async function askNix(question: NixQuestion): Promise<string | null> {
   if (error !== undefined) throw missing()
   if (code !== 0) throw new Failure(problem(record, code, { folder, readText }))
   return Buffer.concat(printed).toString('utf8')
-}
-
-/** Only files of a bearable size: they are read to find one line in. */
-function readText(file: string): string | null {
-  try {
-    return statSync(file).size > 4_000_000 ? null : readFileSync(file, 'utf8')
-  } catch {
-    return null
-  }
 }

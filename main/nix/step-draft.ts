@@ -1,5 +1,6 @@
 /** The steps of a build while a batch of events is taken in: what it began with is copied once, then changed. */
 import type { BuildStep } from '../../contract/build-steps.ts'
+import { announcedList, announcedPath } from './announced-paths.ts'
 import { isAboutCache, storeName } from './doing-text.ts'
 import { activityTypes, levels, resultTypes, type NixEvent } from './log-event.ts'
 import { plainText } from './log-text.ts'
@@ -8,9 +9,6 @@ import type { Activity, Happening, Steps } from './steps.ts'
 /** By these the failed derivation is named: up to 2.30, and from 2.31 on. */
 const failedDerivation = /builder for '([^']+\.drv)' failed|Cannot build '([^']+\.drv)'/
 const otherFailure = /hash mismatch in fixed-output derivation '([^']+\.drv)'/
-const willBeBuilt = /^(?:this derivation|these \d+ derivations) will be built:/
-const willBeFetched = /^(?:this path|these \d+ paths) will be fetched/
-const listed = /^\s+(\/\S+)$/
 /** Of the last line, as much as a row can show. */
 const lastLineCharacters = 300
 /** A rate is told of so many milliseconds at least. */
@@ -84,14 +82,10 @@ export class StepDraft {
   #message({ level, text }: NixEvent & { kind: 'message' }): void {
     if (level === levels.error) return this.#failure(plainText(text))
     if (level > levels.information) return
-    const [head = '', ...rest] = text.split('\n')
-    if (willBeBuilt.test(head)) this.#listing = 'build'
-    else if (willBeFetched.test(head)) this.#listing = 'fetch'
-    else rest.unshift(head)
-    for (const line of rest) {
-      const path = listed.exec(line)?.[1]
-      if (path === undefined) this.#listing = null
-      else if (this.#listing !== null) this.#step(this.#listing, path)
+    for (const line of text.split('\n')) {
+      const path = announcedPath(line)
+      if (path === null) this.#listing = announcedList(line)
+      else if (this.#listing === 'build' || this.#listing === 'fetch') this.#step(this.#listing, path)
     }
   }
 
@@ -192,8 +186,10 @@ export class StepDraft {
   #needs(derivation: string, inputs: readonly string[]): void {
     const n = this.#byPath.get(`build ${derivation}`)
     if (n === undefined) return
-    const needs = inputs.flatMap((input) => this.#byPath.get(`build ${input}`) ?? [])
-    this.#change(n, { needs: needs.filter((need) => need !== n) })
+    const found = inputs.flatMap((input) => this.#byPath.get(`build ${input}`) ?? [])
+    const needs = found.filter((need) => need !== n)
+    // Said again with each list that comes, and mostly known.
+    if (needs.length !== this.#steps[n]?.needs.length) this.#change(n, { needs })
   }
 
   #end(as: 'done' | 'cancelled'): void {

@@ -1,5 +1,6 @@
 /** What a build consists of, step by step: a pure reducer from what Nix says to the tree of its derivations and downloads. */
 import type { BuildStep } from '../../contract/build-steps.ts'
+import type { AnnouncedList } from './announced-paths.ts'
 import type { NixEvent } from './log-event.ts'
 import { StepDraft } from './step-draft.ts'
 
@@ -24,7 +25,7 @@ export interface Steps {
   readonly byPath: ReadonlyMap<string, number>
   readonly activities: ReadonlyMap<string, Activity>
   /** A list of paths is being told, one line each. */
-  readonly listing: BuildStep['kind'] | null
+  readonly listing: AnnouncedList | null
   /** Derivations that Nix has counted as built, by the activity that counts them. */
   readonly counted: ReadonlyMap<string, number>
   /** The most steps that ran at once. */
