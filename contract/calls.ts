@@ -6,10 +6,11 @@ import { doctorCalls } from './doctor-calls.ts'
 import type { FailureData } from './failure.ts'
 import { call, type Call } from './call.ts'
 import { historyCalls } from './history-calls.ts'
-import { machineId, machineName, type BrokenMachine, type MachineView, type Template } from './machine.ts'
+import { machineId, machineName, type BrokenMachine, type MachineView } from './machine.ts'
 import type { OptionDetail, OptionIndex, PackageIndex } from './options.ts'
 import { settingsChange, type Settings } from './settings.ts'
-import { nixpkgsSource, type SourceChoice } from './source.ts'
+import { sourceCalls } from './source-calls.ts'
+import { nixpkgsSource } from './source.ts'
 import type { CommandLine, KvmState } from './vm.ts'
 
 const none = z.undefined()
@@ -47,25 +48,26 @@ export const calls = {
 
   ...doctorCalls,
 
-  'sources.list': call<SourceChoice[]>()(none),
-  /** The templates, each checked against the options that this nixpkgs has. */
-  'templates.list': call<Template[]>()(z.strictObject({ nixpkgs: nixpkgsSource })),
+  ...sourceCalls,
   /** Lets the user pick a folder in the system's own dialog; null when they change their mind. */
   'folders.choose': call<string | null>()(
     z.strictObject({ purpose: z.enum(['nixpkgs', 'machine', 'machines-folder']) }),
   ),
 
+  /** Where nixpkgs itself writes the template, this may take as long as a build; `machines.stopCreating` ends it. */
   'machines.create': call<MachineView>()(
     z.strictObject({ name: machineName, template: z.string().max(60), nixpkgs: nixpkgsSource }),
   ),
+  'machines.stopCreating': call<void>()(none),
   /** Takes a folder that holds a `configuration.nix` into the list; nothing in it changes but `snowglobe.json`. */
   'machines.add': call<MachineView>()(
     z.strictObject({ folder: z.string().startsWith('/').max(4096), nixpkgs: nixpkgsSource }),
   ),
   /** Moves the folder to the system's trash, or only forgets a folder that lies elsewhere. */
   'machines.remove': call<void>()(machine),
-  'machines.setSource': call<MachineView>()(z.strictObject({ id: machineId, nixpkgs: nixpkgsSource })),
   'machines.reveal': call<void>()(machine),
+  /** Shows where the configuration lies. */
+  'machines.revealConfiguration': call<void>()(machine),
   'machines.commands': call<CommandLine[]>()(machine),
 
   'configuration.read': call<ConfigurationText>()(machine),

@@ -1,17 +1,16 @@
 /** Caches, their keys and builders as Nix reads them: what is wrong with a text, found before Nix is asked. */
-
-export type AddressFault = 'empty' | 'space' | 'no-scheme' | 'unknown-scheme' | 'no-host'
+import { addressFault, type AddressFault } from './address-fault.ts'
 
 /** Stores that Nix can take ready-made packages from (Nix manual, store types). */
 const cacheSchemes = ['http', 'https', 'file', 's3', 'ssh', 'ssh-ng']
 
 export function cacheFault(address: string): AddressFault | null {
-  if (address === '') return 'empty'
-  if (/\s/.test(address)) return 'space'
-  const [, scheme, rest = ''] = /^([a-z][\w+.-]*):\/\/(.*)$/i.exec(address) ?? []
-  if (scheme === undefined) return 'no-scheme'
-  if (!cacheSchemes.includes(scheme.toLowerCase())) return 'unknown-scheme'
-  return rest === '' ? 'no-host' : null
+  return addressFault(address, cacheSchemes)
+}
+
+/** Asked by HTTP for `<address>/<channel>/nixexprs.tar.xz`. */
+export function channelServerFault(address: string): AddressFault | null {
+  return addressFault(address, ['http', 'https'])
 }
 
 /** `name:` and the 32 bytes of an Ed25519 public key in base 64 (`nix-store --generate-binary-cache-key`). */

@@ -25,6 +25,7 @@ export type FailureCode =
   | 'nix/unusable'
   | 'nix/no-daemon'
   | 'nix/source-missing'
+  | 'nix/stopped'
   | 'nix/eval-failed'
   | 'nix/build-failed'
   | 'nix/out-of-space'

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { BuildStatus } from './build.ts'
 import type { FailureData } from './failure.ts'
-import { nixpkgsSource, type NixpkgsSource } from './source.ts'
+import { nixpkgsPin, nixpkgsSource, type NixpkgsPin, type NixpkgsSource } from './source.ts'
 import type { DiskView, VmStatus } from './vm.ts'
 
 /** Twelve characters of base 32; made once, stays with the folder. */
@@ -15,11 +15,29 @@ export const machineName = z
   .max(60)
   .regex(/^[\p{L}\p{N}](?:[\p{L}\p{N} ._'()+-]*[\p{L}\p{N}()'+_-])?$/u)
 
+/** Where a machine's configuration is written; what is not its own is never changed. */
+export const configurationOrigin = z.discriminatedUnion('kind', [
+  /** `configuration.nix` in the machine's folder. */
+  z.object({ kind: z.literal('own') }),
+  /** A file elsewhere, such as this computer's own `/etc/nixos/configuration.nix`. */
+  z.object({ kind: z.literal('file'), path: z.string().startsWith('/').max(4096) }),
+  /** One of the `nixosConfigurations` of the flake in a folder. */
+  z.object({
+    kind: z.literal('flake'),
+    folder: z.string().startsWith('/').max(4096),
+    name: z.string().min(1).max(200),
+  }),
+])
+export type ConfigurationOrigin = z.infer<typeof configurationOrigin>
+
 /** What `snowglobe.json` holds; unknown keys of newer versions are kept. */
 export const machineRecord = z.looseObject({
   version: z.literal(1),
   id: machineId,
   nixpkgs: nixpkgsSource,
+  /** What the source was resolved to, by a build or an update; null before. */
+  pin: nixpkgsPin.nullable().default(null),
+  configuration: configurationOrigin.default({ kind: 'own' }),
   /** Epoch ms. */
   createdAt: z.number(),
 })
@@ -31,6 +49,11 @@ export interface MachineView {
   name: string
   folder: string
   nixpkgs: NixpkgsSource
+  /** The nixpkgs that it stays with; null where it has none yet, and for a source that is used as it is. */
+  pin: NixpkgsPin | null
+  /** nixpkgs is being resolved, which may be a download. */
+  isFetchingNixpkgs: boolean
+  configuration: ConfigurationOrigin
   createdAt: number
   build: BuildStatus
   /** The configuration was saved after the last good build, or there is none. */
@@ -53,5 +76,6 @@ export interface Template {
   description: string
   /** Why it cannot be used with the chosen nixpkgs; absent when it can. */
   unavailable?: string
+  /** Empty for what nixpkgs itself writes when the machine is made. */
   text: string
 }

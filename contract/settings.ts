@@ -1,6 +1,6 @@
 /** The user's settings, as stored and as shown. */
 import { z } from 'zod'
-import { builderFault, cacheFault, isPublicKey } from './distribution.ts'
+import { builderFault, cacheFault, channelServerFault, isPublicKey } from './distribution.ts'
 import { nixpkgsSource } from './source.ts'
 
 const absolutePath = z.string().startsWith('/').max(4096)
@@ -11,6 +11,11 @@ const fields = {
   machinesFolder: z.union([absolutePath, z.literal('')]),
   /** What new machines are offered first; null: the first that can be used. */
   nixpkgs: nixpkgsSource.nullable(),
+  /** A mirror to ask for channels, without a slash at the end; empty for NixOS's own. */
+  channelServer: z
+    .string()
+    .max(2000)
+    .refine((address) => address === '' || channelServerFault(address) === null),
   /** Leave substituters out: builds use what is in the store and what can be built here. */
   offline: z.boolean(),
   /** Caches that builds ask besides those of nix.conf. */
@@ -40,6 +45,7 @@ export const settings = z.object({
   theme: fields.theme.default('system'),
   machinesFolder: fields.machinesFolder.default(''),
   nixpkgs: fields.nixpkgs.default(null),
+  channelServer: fields.channelServer.default(''),
   offline: fields.offline.default(false),
   substituters: fields.substituters.default([]),
   trustedKeys: fields.trustedKeys.default([]),

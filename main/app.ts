@@ -5,6 +5,7 @@ import path from 'node:path'
 import { channels } from '../contract/bridge.ts'
 import type { Settings, SettingsChange } from '../contract/settings.ts'
 import { guardSession } from './desktop/guard.ts'
+import { failureOf } from './desktop/answer.ts'
 import { openLog } from './desktop/log.ts'
 import { openDoor } from './desktop/door.ts'
 import { openLink } from './desktop/links.ts'
@@ -17,12 +18,16 @@ import { openWindow } from './desktop/window.ts'
 import { makeHandlers } from './handlers.ts'
 import type { Host } from './machines/host.ts'
 import { Machines } from './machines/machines.ts'
+import { Sources } from './machines/sources.ts'
 import { Catalogue } from './nix/catalogue/catalogue.ts'
 import { Durations } from './nix/durations.ts'
 import { nixEnvironment, type NixEnvironment } from './nix/environment.ts'
 import { nixOptions } from './nix/nix-options.ts'
 import { pathsFrom } from './paths.ts'
 import { KvmAnswer } from './vm/kvm-answer.ts'
+
+/** Where NixOS's channels are published. */
+const officialChannels = 'https://channels.nixos.org'
 
 export async function start(): Promise<void> {
   const paths = pathsFrom(process.env, app.getPath('home'))
@@ -34,17 +39,24 @@ export async function start(): Promise<void> {
 
   const ending = new AbortController()
   let showProgress: (() => void) | null = null
+  const nixAnew = () => nixEnvironment({ env: process.env, dataDir: paths.dataDir })
+  const asked = {
+    nix: remembered(nixAnew),
+    isOffline: () => store.get().offline,
+    channelServer: () => store.get().channelServer || officialChannels,
+    ending: ending.signal,
+  }
   const host: Host = {
-    nix: rememberedNix(paths.dataDir),
-    nixAnew: () => nixEnvironment({ env: process.env, dataDir: paths.dataDir }),
+    ...asked,
+    nixAnew,
+    sources: new Sources(asked),
+    failureOf: (error) => failureOf(error, logInternal),
     starterDir: paths.starterDir,
     stateDir: paths.stateDir,
     env: process.env,
-    isOffline: () => store.get().offline,
     nixOptions: () => nixOptions(store.get()),
     kvm: new KvmAnswer(paths.stateDir, (state) => emit('kvm.changed', state)),
     durations: new Durations(path.join(paths.stateDir, 'durations.json')),
-    ending: ending.signal,
     emit: (name, value) => {
       emit(name, value)
       if (name === 'machine.changed') showProgress?.()
@@ -124,10 +136,10 @@ const emit: Host['emit'] = (name, value) => {
 }
 
 /** Asked once; a failure is not remembered, so that installing what is missing is enough. */
-function rememberedNix(dataDir: string): () => Promise<NixEnvironment> {
+function remembered(ask: () => Promise<NixEnvironment>): () => Promise<NixEnvironment> {
   let known: Promise<NixEnvironment> | null = null
   return () => {
-    known ??= nixEnvironment({ env: process.env, dataDir })
+    known ??= ask()
     known.catch(() => (known = null))
     return known
   }

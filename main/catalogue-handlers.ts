@@ -13,8 +13,8 @@ export function makeCatalogueHandlers({
   catalogue: Catalogue
 }): Pick<Handlers, CatalogueCalls> {
   return {
-    'options.index': ({ id }) => catalogue.options(machines.get(id).nixpkgs),
-    'options.detail': ({ id, name }) => catalogue.option(machines.get(id).nixpkgs, name),
-    'packages.index': ({ id }) => catalogue.packages(machines.get(id).nixpkgs),
+    'options.index': async ({ id }) => catalogue.options(await machines.get(id).nixpkgs.use()),
+    'options.detail': async ({ id, name }) => catalogue.option(await machines.get(id).nixpkgs.use(), name),
+    'packages.index': async ({ id }) => catalogue.packages(await machines.get(id).nixpkgs.use()),
   }
 }

@@ -9,7 +9,6 @@ import { passwordProblems } from './nix/check-passwords.ts'
 import { childEnv } from './nix/child-env.ts'
 import { formatNix } from './nix/formatter.ts'
 import { hashPassword } from './system/password-hash.ts'
-import { configurationName } from './workspace/configuration.ts'
 import { listSshKeys } from './workspace/ssh-keys.ts'
 
 type DraftCalls = 'configuration.check' | 'configuration.format' | 'passwords.hash' | 'sshKeys.list'
@@ -35,10 +34,10 @@ export function makeDraftHandlers({
       checks.set(id, controller)
       try {
         const environment = await host.nix()
-        const file = path.join(machine.folder, configurationName)
+        const file = path.join(machine.place.folder, machine.place.name)
         const found = await checkConfiguration({
           environment,
-          source: machine.nixpkgs,
+          source: await machine.nixpkgs.use(),
           starterDir: host.starterDir,
           offline: host.isOffline(),
           file,

@@ -13,9 +13,9 @@ import { makeDraftHandlers } from './draft-handlers.ts'
 import { makeHistoryHandlers } from './history-handlers.ts'
 import type { Host } from './machines/host.ts'
 import type { Machines } from './machines/machines.ts'
-import { offerTemplates } from './machines/template-offer.ts'
+import { installerOf, offerTemplates, writeGenerated } from './machines/template-offer.ts'
 import type { Catalogue } from './nix/catalogue/catalogue.ts'
-import { listSources } from './nix/source.ts'
+import { makeSourceHandlers } from './source-handlers.ts'
 import { readConfiguration, saveConfiguration } from './workspace/configuration.ts'
 
 export interface Parts {
@@ -40,40 +40,46 @@ export interface Parts {
 
 export function makeHandlers(parts: Parts): Handlers {
   const { host, machines, settings, desktop } = parts
+  let creating = new AbortController()
   return {
     'app.state': () => state(parts),
     'app.obstacles': () => obstacles(host),
     'app.openLink': ({ name }) => desktop.openLink(name),
     'settings.change': (part) => settings.change(part),
 
-    'sources.list': async () => {
-      const { nixpkgs } = settings.get()
-      const used = [nixpkgs, ...machines.all.map((machine) => machine.nixpkgs)]
-      const folders = new Set(used.flatMap((source) => (source?.kind === 'folder' ? [source.path] : [])))
-      const { starterDir, isOffline } = host
-      return listSources({
-        environment: await host.nix(),
-        starterDir,
-        folders: [...folders],
-        offline: isOffline(),
-      })
-    },
-    'templates.list': ({ nixpkgs }) => offerTemplates(host, nixpkgs),
+    ...makeSourceHandlers(parts),
     'folders.choose': ({ purpose }) => desktop.chooseFolder(folderTitles[purpose]),
 
     'machines.create': async ({ name, template, nixpkgs }) => {
-      const offer = await offerTemplates(host, nixpkgs)
-      return machines.create(name, textOf(offer, template, name), nixpkgs)
+      creating.abort()
+      creating = new AbortController()
+      const offer = chosen(await offerTemplates(host, nixpkgs), template)
+      const installer = installerOf(offer.id)
+      if (installer === null)
+        return machines.create(name, nixpkgs, {
+          text: fillTemplate(offer.text, { hostName: hostNameFrom(path.basename(name)) }),
+        })
+      const signal = AbortSignal.any([creating.signal, host.ending])
+      return machines.create(name, nixpkgs, {
+        write: (folder) => writeGenerated(host, folder, { installer, nixpkgs, signal }),
+      })
     },
+    'machines.stopCreating': () => creating.abort(),
     'machines.add': ({ folder, nixpkgs }) => machines.add(folder, nixpkgs),
     'machines.remove': ({ id }) => machines.remove(id),
-    'machines.setSource': ({ id, nixpkgs }) => machines.get(id).setSource(nixpkgs),
     'machines.reveal': ({ id }) => desktop.reveal(machines.get(id).folder),
+    'machines.revealConfiguration': ({ id }) => desktop.reveal(machines.get(id).place.folder),
     'machines.commands': ({ id }) => machines.get(id).commands(),
 
-    'configuration.read': ({ id }) => readConfiguration(machines.get(id).folder),
+    'configuration.read': ({ id }) => readConfiguration(machines.get(id).place),
     'configuration.save': async ({ id, text, base }) => {
       const machine = machines.get(id)
+      if (!machine.isOwn)
+        throw new Failure({
+          code: 'configuration/not-saved',
+          message: 'This configuration is written elsewhere and is only read here.',
+          hint: 'Change it with an editor of your own, where it lies.',
+        })
       const version = await saveConfiguration(machine.folder, text, base)
       await machine.refresh()
       return { version }
@@ -136,7 +142,8 @@ async function obstacles(host: Host): Promise<FailureData[]> {
   )
 }
 
-function textOf(offer: Template[], id: string, name: string): string {
+/** Throws `call/bad-argument` for a template that cannot be used. */
+function chosen(offer: Template[], id: string): Template {
   const template = offer.find((one) => one.id === id)
   if (template === undefined || template.unavailable !== undefined)
     throw new Failure({
@@ -144,5 +151,5 @@ function textOf(offer: Template[], id: string, name: string): string {
       message: template?.unavailable ?? 'There is no such template.',
       hint: 'Choose another template or another nixpkgs.',
     })
-  return fillTemplate(template.text, { hostName: hostNameFrom(path.basename(name)) })
+  return template
 }

@@ -10,7 +10,7 @@ export function makeHistoryHandlers({
 }): Pick<Handlers, keyof typeof historyCalls> {
   const archive = (id: string) => machines.get(id).build.archive
   return {
-    'build.preview': ({ id }) => archive(id).preview(machines.get(id).nixpkgs),
+    'build.preview': ({ id }) => machines.get(id).build.preview(),
     'builds.list': ({ id }) => archive(id).list(),
     'builds.configuration': ({ id, key }) => archive(id).configuration(key),
     'builds.compare': ({ id, before, after }) => archive(id).compare(before, after),

@@ -89,7 +89,7 @@ function Empty() {
         <Button kind="primary" onPress={() => show({ kind: 'new' })}>
           {text.sidebar.newMachine}
         </Button>
-        <AddFolder source={null} />
+        <AddFolder source={null} taken={[]} />
       </div>
     </main>
   )

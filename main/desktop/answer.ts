@@ -26,12 +26,17 @@ export async function answer(
   try {
     return { ok: true, value: await Reflect.apply(handlers[name], undefined, [parsed.data]) }
   } catch (error) {
-    if (error instanceof Failure) return refuse(error.toData())
-    return refuse({
-      code: 'internal',
-      message: 'Something went wrong inside Snowglobe.',
-      hint: `The log has it as ${logInternal(error)}.`,
-    })
+    return refuse(failureOf(error, logInternal))
+  }
+}
+
+/** What to show of anything that was thrown; `logInternal` writes down what was not expected and says how to find it. */
+export function failureOf(error: unknown, logInternal: (error: unknown) => string): FailureData {
+  if (error instanceof Failure) return error.toData()
+  return {
+    code: 'internal',
+    message: 'Something went wrong inside Snowglobe.',
+    hint: `The log has it as ${logInternal(error)}.`,
   }
 }
 

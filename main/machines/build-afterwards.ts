@@ -2,15 +2,14 @@
 import { copyFile, readFile, readdir, readlink } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
-import type { NixpkgsSource } from '../../contract/source.ts'
+import type { UsableSource } from '../../contract/source.ts'
 import type { BuildCommand } from '../nix/build-command.ts'
 import { closureOf } from '../nix/closure.ts'
 import type { NixEnvironment } from '../nix/environment.ts'
+import { usableOf } from '../nix/resolve-source.ts'
 import { addRoot } from '../nix/store-paths.ts'
 import { systemPackages } from '../nix/system-packages.ts'
 import { writeAtomic } from '../system/atomic-write.ts'
-import { configurationVersion } from '../workspace/configuration.ts'
-import { WrittenVersion } from '../workspace/written-files.ts'
 import { exists, type BuildHistory } from './build-history.ts'
 import type { StoredRecord } from './build-record.ts'
 import type { Host } from './host.ts'
@@ -24,7 +23,7 @@ const closureFile = z.object({ version: z.literal(1), names: z.array(z.string())
 export class BuildAfterwards {
   readonly #host: Pick<Host, 'nix' | 'ending'>
   readonly #history: BuildHistory
-  readonly #command: (nixpkgs: NixpkgsSource) => Promise<BuildCommand>
+  readonly #command: (usable?: UsableSource) => Promise<BuildCommand>
   readonly #changed: () => void
   #learning = new AbortController()
   #learned: Promise<void> = Promise.resolve()
@@ -33,7 +32,7 @@ export class BuildAfterwards {
   constructor(options: {
     host: Pick<Host, 'nix' | 'ending'>
     history: BuildHistory
-    command(this: void, nixpkgs: NixpkgsSource): Promise<BuildCommand>
+    command(this: void, usable?: UsableSource): Promise<BuildCommand>
     /** Something more is known. */
     changed(this: void): void
   }) {
@@ -98,10 +97,11 @@ export class BuildAfterwards {
       if (record.closureBytes === null && (await isThere(record)))
         await learnClosure(this.#history, each, environment, signal)
     this.#changed()
-    const { nixpkgs, packages: known } = this.#history.get(key)
+    const { nixpkgs, pin, packages: known } = this.#history.get(key)
     if (known !== null) return
     const folder = await this.#folderOf(key)
-    const command = await this.#command(nixpkgs)
+    if (folder === null) return
+    const command = await this.#command(usableOf(nixpkgs, pin))
     const learnt = await systemPackages({ command, folder, environment, limitMs: packagesMs, signal })
     if (learnt === null || folder !== (await this.#folderOf(key))) return
     const packages =
@@ -124,14 +124,10 @@ export class BuildAfterwards {
     await this.#history.update(key, { closureBytes, packages, nixpkgsRevision })
   }
 
-  /** Where the text still is as it was built, with all that it may read; else where its copies are. */
-  async #folderOf(key: string): Promise<string> {
-    const { folder } = this.#history
-    const { files, configuration } = this.#history.get(key)
-    const isSame =
-      (await new WrittenVersion(folder).now()) === files &&
-      (await configurationVersion(folder)) === configuration
-    return isSame ? folder : this.#history.at(key).source
+  /** Where the text still is as it was built, with all that it may read; else where its copies are. Null where neither can be built. */
+  async #folderOf(key: string): Promise<string | null> {
+    if (await this.#history.isWritten(key)) return this.#history.folder
+    return this.#history.isOwn ? this.#history.at(key).source : null
   }
 }
 

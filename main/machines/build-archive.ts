@@ -2,10 +2,11 @@
 import type { BuildStatus } from '../../contract/build.ts'
 import { Failure } from '../../contract/failure.ts'
 import type { BuildDifference, BuildPreview, BuildRecord } from '../../contract/history.ts'
-import type { NixpkgsSource } from '../../contract/source.ts'
+import type { NixpkgsPin, NixpkgsSource, UsableSource } from '../../contract/source.ts'
 import type { BuildCommand } from '../nix/build-command.ts'
 import type { BuildOutcome } from '../nix/build.ts'
 import { closureChanges, packagesOf } from '../nix/package-names.ts'
+import type { WrittenPlace } from '../workspace/configuration.ts'
 import { BuildAfterwards, closureNames } from './build-afterwards.ts'
 import { BuildHistory } from './build-history.ts'
 import { BuildPreviews, type ArchiveHost } from './build-preview.ts'
@@ -17,7 +18,7 @@ export class BuildArchive {
   readonly #history: BuildHistory
   readonly #afterwards: BuildAfterwards
   readonly #previews: BuildPreviews
-  readonly #command: (nixpkgs: NixpkgsSource) => Promise<BuildCommand>
+  readonly #command: (usable?: UsableSource) => Promise<BuildCommand>
   readonly #changed: () => void
   #isBuilding = false
   /** What changes links or the store, one after another. */
@@ -29,13 +30,15 @@ export class BuildArchive {
     host: ArchiveHost
     /** The machine's, absolute. */
     folder: string
-    command(this: void, nixpkgs: NixpkgsSource): Promise<BuildCommand>
+    /** Where its configuration is written; left out for its own. */
+    place?: WrittenPlace
+    command(this: void, usable?: UsableSource): Promise<BuildCommand>
     changed(this: void): void
   }) {
-    const { host, folder, command, changed } = options
+    const { host, folder, place, command, changed } = options
     this.#host = host
     this.#changed = changed
-    this.#history = new BuildHistory(folder)
+    this.#history = new BuildHistory(folder, place)
     this.#afterwards = new BuildAfterwards({ host, history: this.#history, command, changed })
     this.#previews = new BuildPreviews(host, this.#history)
     this.#command = command
@@ -91,9 +94,9 @@ export class BuildArchive {
     this.#afterwards.stop()
   }
 
-  /** Null while it is built, too. */
-  async preview(nixpkgs: NixpkgsSource): Promise<BuildPreview | null> {
-    return this.#isBuilding ? null : this.#previews.ask(nixpkgs, () => this.#command(nixpkgs))
+  /** Null while it is built, too. `usable` is what Nix is told of `nixpkgs`. */
+  async preview(nixpkgs: NixpkgsSource, usable?: UsableSource): Promise<BuildPreview | null> {
+    return this.#isBuilding ? null : this.#previews.ask(nixpkgs, () => this.#command(usable))
   }
 
   list(): Promise<BuildRecord[]> {
@@ -124,7 +127,11 @@ export class BuildArchive {
   }
 
   /** Gives the nixpkgs that the build was made with. Throws `machine/busy`, `build/…`, `configuration/…`. */
-  async goBack(key: string, withConfiguration: boolean, nixpkgs: NixpkgsSource): Promise<NixpkgsSource> {
+  async goBack(
+    key: string,
+    withConfiguration: boolean,
+    nixpkgs: NixpkgsSource,
+  ): Promise<{ nixpkgs: NixpkgsSource; pin: NixpkgsPin | null }> {
     if (this.#isBuilding)
       throw new Failure({
         code: 'machine/busy',
@@ -137,7 +144,7 @@ export class BuildArchive {
     })
     this.#goingBack = going.catch(() => undefined)
     await going
-    return this.#history.get(key).nixpkgs
+    return this.#history.get(key)
   }
 
   /** `used`: store paths that the running VM was started with. */

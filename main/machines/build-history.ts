@@ -4,15 +4,15 @@ import path from 'node:path'
 import { buildKey } from '../../contract/build-steps.ts'
 import { Failure } from '../../contract/failure.ts'
 import type { BuildRecord } from '../../contract/history.ts'
-import type { NixpkgsSource } from '../../contract/source.ts'
+import type { NixpkgsPin, NixpkgsSource } from '../../contract/source.ts'
 import type { BuildOutcome } from '../nix/build.ts'
-import { configurationName, configurationVersion, versionOf } from '../workspace/configuration.ts'
+import { configurationVersion, ownPlace, versionOf, type WrittenPlace } from '../workspace/configuration.ts'
+import { pinOf, readRecord } from '../workspace/record.ts'
 import { copyWrittenFiles, readWrittenFiles, WrittenVersion } from '../workspace/written-files.ts'
 import {
   BuildFolder,
   buildsFolder,
   keyAt,
-  pinOf,
   readStored,
   unfinishedRecord,
   writeStored,
@@ -29,16 +29,36 @@ const keptParts = new Set(['record.json', 'closure.json', 'source', 'result'])
 
 export class BuildHistory {
   readonly folder: string
+  readonly #place: WrittenPlace
   readonly #records = new Map<string, StoredRecord>()
   readonly #written: WrittenVersion
 
-  constructor(folder: string) {
+  /** `folder` is the machine's; its configuration may be written elsewhere. */
+  constructor(folder: string, place: WrittenPlace = ownPlace(folder)) {
     this.folder = folder
-    this.#written = new WrittenVersion(folder)
+    this.#place = place
+    this.#written = new WrittenVersion(place.folder)
   }
 
   at(key: string): BuildFolder {
     return new BuildFolder(this.folder, key)
+  }
+
+  /** The configuration is written in the machine's folder, so that a copy of it can be built just as well. */
+  get isOwn(): boolean {
+    return this.#place.folder === this.folder
+  }
+
+  /** Where the text lies that a build was made of. */
+  copyOf(key: string): WrittenPlace {
+    return { folder: this.at(key).source, name: this.#place.name }
+  }
+
+  /** What is written now is, byte for byte, what this build was made of. */
+  async isWritten(key: string): Promise<boolean> {
+    const { files, configuration } = this.get(key)
+    const isSame = (await this.#written.now()) === files
+    return isSame && (await configurationVersion(this.#place)) === configuration
   }
 
   /** All that have ended, newest first. */
@@ -91,17 +111,17 @@ export class BuildHistory {
     const failure = outcome.phase === 'failed' ? outcome.failure : null
     const result = outcome.phase === 'succeeded' ? outcome.result : null
     // A machine is pinned by its first build.
-    const pin = this.#records.get(key)?.pin ?? (await pinOf(this.folder))
+    const pin = this.#records.get(key)?.pin ?? (await this.#pin())
     await this.update(key, { outcome: outcome.phase, endedAt, failure, result, pin, ...counts })
     await this.#trim()
   }
 
   /** Keeps the text that is there now, unless a build holds the same bytes. */
   async keepWritten(nixpkgs: NixpkgsSource): Promise<void> {
-    const version = await configurationVersion(this.folder)
+    const version = await configurationVersion(this.#place)
     if (version === null) return
     for (const { key, record } of this.ended)
-      if (record.configuration === version && (await configurationVersion(this.at(key).source)) === version)
+      if (record.configuration === version && (await configurationVersion(this.copyOf(key))) === version)
         return
     let startedAt = Date.now()
     while (this.#records.has(keyAt(startedAt))) startedAt++
@@ -135,16 +155,16 @@ export class BuildHistory {
     const current = await this.current()
     if (current === null) return false
     const source = JSON.stringify(nixpkgs)
-    const pin = await pinOf(this.folder)
+    const pin = await this.#pin()
     const made = this.ended.filter(
       ({ record }) =>
         record.result === current &&
         JSON.stringify(record.nixpkgs) === source &&
-        (record.pin === null || record.pin === pin),
+        (record.pin === null || record.pin.path === pin?.path),
     )
     if (made.length === 0) return false
     const files = await this.#written.now()
-    const configuration = await configurationVersion(this.folder)
+    const configuration = await configurationVersion(this.#place)
     return made.some(({ record }) =>
       record.files === null ? record.configuration === configuration : record.files === files,
     )
@@ -167,11 +187,11 @@ export class BuildHistory {
   /** The copies first: a record that is there has all that it speaks of. */
   async #take(key: string, record: StoredRecord): Promise<void> {
     const folder = this.at(key)
-    const written = await readWrittenFiles(this.folder)
-    const configuration = written.files.get(configurationName)
+    const written = await readWrittenFiles(this.#place.folder)
+    const configuration = written.files.get(this.#place.name)
     const taken = {
       ...record,
-      pin: await pinOf(this.folder),
+      pin: await this.#pin(),
       configuration: configuration === undefined ? null : versionOf(configuration),
       files: written.version,
     }
@@ -179,6 +199,11 @@ export class BuildHistory {
     await mkdir(folder.path, { recursive: true })
     await copyWrittenFiles(written, folder.source)
     await writeStored(folder, taken)
+  }
+
+  async #pin(): Promise<NixpkgsPin | null> {
+    const record = await readRecord(this.folder).catch(() => null)
+    return record === null ? null : pinOf(record)
   }
 
   /** The note goes only when the history has what it said. */
@@ -196,7 +221,7 @@ export class BuildHistory {
         configuration,
       }
       // Only if it is still the text of then is the text known.
-      if ((await configurationVersion(this.folder)) === configuration) await this.#take(key, record)
+      if ((await configurationVersion(this.#place)) === configuration) await this.#take(key, record)
       else {
         await mkdir(this.at(key).path, { recursive: true })
         await writeStored(this.at(key), record)

@@ -2,16 +2,22 @@
 import type { BuildProgress, BuildStatus } from '../../contract/build.ts'
 import type { BuildStep } from '../../contract/build-steps.ts'
 import { Failure } from '../../contract/failure.ts'
-import type { NixpkgsSource } from '../../contract/source.ts'
-import { buildCommand, type BuildCommand } from '../nix/build-command.ts'
+import type { BuildPreview } from '../../contract/history.ts'
+import type { ConfigurationOrigin } from '../../contract/machine.ts'
+import type { NixpkgsSource, UsableSource } from '../../contract/source.ts'
+import { buildCommand, type Buildable, type BuildCommand } from '../nix/build-command.ts'
+import type { NixEnvironment } from '../nix/environment.ts'
 import { startBuild, type Build, type BuildOutcome } from '../nix/build.ts'
+import { flakeAddress } from '../nix/flake-address.ts'
 import { ignoredOptions } from '../nix/ignored-options.ts'
 import { resolveSource } from '../nix/source.ts'
+import { writtenPlace } from '../workspace/written-place.ts'
 import { BuildArchive } from './build-archive.ts'
 import { BuildLogs } from './build-logs.ts'
 import { keyAt } from './build-record.ts'
 import type { Host } from './host.ts'
 import { LeftBuild } from './left-build.ts'
+import type { MachineNixpkgs } from './machine-nixpkgs.ts'
 
 const nothingYet: BuildProgress = {
   fraction: null,
@@ -33,9 +39,17 @@ export interface BuildListener {
   history(this: void): void
 }
 
+/** The machine whose builds these are. */
+export interface Built {
+  /** Absolute. */
+  folder: string
+  configuration: ConfigurationOrigin
+  nixpkgs: MachineNixpkgs
+}
+
 export class BuildKeeper {
   readonly #host: Host
-  readonly #folder: string
+  readonly #built: Built
   readonly #listener: BuildListener
   readonly logs: BuildLogs
   readonly archive: BuildArchive
@@ -45,16 +59,18 @@ export class BuildKeeper {
   #cancelEarly = false
   #counts = { built: 0, fetched: 0 }
 
-  constructor(host: Host, folder: string, listener: BuildListener) {
+  constructor(host: Host, built: Built, listener: BuildListener) {
+    const { folder, configuration } = built
     this.#host = host
-    this.#folder = folder
+    this.#built = built
     this.#listener = listener
     this.logs = new BuildLogs(folder)
     this.#left = new LeftBuild(folder)
     this.archive = new BuildArchive({
       host,
       folder,
-      command: (nixpkgs) => this.command(nixpkgs),
+      place: writtenPlace(folder, configuration),
+      command: (usable) => this.command(usable),
       changed: () => listener.history(),
     })
   }
@@ -74,16 +90,23 @@ export class BuildKeeper {
     this.#status = await this.archive.lastStatus()
   }
 
-  async command(nixpkgs: NixpkgsSource): Promise<BuildCommand> {
+  /** `usable`: the machine's nixpkgs, or one that may come to be. Throws `nix/source-missing` for the machine's before it was ever fetched. */
+  async command(usable?: UsableSource): Promise<BuildCommand> {
     const { settings } = await this.#host.nix()
     const { starterDir, isOffline, nixOptions } = this.#host
     return buildCommand({
-      source: nixpkgs,
+      what: await this.#what(usable),
       starterDir,
       offline: isOffline(),
       options: nixOptions(),
       settings,
     })
+  }
+
+  /** What building would do, with another nixpkgs than the machine's where one is given; null while it is built, too. */
+  async preview(other?: UsableSource): Promise<BuildPreview | null> {
+    const usable = other ?? (await this.#nixpkgs(await this.#host.nix()))
+    return this.archive.preview(other ?? this.#built.nixpkgs.source, usable)
   }
 
   /** Builds; gives true when it went well. Failures become the status. Throws `machine/busy` when a build runs. */
@@ -96,12 +119,18 @@ export class BuildKeeper {
     const key = keyAt(startedAt)
     this.#set({ phase: 'running', key, startedAt, progress: nothingYet })
     this.#counts = { built: 0, fetched: 0 }
-    await this.archive.begin(key, startedAt, nixpkgs)
-    const outcome = await this.#run(nixpkgs, { key, startedAt })
-    await this.logs.end()
-    await this.#left.forget()
-    await this.archive.end(key, outcome, this.#counts)
-    this.#running = null
+    let outcome: BuildOutcome
+    try {
+      await this.archive.begin(key, startedAt, nixpkgs)
+      outcome = await this.#run({ key, startedAt })
+      await this.logs.end()
+      await this.#left.forget()
+      await this.archive.end(key, outcome, this.#counts)
+    } catch (error) {
+      outcome = { phase: 'failed', failure: this.#host.failureOf(error) }
+    } finally {
+      this.#running = null
+    }
     const times = { key, startedAt, endedAt: Date.now() }
     if (outcome.phase === 'succeeded') {
       this.#set({ phase: 'succeeded', ...times })
@@ -112,29 +141,36 @@ export class BuildKeeper {
     return false
   }
 
+  async #what(usable?: UsableSource): Promise<Buildable> {
+    const { configuration, nixpkgs } = this.#built
+    if (configuration.kind === 'flake')
+      return { kind: 'flake', address: await flakeAddress(configuration.folder), name: configuration.name }
+    const source = usable ?? nixpkgs.now()
+    if (configuration.kind === 'own') return { kind: 'configuration', source }
+    return { kind: 'configuration', source, file: configuration.path }
+  }
+
   /** Ends the running build; without one it does nothing. */
   async cancel(): Promise<void> {
     if (this.#running === null || this.#status.phase !== 'running') return
     const { key, startedAt } = this.#status
     this.#set({ phase: 'cancelling', key, startedAt })
-    if (this.#running === 'starting') this.#cancelEarly = true
-    else await this.#running.cancel()
+    if (this.#running === 'starting') {
+      this.#cancelEarly = true
+      this.#built.nixpkgs.stop()
+    } else await this.#running.cancel()
   }
 
-  async #run(
-    nixpkgs: NixpkgsSource,
-    { key, startedAt }: { key: string; startedAt: number },
-  ): Promise<BuildOutcome> {
+  async #run({ key, startedAt }: { key: string; startedAt: number }): Promise<BuildOutcome> {
     let build: Build | null = null
     const log = this.logs.begin(key, () => build?.steps() ?? [])
     try {
       const environment = await this.#host.nix()
-      await resolveSource(nixpkgs, { environment, starterDir: this.#host.starterDir })
-      const command = await this.command(nixpkgs)
+      const command = await this.command(await this.#nixpkgs(environment))
       if (this.#cancelEarly) return { phase: 'cancelled' }
       await this.#host.durations.ready()
       build = startBuild({
-        folder: this.#folder,
+        folder: this.#built.folder,
         command,
         environment,
         durations: this.#host.durations,
@@ -157,9 +193,18 @@ export class BuildKeeper {
       if (ignored.length > 0) this.#host.emit('build.ignored', { options: ignored })
       return outcome
     } catch (error) {
-      if (error instanceof Failure) return { phase: 'failed', failure: error.toData() }
-      throw error
+      if (this.#cancelEarly) return { phase: 'cancelled' }
+      return { phase: 'failed', failure: this.#host.failureOf(error) }
     }
+  }
+
+  /** Undefined for a flake, which brings its own. */
+  async #nixpkgs(environment: NixEnvironment): Promise<UsableSource | undefined> {
+    const { configuration, nixpkgs } = this.#built
+    if (configuration.kind === 'flake') return undefined
+    const usable = await nixpkgs.use()
+    await resolveSource(usable, { environment, starterDir: this.#host.starterDir })
+    return usable
   }
 
   #set(status: BuildStatus): void {

@@ -5,7 +5,6 @@ import type { BuildCommand } from '../nix/build-command.ts'
 import { storeName } from '../nix/doing-text.ts'
 import { dryRun } from '../nix/dry-run.ts'
 import { packageChanges, type Packages } from '../nix/package-names.ts'
-import { resolveSource } from '../nix/source.ts'
 import { systemPackages } from '../nix/system-packages.ts'
 import type { BuildHistory } from './build-history.ts'
 import type { Host } from './host.ts'
@@ -15,7 +14,7 @@ const leastMs = 5000
 const mostMs = 600_000
 
 /** What of the host matters here. */
-export type ArchiveHost = Pick<Host, 'nix' | 'starterDir' | 'isOffline' | 'ending'>
+export type ArchiveHost = Pick<Host, 'nix' | 'isOffline' | 'ending'>
 
 export class BuildPreviews {
   readonly #host: ArchiveHost
@@ -34,9 +33,8 @@ export class BuildPreviews {
     const signal = AbortSignal.any([own, this.#host.ending])
     const startedAt = performance.now()
     const left = () => Math.max(0, this.#budgetMs() - (performance.now() - startedAt))
-    const { starterDir, isOffline } = this.#host
+    const { isOffline } = this.#host
     const environment = await this.#host.nix()
-    await resolveSource(nixpkgs, { environment, starterDir })
     const { folder } = this.#history
     const asked = { command: await command(), folder, environment, signal }
     const found = await dryRun({ ...asked, offline: isOffline(), limitMs: left() })

@@ -1,12 +1,12 @@
 /** `record.json` of one build in a machine's folder: what it was made of and what became of it. */
-import { readFile, readlink, stat } from 'node:fs/promises'
+import { readFile, readdir, readlink, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { buildKey } from '../../contract/build-steps.ts'
 import type { FailureData } from '../../contract/failure.ts'
-import { nixpkgsSource, type NixpkgsSource } from '../../contract/source.ts'
+import { nixpkgsPin, nixpkgsSource, type NixpkgsSource } from '../../contract/source.ts'
 import { writeAtomic } from '../system/atomic-write.ts'
-import { configurationVersion } from '../workspace/configuration.ts'
+import { configurationVersion, ownPlace } from '../workspace/configuration.ts'
 import { readWrittenFiles } from '../workspace/written-files.ts'
 
 const failureData = z.custom<FailureData>(
@@ -28,8 +28,8 @@ const storedRecord = z.object({
   files: z.string().nullable(),
   nixpkgs: nixpkgsSource,
   nixpkgsRevision: z.string().nullable(),
-  /** The store path of the nixpkgs that the machine is pinned to; null where it is to none or where that is not known. */
-  pin: z.string().nullable().default(null),
+  /** The nixpkgs that the machine was pinned to; null where it was to none or where that is not known. */
+  pin: nixpkgsPin.nullable().catch(null),
   built: z.number(),
   fetched: z.number(),
   closureBytes: z.number().nullable(),
@@ -68,11 +68,6 @@ export class BuildFolder {
   get closure(): string {
     return path.join(this.path, 'closure.json')
   }
-}
-
-/** Where the nixpkgs leads that this machine is pinned to; null when it is to none. */
-export async function pinOf(machineFolder: string): Promise<string | null> {
-  return readlink(path.join(machineFolder, '.snowglobe', 'nixpkgs')).catch(() => null)
 }
 
 export function buildsFolder(machineFolder: string): string {
@@ -117,6 +112,12 @@ export async function readStored(folder: BuildFolder, nixpkgs: NixpkgsSource): P
 async function madeUp(folder: BuildFolder, nixpkgs: NixpkgsSource): Promise<StoredRecord | null> {
   const startedAt = keyTime(folder.key)
   if (startedAt === null) return null
+  const parts = await readdir(folder.path).catch(() => [])
+  // Killed before it had taken anything down: nothing is known and nothing is kept.
+  if (parts.every((name) => name.endsWith('.unfinished'))) {
+    await rm(folder.path, { recursive: true, force: true }).catch(() => undefined)
+    return null
+  }
   const result = await readlink(folder.result).catch(() => null)
   const { mtimeMs } = await stat(folder.path).catch(() => ({ mtimeMs: startedAt }))
   const { files, version } = await readWrittenFiles(folder.source)
@@ -125,7 +126,7 @@ async function madeUp(folder: BuildFolder, nixpkgs: NixpkgsSource): Promise<Stor
     endedAt: Math.max(startedAt, Math.round(mtimeMs)),
     outcome: result === null ? 'cancelled' : 'succeeded',
     result,
-    configuration: await configurationVersion(folder.source),
+    configuration: await configurationVersion(ownPlace(folder.source)),
     files: files.size === 0 ? null : version,
   }
 }

@@ -4,7 +4,7 @@ import { Failure } from '../../contract/failure.ts'
 import type { NixpkgsSource } from '../../contract/source.ts'
 import type { NixEnvironment } from '../nix/environment.ts'
 import { addRoot, onlyValid } from '../nix/store-paths.ts'
-import { readConfiguration, saveConfiguration } from '../workspace/configuration.ts'
+import { ownPlace, readConfiguration, saveConfiguration } from '../workspace/configuration.ts'
 import type { BuildHistory } from './build-history.ts'
 import { exists } from './build-history.ts'
 
@@ -12,7 +12,7 @@ import { exists } from './build-history.ts'
 export async function recordedText(history: BuildHistory, key: string): Promise<string> {
   history.get(key)
   try {
-    return (await readConfiguration(history.at(key).source)).text
+    return (await readConfiguration(history.copyOf(key))).text
   } catch (error) {
     throw new Failure(
       {
@@ -53,7 +53,7 @@ export async function goBack(options: {
     return
   }
   const text = await recordedText(history, key)
-  const former = await readConfiguration(folder).catch(notThere)
+  const former = await readConfiguration(ownPlace(folder)).catch(notThere)
   if (former !== null) await history.keepWritten(nixpkgs)
   // What fails more often comes first, and is undone when the other fails.
   const version = await saveConfiguration(folder, text, former?.version ?? null)

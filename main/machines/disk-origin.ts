@@ -1,6 +1,6 @@
 /** Remembers which configuration a machine's disk was used with, as far as this run of the app has seen it. */
 import type { MachineView } from '../../contract/machine.ts'
-import { readConfiguration } from '../workspace/configuration.ts'
+import { ownPlace, readConfiguration } from '../workspace/configuration.ts'
 
 export class DiskOrigin {
   readonly #texts = new Map<string, string>()
@@ -13,7 +13,7 @@ export class DiskOrigin {
     if (!disk.exists) this.#texts.delete(id)
     else if (!needsBuild && !this.#texts.has(id)) {
       // Nothing to build: what is saved is what was built.
-      const saved = await readConfiguration(folder).catch(() => null)
+      const saved = await readConfiguration(ownPlace(folder)).catch(() => null)
       if (saved !== null) this.#texts.set(id, saved.text)
     }
     return this.#texts.get(id) ?? null

@@ -1,8 +1,10 @@
 /** What every machine needs of the computer that it lives on. */
 import type { EventName, Events } from '../../contract/events.ts'
+import type { FailureData } from '../../contract/failure.ts'
 import type { Durations } from '../nix/durations.ts'
 import type { NixEnvironment } from '../nix/environment.ts'
 import type { KvmAnswer } from '../vm/kvm-answer.ts'
+import type { Sources } from './sources.ts'
 
 export interface Host {
   /** How to call Nix here; a failure is asked again the next time. */
@@ -18,6 +20,10 @@ export interface Host {
   isOffline(this: void): boolean
   /** The user's builders, caches and limits, as words for Nix's command lines. */
   nixOptions(this: void): string[]
+  /** What sources of nixpkgs stand for. */
+  sources: Sources
+  /** What to show of anything that was thrown; what was not expected goes into the log. */
+  failureOf(this: void, error: unknown): FailureData
   kvm: KvmAnswer
   /** How long steps of builds took before. */
   durations: Durations

@@ -3,27 +3,31 @@ import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Failure } from '../../contract/failure.ts'
 import type { MachineRecord, MachineView } from '../../contract/machine.ts'
-import type { NixpkgsSource } from '../../contract/source.ts'
+import type { NixpkgsSource, NixpkgsUpdate } from '../../contract/source.ts'
 import type { CommandLine, DiskView, StopRung, VmStatus } from '../../contract/vm.ts'
-import { quoteWord } from '../system/shell-quote.ts'
 import type { BytePort } from '../vm/byte-port.ts'
 import { Console } from '../vm/console.ts'
 import { discardDisk, resetDisk, restoreDisk, viewDisk } from '../vm/disk.ts'
 import { relayDisplay } from '../vm/display.ts'
-import { launchText, type Launch } from '../vm/launch.ts'
-import type { Trial } from '../vm/kvm.ts'
+import type { Launch } from '../vm/launch.ts'
+import { trialOf, type Trial } from '../vm/kvm.ts'
 import { RunFolder } from '../vm/run-folder.ts'
 import { usedPaths } from '../vm/used-paths.ts'
 import { readVmScript, type VmScript } from '../vm/vm-script.ts'
 import { Vm } from '../vm/vm.ts'
 import { checkFolderPath } from '../workspace/folders.ts'
+import type { WrittenPlace } from '../workspace/configuration.ts'
 import { writeRecord } from '../workspace/record.ts'
+import { writtenPlace } from '../workspace/written-place.ts'
 import { BuildKeeper } from './build-keeper.ts'
+import { commandLines } from './command-lines.ts'
 import type { Host } from './host.ts'
+import { MachineNixpkgs } from './machine-nixpkgs.ts'
 
 export class Machine {
   readonly folder: string
   readonly build: BuildKeeper
+  readonly nixpkgs: MachineNixpkgs
   readonly #host: Host
   readonly #runFolder: RunFolder
   readonly #vm: Vm
@@ -47,7 +51,15 @@ export class Machine {
         this.#tell()
       },
     })
-    this.build = new BuildKeeper(host, folder, {
+    this.nixpkgs = new MachineNixpkgs({
+      host,
+      folder,
+      read: () => this.#record,
+      write: (pin) => this.#keepRecord({ pin }),
+      changed: () => this.#tell(),
+    })
+    const built = { folder, configuration: record.configuration, nixpkgs: this.nixpkgs }
+    this.build = new BuildKeeper(host, built, {
       changed: () => this.#tell(),
       steps: (told) => host.emit('build.steps', { id: record.id, ...told }),
       history: () => host.emit('builds.changed', { id: record.id }),
@@ -58,8 +70,14 @@ export class Machine {
     return this.#record.id
   }
 
-  get nixpkgs(): NixpkgsSource {
-    return this.#record.nixpkgs
+  /** Where its configuration is written. */
+  get place(): WrittenPlace {
+    return writtenPlace(this.folder, this.#record.configuration)
+  }
+
+  /** Its configuration belongs to it, so that it may be written. */
+  get isOwn(): boolean {
+    return this.#record.configuration.kind === 'own'
   }
 
   /** Aborted when the machine is let go: whatever runs for it ends with it. */
@@ -78,6 +96,9 @@ export class Machine {
       name: path.basename(this.folder),
       folder: this.folder,
       nixpkgs: this.#record.nixpkgs,
+      pin: this.nixpkgs.pin,
+      isFetchingNixpkgs: this.nixpkgs.isFetching,
+      configuration: this.#record.configuration,
       createdAt: this.#record.createdAt,
       build: this.build.status,
       needsBuild: this.#needsBuild,
@@ -89,7 +110,7 @@ export class Machine {
 
   /** Finds what an earlier run of the app left: a build, a running VM, a disk. */
   async recall(): Promise<void> {
-    await this.build.recall(this.nixpkgs)
+    await this.build.recall(this.#record.nixpkgs)
     await this.#vm.adopt()
     await this.refresh()
   }
@@ -98,26 +119,40 @@ export class Machine {
   async refresh(): Promise<MachineView> {
     const script = await this.#script().catch(() => null)
     this.#disk = await viewDisk(script?.diskPath ?? null)
-    this.#needsBuild = !(await this.build.archive.isBuilt(this.nixpkgs))
+    this.#needsBuild = !(await this.build.archive.isBuilt(this.#record.nixpkgs))
     return this.#tell()
   }
 
   async setSource(nixpkgs: NixpkgsSource): Promise<MachineView> {
-    const record = { ...this.#record, nixpkgs }
-    await writeRecord(this.folder, record)
-    this.#record = record
+    await this.#keepRecord({ nixpkgs })
+    return this.refresh()
+  }
+
+  /** What an update of nixpkgs would bring; null for one that is used as it is. Throws `nix/…`. */
+  async lookForUpdate(): Promise<NixpkgsUpdate | null> {
+    const before = this.nixpkgs.pin
+    const after = await this.nixpkgs.look()
+    if (after === null) return null
+    const isSame = before !== null && before.path === after.path
+    const preview = isSame ? null : await this.build.preview({ kind: 'folder', path: after.path })
+    return { before, after, isSame, preview }
+  }
+
+  /** Takes what `lookForUpdate` found. */
+  async update(storePath: string): Promise<MachineView> {
+    await this.nixpkgs.take(storePath)
     return this.refresh()
   }
 
   /** Builds and, when that went well, starts. A VM that runs already is left alone. */
   async buildAndStart(): Promise<void> {
-    const isBuilt = await this.build.build(this.nixpkgs)
+    const isBuilt = await this.build.build(this.#record.nixpkgs)
     // Looking at the disk takes a while, for which no start has to wait.
     await Promise.all([this.refresh(), isBuilt && !this.isAlive ? this.start() : undefined])
   }
 
   async buildOnly(): Promise<void> {
-    await this.build.build(this.nixpkgs)
+    await this.build.build(this.#record.nixpkgs)
     await this.refresh()
   }
 
@@ -166,8 +201,11 @@ export class Machine {
 
   /** With its configuration the nixpkgs comes back too, so that nothing is left to be built. */
   async goBack(key: string, withConfiguration: boolean): Promise<MachineView> {
-    const nixpkgs = await this.build.archive.goBack(key, withConfiguration, this.nixpkgs)
-    return withConfiguration ? this.setSource(nixpkgs) : this.refresh()
+    const withText = withConfiguration && this.isOwn
+    const { nixpkgs, pin } = await this.build.archive.goBack(key, withText, this.#record.nixpkgs)
+    if (!withConfiguration) return this.refresh()
+    if (pin !== null) await this.nixpkgs.keep(pin)
+    return this.setSource(nixpkgs)
   }
 
   /** Store paths that the running VM needs, which Nix cannot know; empty when none runs. */
@@ -181,15 +219,14 @@ export class Machine {
   }
 
   async commands(): Promise<CommandLine[]> {
-    const build: CommandLine = { purpose: 'build', text: (await this.build.command(this.nixpkgs)).text }
     const script = await this.#script().catch(() => null)
-    if (script === null) return [build]
-    const run = launchText(this.#launch(script, this.#host.kvm.state.state === 'broken'))
-    const reset =
-      script.diskPath === null
-        ? []
-        : [{ purpose: 'reset' as const, text: resetText(script.diskPath, this.folder) }]
-    return [build, { purpose: 'run', text: run }, ...reset]
+    const withoutKvm = this.#host.kvm.state.state === 'broken'
+    return commandLines({
+      folder: this.folder,
+      build: await this.build.command().catch(() => null),
+      launch: script === null ? null : this.#launch(script, withoutKvm),
+      disk: script?.diskPath ?? null,
+    })
   }
 
   async openDisplay(port: BytePort): Promise<void> {
@@ -208,6 +245,12 @@ export class Machine {
     await this.build.logs.close()
     await this.#vm.release()
     this.#console.disconnect()
+  }
+
+  async #keepRecord(change: Partial<MachineRecord>): Promise<void> {
+    const record = { ...this.#record, ...change }
+    await writeRecord(this.folder, record)
+    this.#record = record
   }
 
   #script(): Promise<VmScript> {
@@ -257,18 +300,4 @@ export class Machine {
     this.#host.emit('machine.changed', view)
     return view
   }
-}
-
-/** NixOS's toplevel holds the kernel; the result links to the toplevel (qemu-vm.nix). */
-function trialOf(script: VmScript): Trial {
-  return {
-    kernel: path.join(script.storePath, 'system', 'kernel'),
-    qemu: script.qemu ?? 'qemu-system-x86_64',
-  }
-}
-
-/** By hand one deletes the disk, as the tutorial says; the app keeps it, so its command does too. */
-function resetText(diskPath: string, folder: string): string {
-  const name = path.relative(folder, diskPath).startsWith('..') ? diskPath : path.relative(folder, diskPath)
-  return `mkdir -p .snowglobe/kept && mv ${quoteWord(name)} .snowglobe/kept/`
 }

@@ -2,7 +2,7 @@
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../../contract/failure.ts'
-import type { BrokenMachine, MachineView } from '../../contract/machine.ts'
+import type { BrokenMachine, ConfigurationOrigin, MachineView } from '../../contract/machine.ts'
 import type { NixpkgsSource } from '../../contract/source.ts'
 import { configurationName, configurationVersion } from '../workspace/configuration.ts'
 import {
@@ -25,6 +25,14 @@ export interface Places {
   /** Moves a folder to the system's trash. */
   trash(this: void, folder: string): Promise<void>
 }
+
+/** What a new machine begins with. */
+export type NewContent =
+  /** Of its `configuration.nix`. */
+  | { text: string }
+  /** Writes it into the folder. */
+  | { write(this: void, folder: string): Promise<void> }
+  | { configuration: ConfigurationOrigin }
 
 export class Machines {
   readonly #host: Host
@@ -94,15 +102,20 @@ export class Machines {
     }
   }
 
-  async create(name: string, text: string, nixpkgs: NixpkgsSource): Promise<MachineView> {
+  /** The folder is there whole or not at all. Throws `machine/…`, and what `write` throws. */
+  async create(name: string, nixpkgs: NixpkgsSource, content: NewContent): Promise<MachineView> {
     const folder = await makeMachineFolder(this.#places.machinesFolder(), name)
+    const file = path.join(folder, configurationName)
     try {
-      await writeFile(path.join(folder, configurationName), text, { flag: 'wx' })
-      const record = newRecord(nixpkgs, Date.now())
+      if ('text' in content) await writeFile(file, content.text, { flag: 'wx' })
+      if ('write' in content) await content.write(folder)
+      const origin = 'configuration' in content ? content.configuration : undefined
+      const record = newRecord(nixpkgs, Date.now(), origin)
       await writeRecord(folder, record)
       return (await this.#takeIn({ folder, record })).view()
     } catch (error) {
       await rm(folder, { recursive: true, force: true })
+      if (error instanceof Failure) throw error
       throw new Failure(
         {
           code: 'machine/folder-unusable',
@@ -184,17 +197,18 @@ export class Machines {
   #watch(machine: Machine): void {
     let version: string | null | undefined
     const look = async () => {
-      const now = await configurationVersion(machine.folder)
+      const now = await configurationVersion(machine.place)
       if (version !== undefined && now !== version)
         this.#host.emit('configuration.changed', { id: machine.id, version: now })
       version = now
       await machine.refresh()
     }
     void look()
-    this.#watches.set(
-      machine.id,
-      watchFolder(machine.folder, () => void look()),
-    )
+    const folders = new Set([machine.folder, machine.place.folder])
+    const ends = [...folders].map((folder) => watchFolder(folder, () => void look()))
+    this.#watches.set(machine.id, () => {
+      for (const end of ends) end()
+    })
   }
 
   async #forget(machine: Machine): Promise<void> {

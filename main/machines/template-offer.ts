@@ -3,33 +3,88 @@ import { Failure } from '../../contract/failure.ts'
 import type { Template } from '../../contract/machine.ts'
 import { fillTemplate } from '../../contract/template-text.ts'
 import type { NixpkgsSource } from '../../contract/source.ts'
+import { generateConfiguration, offeredInstallers, type Installer } from '../nix/generate-config.ts'
 import { missingOptions } from '../nix/options.ts'
 import { releaseOf } from '../nix/release.ts'
 import { resolveSource } from '../nix/source.ts'
 import { templates, type TemplateSource } from '../workspace/templates.ts'
 import type { Host } from './host.ts'
 
+interface Answer {
+  missing: Map<string, string>
+  release: string
+  installers: Set<Installer>
+}
+
 /** Answers are kept for as long as the app runs: a local nixpkgs answers in a moment, a channel is downloaded first. */
-const known = new Map<string, Promise<{ missing: Map<string, string>; release: string }>>()
+const known = new Map<string, Promise<Answer>>()
 
 /** Never throws for a nixpkgs that cannot be asked: then every template carries the reason. */
 export async function offerTemplates(host: Host, source: NixpkgsSource): Promise<Template[]> {
   try {
-    const { missing, release } = await ask(host, source)
-    return templates.map((template) => offer(template, missing, release))
+    const { missing, release, installers } = await ask(host, source)
+    const written = generated.map(({ installer, ...template }) =>
+      installers.has(installer)
+        ? template
+        : { ...template, unavailable: 'This nixpkgs has no such installer.' },
+    )
+    return [...templates.map((template) => offer(template, missing, release)), ...written]
   } catch (error) {
     if (!(error instanceof Failure)) throw error
-    return templates.map(({ id, label, description, variants: [first] }) => ({
+    const own = templates.map(({ id, label, description, variants: [first] }) => ({
       id,
       label,
       description,
-      unavailable: error.message,
       text: first.text,
     }))
+    const written = generated.map(({ installer: _installer, ...template }) => template)
+    return [...own, ...written].map((template) => ({ ...template, unavailable: error.message }))
   }
 }
 
-async function ask(host: Host, source: NixpkgsSource) {
+/** What nixpkgs itself writes, when the machine is made. */
+const generated: (Template & { installer: Installer })[] = [
+  {
+    id: 'generated-minimal',
+    installer: 'minimal',
+    label: 'As NixOS’s installer writes it',
+    description: 'What `nixos-generate-config` of this nixpkgs writes, with all its suggestions as comments.',
+    text: '',
+  },
+  {
+    id: 'generated-gnome',
+    installer: 'gnome',
+    label: 'As NixOS’s GNOME installer writes it',
+    description: 'The same with the GNOME desktop switched on.',
+    text: '',
+  },
+]
+
+/** Null for a template whose text is known. */
+export function installerOf(id: string): Installer | null {
+  return generated.find((template) => template.id === id)?.installer ?? null
+}
+
+/** Writes such a configuration into a new machine's folder. Throws `nix/…`. */
+export async function writeGenerated(
+  host: Host,
+  folder: string,
+  what: { installer: Installer; nixpkgs: NixpkgsSource; signal: AbortSignal },
+): Promise<void> {
+  const { installer, nixpkgs, signal } = what
+  await generateConfiguration(folder, {
+    installer,
+    environment: await host.nix(),
+    source: await host.sources.usable(nixpkgs),
+    starterDir: host.starterDir,
+    offline: host.isOffline(),
+    options: host.nixOptions(),
+    signal,
+  })
+}
+
+async function ask(host: Host, given: NixpkgsSource) {
+  const source = await host.sources.usable(given)
   const key = JSON.stringify(source)
   const earlier = known.get(key)
   if (earlier !== undefined) return earlier
@@ -38,11 +93,12 @@ async function ask(host: Host, source: NixpkgsSource) {
     const environment = await host.nix()
     await resolveSource(source, { environment, starterDir })
     const paths = templates.flatMap(({ variants }) => variants.flatMap(({ needs }) => needs))
-    const [missing, release] = await Promise.all([
+    const [missing, release, installers] = await Promise.all([
       missingOptions({ environment, source, starterDir, paths, offline: isOffline() }),
       releaseOf({ environment, source, starterDir }),
+      offeredInstallers(source, { environment, starterDir }),
     ])
-    return { missing, release }
+    return { missing, release, installers }
   })()
   known.set(key, asking)
   asking.catch(() => known.delete(key))

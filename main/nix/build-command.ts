@@ -1,6 +1,8 @@
 /** The command line of a build, one and the same for the app and for the user's shell. */
-import type { NixpkgsSource } from '../../contract/source.ts'
+import type { UsableSource } from '../../contract/source.ts'
 import { commandText } from '../system/shell-quote.ts'
+import { openFlake } from './flake-address.ts'
+import { flakeFeatures } from './flake-lock.ts'
 import { searchPath } from './source.ts'
 
 export interface BuildCommand {
@@ -12,9 +14,24 @@ export interface BuildCommand {
   text: string
 }
 
+/** What is built: a configuration with a nixpkgs, or one of a flake's, whose lock file names its nixpkgs. */
+export type Buildable =
+  | {
+      kind: 'configuration'
+      source: UsableSource
+      /** An absolute path; left out for `configuration.nix` in the machine's folder. */
+      file?: string
+    }
+  /** `address`: as `flakeAddress` gives it. */
+  | { kind: 'flake'; address: string; name: string }
+
+/** `getFlake` respects the lock file, writes none, and remembers no failure, as `nix build` would. */
+const flakeVm = `{ flake, name }:
+  (${openFlake} flake).nixosConfigurations.\${name}.config.system.build.vm`
+
 /** The tutorial's `nix-build`, to be run in the machine's folder; its out-link is `result` there. */
 export function buildCommand(options: {
-  source: NixpkgsSource
+  what: Buildable
   starterDir: string
   offline: boolean
   /** The user's builders, caches and limits (`nixOptions`). */
@@ -22,16 +39,20 @@ export function buildCommand(options: {
   /** Variables that Nix needs here (`NixEnvironment.settings`). */
   settings: Record<string, string>
 }): BuildCommand {
+  const { what, starterDir, settings } = options
   const file = 'nix-build'
   const args = [
-    '<nixpkgs/nixos>',
-    '-A',
-    'vm',
-    ...searchPath(options.source, { starterDir: options.starterDir }),
-    '-I',
-    'nixos-config=./configuration.nix',
+    ...words(what, starterDir),
     ...(options.offline ? ['--option', 'substitute', 'false'] : []),
     ...(options.options ?? []),
   ]
-  return { file, args, env: options.settings, text: commandText(options.settings, [file, ...args]) }
+  return { file, args, env: settings, text: commandText(settings, [file, ...args]) }
+}
+
+function words(what: Buildable, starterDir: string): string[] {
+  if (what.kind === 'flake')
+    return ['-E', flakeVm, '--argstr', 'flake', what.address, '--argstr', 'name', what.name, ...flakeFeatures]
+  const configuration = what.file ?? './configuration.nix'
+  const path = searchPath(what.source, { starterDir })
+  return ['<nixpkgs/nixos>', '-A', 'vm', ...path, '-I', `nixos-config=${configuration}`]
 }

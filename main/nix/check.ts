@@ -3,7 +3,7 @@ import { realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { CheckProblem, ConfigurationCheck, OptionState } from '../../contract/check.ts'
 import { Failure } from '../../contract/failure.ts'
-import type { NixpkgsSource } from '../../contract/source.ts'
+import type { UsableSource } from '../../contract/source.ts'
 import { parseOptionPath } from '../../nixlang/option-path.ts'
 import { checkProblems, join, placed, warningsOf, type FoundProblem } from './check-problems.ts'
 import { runCheck, type CheckRun, type Question } from './check-run.ts'
@@ -23,7 +23,7 @@ const longestSurveyed = 1_000_000
 
 export interface CheckOptions {
   environment: NixEnvironment
-  source: NixpkgsSource
+  source: UsableSource
   starterDir: string
   offline: boolean
   /** The configuration's absolute path. */

@@ -1,6 +1,6 @@
 /** Asks a nixpkgs which options it has. */
 import { Failure } from '../../contract/failure.ts'
-import type { NixpkgsSource } from '../../contract/source.ts'
+import type { UsableSource } from '../../contract/source.ts'
 import { z } from 'zod'
 import { run } from '../system/run.ts'
 import type { NixEnvironment } from './environment.ts'
@@ -37,7 +37,7 @@ const answer = z.array(z.array(z.string()).nullable())
  */
 export async function missingOptions(options: {
   environment: NixEnvironment
-  source: NixpkgsSource
+  source: UsableSource
   starterDir: string
   paths: string[]
   /** Do without substituters, as the build will. */

@@ -4,6 +4,7 @@ import { places, type ErrorText } from './error-text.ts'
 import { buildProblem } from './problem-build.ts'
 import { daemonProblem } from './problem-daemon.ts'
 import { flakeProblem } from './problem-flake.ts'
+import { gitProblem } from './problem-git.ts'
 import { hashProblem } from './problem-hash.ts'
 import { languageProblem } from './problem-language.ts'
 import { networkProblem } from './problem-network.ts'
@@ -17,6 +18,7 @@ import type { RunRecord } from './run-record.ts'
 /** Host and network first: what they break shows up as an error of something else. */
 const recognisers: Recogniser[] = [
   daemonProblem,
+  gitProblem,
   networkProblem,
   sourceProblem,
   remoteProblem,

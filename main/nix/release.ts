@@ -1,5 +1,5 @@
 /** Which release of NixOS a nixpkgs is, for `system.stateVersion` of new machines. */
-import type { NixpkgsSource } from '../../contract/source.ts'
+import type { UsableSource } from '../../contract/source.ts'
 import { run } from '../system/run.ts'
 import type { NixEnvironment } from './environment.ts'
 import { searchPath } from './source.ts'
@@ -10,7 +10,7 @@ const fallback = '25.11'
 /** `lib.trivial.release`, such as `25.11`; the fallback where it cannot be asked, since the build will tell why. */
 export async function releaseOf(options: {
   environment: NixEnvironment
-  source: NixpkgsSource
+  source: UsableSource
   starterDir: string
 }): Promise<string> {
   const { environment, source, starterDir } = options

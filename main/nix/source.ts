@@ -2,7 +2,8 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../../contract/failure.ts'
-import type { NixpkgsSource, SourceChoice } from '../../contract/source.ts'
+import { sourceName } from '../../contract/source-name.ts'
+import type { NixpkgsSource, SourceChoice, UsableSource } from '../../contract/source.ts'
 import { run } from '../system/run.ts'
 import type { NixEnvironment } from './environment.ts'
 
@@ -13,7 +14,7 @@ const offeredChannels = ['nixos-25.11', 'nixos-unstable']
 const findFileMs = 120_000
 
 /** The words for Nix's command line; empty for the host's own `<nixpkgs>`. */
-export function searchPath(source: NixpkgsSource, { starterDir }: { starterDir: string }): string[] {
+export function searchPath(source: UsableSource, { starterDir }: { starterDir: string }): string[] {
   switch (source.kind) {
     case 'host':
       return []
@@ -28,7 +29,7 @@ export function searchPath(source: NixpkgsSource, { starterDir }: { starterDir: 
 
 /** Throws `nix/source-missing` when it can be known without a download that the source is not there. */
 export async function resolveSource(
-  source: NixpkgsSource,
+  source: UsableSource,
   { environment, starterDir }: { environment: NixEnvironment; starterDir: string },
 ): Promise<void> {
   const failure = await missingSource(source, { environment, starterDir })
@@ -36,7 +37,7 @@ export async function resolveSource(
 }
 
 async function missingSource(
-  source: NixpkgsSource,
+  source: UsableSource,
   { environment, starterDir }: { environment: NixEnvironment; starterDir: string },
 ): Promise<Failure | null> {
   switch (source.kind) {
@@ -73,13 +74,13 @@ async function missingSource(
 export async function listSources(options: {
   environment: NixEnvironment
   starterDir: string
-  /** Absolute paths of folders with a nixpkgs that the user chose before. */
-  folders: string[]
+  /** Those of the settings and of machines: what somebody named once is offered again. */
+  used: NixpkgsSource[]
   /** Builds do without the network. */
   offline?: boolean
 }): Promise<SourceChoice[]> {
-  const { environment, starterDir, folders, offline = false } = options
-  const reason = async (source: NixpkgsSource) =>
+  const { environment, starterDir, used, offline = false } = options
+  const reason = async (source: UsableSource) =>
     (await missingSource(source, { environment, starterDir }))?.message
   const local = await Promise.all(
     [
@@ -93,14 +94,15 @@ export async function listSources(options: {
         label: "This system's nixpkgs",
         description: 'What `<nixpkgs>` means on this computer.',
       },
-      ...folders.map((folder) => ({
-        source: { kind: 'folder', path: folder } as const,
-        label: path.basename(folder) || folder,
-        description: folder,
+      ...distinct(used, 'folder').map((source) => ({
+        source,
+        label: path.basename(source.path) || source.path,
+        description: source.path,
       })),
     ].map(async (choice) => withReason(choice, await reason(choice.source))),
   )
-  const channels = offeredChannels.map((name) =>
+  const names = new Set([...offeredChannels, ...distinct(used, 'channel').map(({ name }) => name)])
+  const channels = [...names].map((name) =>
     withReason(
       {
         source: { kind: 'channel', name } as const,
@@ -110,7 +112,23 @@ export async function listSources(options: {
       offline ? 'Builds are set to do without the network.' : undefined,
     ),
   )
-  return [...local, ...channels]
+  const named = [...distinct(used, 'tarball'), ...distinct(used, 'git'), ...distinct(used, 'flake')].map(
+    (source) => ({ source, label: sourceName(source), description: namedDescription[source.kind] }),
+  )
+  return [...local, ...named, ...channels]
+}
+
+const namedDescription = {
+  tarball: 'An archive of nixpkgs.',
+  git: 'A git repository of nixpkgs.',
+  flake: 'The nixpkgs of a flake.',
+}
+
+function distinct<Kind extends NixpkgsSource['kind']>(sources: NixpkgsSource[], kind: Kind) {
+  const of = sources.filter(
+    (source): source is Extract<NixpkgsSource, { kind: Kind }> => source.kind === kind,
+  )
+  return [...new Map(of.map((source) => [JSON.stringify(source), source])).values()]
 }
 
 function withReason(choice: SourceChoice, unavailable: string | undefined): SourceChoice {

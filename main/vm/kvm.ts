@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { KvmState } from '../../contract/vm.ts'
 import { writeAtomic } from '../system/atomic-write.ts'
 import { bootId } from '../system/process-identity.ts'
+import type { VmScript } from './vm-script.ts'
 
 /** A kernel under KVM prints its first line in well under a second; a KVM that lies hangs in the decompressor for minutes (measured). */
 const limitMs = 8000
@@ -117,4 +118,12 @@ function bootOnce({ kernel, qemu }: Trial): Promise<string | null> {
       decide(`KVM opens, but a guest died at once under it${error === undefined ? '' : ` (${error})`}.`)
     })
   })
+}
+
+/** NixOS's toplevel holds the kernel; the result links to the toplevel (qemu-vm.nix). */
+export function trialOf(script: VmScript): Trial {
+  return {
+    kernel: path.join(script.storePath, 'system', 'kernel'),
+    qemu: script.qemu ?? 'qemu-system-x86_64',
+  }
 }

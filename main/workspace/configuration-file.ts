@@ -8,13 +8,25 @@ export const configurationName = 'configuration.nix'
 /** More is no configuration, and no editor is made for it. */
 export const limitBytes = 10_000_000
 
-export function fileOf(folder: string): string {
-  return path.join(folder, configurationName)
+/** Where a configuration is written: the folder with all that belongs to it, and in it the file that people read first. */
+export interface WrittenPlace {
+  /** Absolute. */
+  folder: string
+  name: string
+}
+
+/** A machine's own. */
+export function ownPlace(folder: string): WrittenPlace {
+  return { folder, name: configurationName }
+}
+
+export function fileOf({ folder, name }: WrittenPlace): string {
+  return path.join(folder, name)
 }
 
 /** Throws `configuration/missing`, `configuration/unreadable` or `machine/folder-unusable`; waits for nothing, not even for a pipe's other end. */
-export async function readBytes(folder: string): Promise<Buffer> {
-  const file = fileOf(folder)
+export async function readBytes(place: WrittenPlace): Promise<Buffer> {
+  const file = fileOf(place)
   try {
     const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY)
     try {
@@ -23,7 +35,7 @@ export async function readBytes(folder: string): Promise<Buffer> {
       await handle.close()
     }
   } catch (error) {
-    throw error instanceof Failure ? error : await cannotRead(folder, error)
+    throw error instanceof Failure ? error : await cannotRead(place, error)
   }
 }
 
@@ -38,23 +50,23 @@ async function ordinaryBytes(handle: FileHandle, file: string): Promise<Buffer> 
   return bytes
 }
 
-async function cannotRead(folder: string, error: unknown): Promise<Failure> {
-  const file = fileOf(folder)
+async function cannotRead(place: WrittenPlace, error: unknown): Promise<Failure> {
+  const file = fileOf(place)
   const code = codeOf(error)
-  if (code === 'ENOENT' || code === 'ENOTDIR') return missing(folder)
+  if (code === 'ENOENT' || code === 'ENOTDIR') return missing(place)
   if (code === 'EACCES' || code === 'EPERM')
     return unreadable(file, 'You have no right to read it.', 'Change its rights, or those of its folder.')
   if (code === 'ELOOP') return unreadable(file, 'It is a link that leads back to itself.')
   return unreadable(file, error instanceof Error ? error.message : String(error))
 }
 
-async function missing(folder: string): Promise<Failure> {
-  const file = fileOf(folder)
-  const isFolder = await stat(folder).then(
+async function missing(place: WrittenPlace): Promise<Failure> {
+  const file = fileOf(place)
+  const isFolder = await stat(place.folder).then(
     (info) => info.isDirectory(),
     () => false,
   )
-  if (!isFolder) return vanished(folder)
+  if (!isFolder) return vanished(place.folder)
   const isLink = await lstat(file).then(
     (info) => info.isSymbolicLink(),
     () => false,
@@ -62,8 +74,8 @@ async function missing(folder: string): Promise<Failure> {
   return new Failure({
     code: 'configuration/missing',
     message: isLink
-      ? `${configurationName} is a link to “${await readlink(file)}”, which is not there.`
-      : `There is no ${configurationName} in the machine’s folder.`,
+      ? `${place.name} is a link to “${await readlink(file)}”, which is not there.`
+      : `There is no ${place.name} in “${place.folder}”.`,
     hint: 'Put it back, or save a new one here.',
     place: { file },
   })
@@ -87,7 +99,7 @@ export function unreadable(
 ): Failure {
   return new Failure({
     code: 'configuration/unreadable',
-    message: `${configurationName} cannot be shown as text. ${why}`,
+    message: `${path.basename(file)} cannot be shown as text. ${why}`,
     hint,
     place: { file },
   })

@@ -10,12 +10,14 @@ import {
   configurationName,
   fileOf,
   limitBytes,
+  ownPlace,
   readBytes,
   unreadable,
   vanished,
+  type WrittenPlace,
 } from './configuration-file.ts'
 
-export { configurationName } from './configuration-file.ts'
+export { configurationName, ownPlace, type WrittenPlace } from './configuration-file.ts'
 
 /** The version of a file's bytes: what a save must be based on. */
 export function versionOf(bytes: Uint8Array): string {
@@ -26,20 +28,20 @@ export function versionOf(bytes: Uint8Array): string {
  * The text with all that is in it, a BOM and carriage returns too. Throws `configuration/missing`, `configuration/unreadable` or
  * `machine/folder-unusable`.
  */
-export async function readConfiguration(folder: string): Promise<ConfigurationText> {
-  const bytes = await readBytes(folder)
-  if (bytes.includes(0)) throw unreadable(fileOf(folder), 'It is a binary file.')
+export async function readConfiguration(place: WrittenPlace): Promise<ConfigurationText> {
+  const bytes = await readBytes(place)
+  if (bytes.includes(0)) throw unreadable(fileOf(place), 'It is a binary file.')
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
     return { text, version: versionOf(bytes) }
   } catch {
-    throw unreadable(fileOf(folder), 'It is not UTF-8 text.')
+    throw unreadable(fileOf(place), 'It is not UTF-8 text.')
   }
 }
 
 /** The version of the file that is there now; null when there is none, or nothing that can be read as one. */
-export async function configurationVersion(folder: string): Promise<string | null> {
-  return readBytes(folder).then(versionOf, () => null)
+export async function configurationVersion(place: WrittenPlace): Promise<string | null> {
+  return readBytes(place).then(versionOf, () => null)
 }
 
 /**
@@ -49,16 +51,16 @@ export async function configurationVersion(folder: string): Promise<string | nul
 export async function saveConfiguration(folder: string, text: string, base: string | null): Promise<string> {
   const bytes = bytesOf(folder, text)
   await mayWrite(folder)
-  const there = await configurationVersion(folder)
+  const there = await configurationVersion(ownPlace(folder))
   if (base !== null && there !== null && there !== base)
     throw new Failure({
       code: 'configuration/changed-outside',
       message: 'The file was changed by another program since it was opened here.',
       hint: 'Reload it, or save over it.',
-      place: { file: fileOf(folder) },
+      place: { file: fileOf(ownPlace(folder)) },
     })
   try {
-    await writeAtomic(fileOf(folder), bytes)
+    await writeAtomic(fileOf(ownPlace(folder)), bytes)
   } catch (error) {
     throw notSaved(folder, whyNot(error), error)
   }
@@ -78,7 +80,7 @@ function bytesOf(folder: string, text: string): Buffer {
 
 /** Renaming over a file asks for no right on the file itself; whoever took that right away meant it. */
 async function mayWrite(folder: string): Promise<void> {
-  const file = fileOf(folder)
+  const file = fileOf(ownPlace(folder))
   const there = await stat(folder).catch(() => null)
   if (there?.isDirectory() !== true) throw vanished(folder)
   try {
@@ -119,7 +121,7 @@ function notSaved(folder: string, why: string, cause?: unknown): Failure {
       code: 'configuration/not-saved',
       message: `The configuration could not be saved.${why === '' ? '' : ` ${why}`}`,
       hint: 'Look at the folder’s rights and free space; your text is still here.',
-      place: { file: fileOf(folder) },
+      place: { file: fileOf(ownPlace(folder)) },
       ...(cause instanceof Error ? { details: cause.message } : {}),
     },
     cause,

@@ -3,14 +3,24 @@ import { randomInt } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../../contract/failure.ts'
-import { machineRecord, type MachineRecord } from '../../contract/machine.ts'
-import type { NixpkgsSource } from '../../contract/source.ts'
+import { machineRecord, type ConfigurationOrigin, type MachineRecord } from '../../contract/machine.ts'
+import { sourceKey } from '../../contract/source-name.ts'
+import type { NixpkgsPin, NixpkgsSource } from '../../contract/source.ts'
 import { writeAtomic } from '../system/atomic-write.ts'
 
 export const recordName = 'snowglobe.json'
 
-export function newRecord(nixpkgs: NixpkgsSource, now: number): MachineRecord {
-  return { version: 1, id: newId(), nixpkgs, createdAt: now }
+export function newRecord(
+  nixpkgs: NixpkgsSource,
+  now: number,
+  configuration: ConfigurationOrigin = { kind: 'own' },
+): MachineRecord {
+  return { version: 1, id: newId(), nixpkgs, pin: null, configuration, createdAt: now }
+}
+
+/** What the machine is pinned to; null where it is to none, or was to one of another source. */
+export function pinOf({ nixpkgs, pin }: Pick<MachineRecord, 'nixpkgs' | 'pin'>): NixpkgsPin | null {
+  return pin !== null && sourceKey(pin.source) === sourceKey(nixpkgs) ? pin : null
 }
 
 function newId(): string {

@@ -1,8 +1,8 @@
 /** A build in two lines: what it does now, how much is done, how long it took and will take. */
-import { useEffect, useState } from 'react'
 import type { BuildStatus } from '../../contract/build.ts'
 import { buildPercent } from '../sidebar/status.ts'
 import { text } from '../text/text.ts'
+import { Elapsed } from '../ui/elapsed.tsx'
 
 export function BuildSummary({ build }: { build: BuildStatus }) {
   switch (build.phase) {
@@ -59,14 +59,4 @@ function Running({ build }: { build: BuildStatus & { phase: 'running' } }) {
       </div>
     </div>
   )
-}
-
-/** Counts by itself: between two events of Nix may lie an hour. */
-export function Elapsed({ since }: { since: number }) {
-  const [now, setNow] = useState(Date.now)
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000)
-    return () => clearInterval(timer)
-  }, [])
-  return <span className="hint elapsed">{text.clock(Math.max(0, now - since))}</span>
 }

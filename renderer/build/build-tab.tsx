@@ -5,11 +5,14 @@ import { revealLine } from '../drafts/option-edits.ts'
 import { showTab } from '../store/store.ts'
 import { text } from '../text/text.ts'
 import { FailureCard } from '../ui/failure.tsx'
+import { Segments } from '../ui/segments.tsx'
 import { BuildParts } from './build-parts.tsx'
 import { BuildSummary } from './build-summary.tsx'
 import { History, useHistory } from './history.tsx'
 import { Preview } from './preview.tsx'
 import './build-tab.css'
+
+const sides = (['latest', 'history'] as const).map((key) => ({ key, label: text.build.sides[key] }))
 
 export function BuildTab({ machine, isShown }: { machine: MachineView; isShown: boolean }) {
   const { id, build } = machine
@@ -41,21 +44,7 @@ export function BuildTab({ machine, isShown }: { machine: MachineView; isShown: 
           <div className="grow">
             <BuildSummary build={build} />
           </div>
-          <div className="segments" role="radiogroup" aria-label={text.build.whatToShow}>
-            {(['latest', 'history'] as const).map((each) => (
-              <button
-                key={each}
-                type="button"
-                role="radio"
-                className="segment"
-                aria-checked={view === each}
-                {...(view === each ? { 'data-selected': true } : {})}
-                onClick={() => setView(each)}
-              >
-                {text.build.sides[each]}
-              </button>
-            ))}
-          </div>
+          <Segments label={text.build.whatToShow} items={sides} value={view} onChange={setView} />
         </div>
         {build.phase === 'failed' && view === 'latest' ? (
           <FailureCard machine={id} failure={build.failure} {...goTo(machine, build.failure.place?.file)} />

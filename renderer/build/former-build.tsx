@@ -5,11 +5,13 @@ import type { BuildDifference, BuildRecord } from '../../contract/history.ts'
 import type { MachineView } from '../../contract/machine.ts'
 import { call } from '../bridge.ts'
 import { Comparison } from '../configuration/comparison.tsx'
+import { ensureDraft, replaceText } from '../drafts/draft.ts'
 import { attempt } from '../store/notices.ts'
-import { useStore } from '../store/store.ts'
+import { showTab, useStore } from '../store/store.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
 import { FailureCard } from '../ui/failure.tsx'
+import { Segments } from '../ui/segments.tsx'
 import { BuildParts } from './build-parts.tsx'
 import { GoBack } from './go-back.tsx'
 import { Packages } from './preview.tsx'
@@ -28,29 +30,29 @@ export function FormerBuild({ machine, record, before }: FormerBuildProps) {
   const isKept = record.outcome === 'kept'
   const [view, setView] = useState<View>(isKept ? 'configuration' : 'log')
   const [isGoing, setGoing] = useState(false)
-  const canGoBack = isKept || (record.result !== null && record.isThere && !record.isCurrent)
+  const canGoBack = record.result !== null && record.isThere && !record.isCurrent
   return (
     <section className="former" aria-label={text.moment(record.startedAt)}>
       <div className="bar">
-        <div className="segments" role="radiogroup" aria-label={text.build.whatToShow}>
-          {views.map((each) => (
-            <button
-              key={each}
-              type="button"
-              role="radio"
-              className="segment"
-              aria-checked={view === each}
-              disabled={
-                (isKept && each !== 'configuration') || (each === 'changes' && record.result === null)
-              }
-              {...(view === each ? { 'data-selected': true } : {})}
-              onClick={() => setView(each)}
-            >
-              {text.build.views[each]}
-            </button>
-          ))}
-        </div>
+        <Segments
+          label={text.build.whatToShow}
+          items={views.map((key) => ({
+            key,
+            label: text.build.views[key],
+            isDisabled: (isKept && key !== 'configuration') || (key === 'changes' && record.result === null),
+          }))}
+          value={view}
+          onChange={setView}
+        />
         <span className="grow" />
+        {machine.configuration.kind === 'own' ? (
+          <Button
+            tip={text.build.takeTextTip}
+            onPress={() => attempt(() => takeText(machine.id, record.key))}
+          >
+            {text.build.takeText}
+          </Button>
+        ) : null}
         <Button isDisabled={!canGoBack} onPress={() => setGoing(true)}>
           {text.build.goBack}
         </Button>
@@ -66,6 +68,14 @@ export function FormerBuild({ machine, record, before }: FormerBuildProps) {
       {isGoing ? <GoBack machine={machine} record={record} onClose={() => setGoing(false)} /> : null}
     </section>
   )
+}
+
+/** Puts its text into the editor, where it can be undone and is not saved yet. */
+async function takeText(id: string, key: string): Promise<void> {
+  const then = await call('builds.configuration', { id, key })
+  await ensureDraft(id)
+  replaceText(id, Text.of(then.replaceAll('\r\n', '\n').split('\n')))
+  showTab(id, 'configuration')
 }
 
 /** What it was made of beside what is written now. */

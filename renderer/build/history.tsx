@@ -1,5 +1,6 @@
 /** A machine's builds, newest first, and one of them in full. */
 import { useEffect, useState } from 'react'
+import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { BuildRecord } from '../../contract/history.ts'
 import type { MachineView } from '../../contract/machine.ts'
 import { call } from '../bridge.ts'
@@ -42,20 +43,28 @@ export function History({ machine, records }: { machine: MachineView; records: B
             {text.build.freeSpace}
           </Button>
         </div>
-        <div className="history-rows" role="listbox" aria-label={text.build.history}>
-          {records.map((each, n) => (
-            <button
+        <ListBox
+          className="history-rows"
+          aria-label={text.build.history}
+          selectionMode="single"
+          selectionBehavior="replace"
+          disallowEmptySelection
+          selectedKeys={record === undefined ? [] : [record.key]}
+          onSelectionChange={(keys) => {
+            if (keys !== 'all') setChosen(String([...keys][0] ?? ''))
+          }}
+        >
+          {records.map((each) => (
+            <ListBoxItem
               key={each.key}
-              type="button"
-              role="option"
-              aria-selected={n === at}
-              className={`history-row ${n === at ? 'chosen' : ''}`}
-              onClick={() => setChosen(each.key)}
+              id={each.key}
+              className="history-row"
+              textValue={text.moment(each.startedAt)}
             >
               <Row record={each} />
-            </button>
+            </ListBoxItem>
           ))}
-        </div>
+        </ListBox>
       </section>
       {record === undefined ? null : (
         <FormerBuild key={record.key} machine={machine} record={record} before={before} />

@@ -25,7 +25,7 @@ export function Preview({ machine }: { machine: MachineView }) {
   const { id } = machine
   const saved = useStore((store) => store.drafts[id]?.saved)
   const [answer, setAnswer] = useState<Answer>({ kind: 'looking' })
-  const nixpkgs = JSON.stringify(machine.nixpkgs)
+  const nixpkgs = JSON.stringify([machine.nixpkgs, machine.pin])
   useEffect(() => {
     let isWanted = true
     setAnswer({ kind: 'looking' })
@@ -81,7 +81,7 @@ function PreviewBody({ answer }: { answer: Answer }) {
   }
 }
 
-function Known({ preview, options }: { preview: BuildPreview; options: ChangedOption[] | null }) {
+export function Known({ preview, options }: { preview: BuildPreview; options: ChangedOption[] | null }) {
   const { toBuild, toFetch, downloadBytes, unpackedBytes, missing, packages } = preview
   return (
     <>

@@ -4,7 +4,8 @@ import { Ban, Check, ChevronDown, ChevronRight, Circle, CircleX, Download, Loade
 import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import type { BuildStep, StepState } from '../../contract/build-steps.ts'
 import { text } from '../text/text.ts'
-import { Elapsed } from './build-summary.tsx'
+import { Elapsed } from '../ui/elapsed.tsx'
+import { Segments } from '../ui/segments.tsx'
 import { flatRows, treeRows, type Filter, type Row } from './step-rows.ts'
 
 const rowPixels = 26
@@ -93,22 +94,16 @@ export function StepTree({ steps, isRunning, chosen, choose }: StepTreeProps) {
     <section className="steps" aria-label={text.build.steps}>
       <div className="bar">
         <strong>{text.build.steps}</strong>
-        <div className="segments" role="radiogroup" aria-label={text.build.filterLabel}>
-          {filters.map((each) => (
-            <button
-              key={each}
-              type="button"
-              role="radio"
-              className="segment"
-              aria-checked={filter === each}
-              {...(filter === each ? { 'data-selected': true } : {})}
-              onClick={() => setFilter(each)}
-            >
-              {text.build.filters[each]}
-              {each === 'tree' ? null : <Count steps={steps} state={each} />}
-            </button>
-          ))}
-        </div>
+        <Segments
+          label={text.build.filterLabel}
+          items={filters.map((key) => ({
+            key,
+            label: text.build.filters[key],
+            more: key === 'tree' ? null : <Count steps={steps} state={key} />,
+          }))}
+          value={filter}
+          onChange={setFilter}
+        />
         <input
           className="input grow"
           type="search"

@@ -16,7 +16,7 @@ import {
   WandSparkles,
 } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { ToggleButton } from 'react-aria-components'
 import { commandDraft, formatDraft, saveDraft } from '../drafts/draft.ts'
 import { isUnsaved } from '../drafts/unsaved.ts'
 import type { Finding } from '../editor/diagnostics.ts'
@@ -24,6 +24,7 @@ import { attempt } from '../store/notices.ts'
 import { configurationViews, useStore, type ConfigurationView } from '../store/store.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
+import { Segments } from '../ui/segments.tsx'
 import { browse, type Compared } from './browsing.ts'
 
 interface BarProps {
@@ -38,6 +39,12 @@ const icons: Record<ConfigurationView, ReactNode> = {
   form: <ListChecks size={15} aria-hidden />,
   text: <FileCode2 size={15} aria-hidden />,
 }
+
+const shownViews = configurationViews.map((key) => ({
+  key,
+  label: text.configuration.views[key],
+  icon: icons[key],
+}))
 
 export const ConfigurationBar = memo(function ConfigurationBar({
   id,
@@ -103,25 +110,12 @@ export const ConfigurationBar = memo(function ConfigurationBar({
 function ViewChoice({ id }: { id: string }) {
   const view = useStore((store) => store.views[id]) ?? 'both'
   return (
-    <ToggleButtonGroup
-      className="segments"
-      aria-label={text.configuration.view}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[view]}
-      onSelectionChange={(keys) => {
-        const [chosen] = keys
-        const next = configurationViews.find((one) => one === chosen) ?? 'both'
-        useStore.setState(({ views }) => ({ views: { ...views, [id]: next } }))
-      }}
-    >
-      {configurationViews.map((name) => (
-        <ToggleButton key={name} id={name} className="segment" aria-label={text.configuration.views[name]}>
-          {icons[name]}
-          <span>{text.configuration.views[name]}</span>
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+    <Segments
+      label={text.configuration.view}
+      items={shownViews}
+      value={view}
+      onChange={(next) => useStore.setState(({ views }) => ({ views: { ...views, [id]: next } }))}
+    />
   )
 }
 

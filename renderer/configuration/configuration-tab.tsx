@@ -17,6 +17,7 @@ import { FailureCard } from '../ui/failure.tsx'
 import { browse, type Compared } from './browsing.ts'
 import { Comparison } from './comparison.tsx'
 import { ConfigurationBar } from './configuration-bar.tsx'
+import { Elsewhere } from './elsewhere.tsx'
 import { OutsideNotice } from './outside-notice.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { TextEditor } from './text-editor.tsx'
@@ -26,6 +27,10 @@ import './configuration-tab.css'
 const nothing: Finding[] = []
 
 export function ConfigurationTab({ machine }: { machine: MachineView }) {
+  return machine.configuration.kind === 'own' ? <Own machine={machine} /> : <Elsewhere machine={machine} />
+}
+
+function Own({ machine }: { machine: MachineView }) {
   const { id } = machine
   const isThere = useStore((store) => store.drafts[id] !== undefined)
   const failure = useStore((store) => store.drafts[id]?.failure ?? null)

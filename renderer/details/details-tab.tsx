@@ -9,14 +9,14 @@ import { attempt } from '../store/notices.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
-import { SourceSelect } from './source-select.tsx'
+import { NixpkgsCard } from '../nixpkgs/nixpkgs-card.tsx'
 
 export function DetailsTab({ machine, isShown }: { machine: MachineView; isShown: boolean }) {
   const { id } = machine
   const [commands, setCommands] = useState<CommandLine[]>([])
   const [sources, setSources] = useState<SourceChoice[]>([])
   const [failure, setFailure] = useState('')
-  const source = JSON.stringify(machine.nixpkgs)
+  const source = JSON.stringify([machine.nixpkgs, machine.pin])
   useEffect(() => {
     if (!isShown) return
     Promise.all([call('machines.commands', { id }), call('sources.list', undefined)]).then(
@@ -50,15 +50,7 @@ export function DetailsTab({ machine, isShown }: { machine: MachineView; isShown
             )}
           </dl>
         </section>
-        <section className="card stack">
-          <SourceSelect
-            label={text.details.source}
-            choices={sources}
-            value={machine.nixpkgs}
-            onChange={(nixpkgs) => attempt(() => call('machines.setSource', { id, nixpkgs }))}
-          />
-          <span className="hint">{text.details.sourceNote}</span>
-        </section>
+        <NixpkgsCard machine={machine} choices={sources} />
         <section className="card stack">
           <h2>{text.details.commands}</h2>
           <p className="muted">{text.details.commandsText}</p>

@@ -9,7 +9,7 @@ import { call } from '../bridge.ts'
 import { ConfigurationTab } from '../configuration/configuration-tab.tsx'
 import { DetailsTab } from '../details/details-tab.tsx'
 import { DiskTab, resetDisk } from '../disk/disk-tab.tsx'
-import { sourceLabel } from '../details/source-label.ts'
+import { sourceName } from '../../contract/source-name.ts'
 import { statusOf } from '../sidebar/status.ts'
 import { buildAndRun } from '../build/build-and-run.ts'
 import { attempt } from '../store/notices.ts'
@@ -40,7 +40,7 @@ export function MachinePage({ machine, state }: { machine: MachineView; state: A
             <span className={`dot ${tone}`} />
             <span aria-live="polite">{word}</span>
             <span aria-hidden>·</span>
-            <span>{sourceLabel(machine.nixpkgs)}</span>
+            <span>{sourceName(machine.nixpkgs)}</span>
           </div>
         </div>
         <MainButton machine={machine} />

@@ -1,18 +1,59 @@
-/** Taking in a folder that holds a `configuration.nix` already. */
+/** Taking in what is there already: a folder with a configuration.nix, a flake, this computer's own configuration. */
+import { useEffect, useState } from 'react'
 import type { NixpkgsSource } from '../../contract/source.ts'
 import { call } from '../bridge.ts'
 import { attempt } from '../store/notices.ts'
 import { show } from '../store/store.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
+import { FromElsewhere, type Offer } from './from-elsewhere.tsx'
 
-/** Takes a folder that has a configuration.nix already. */
-export function AddFolder({ source }: { source: NixpkgsSource | null }) {
+interface AddFolderProps {
+  source: NixpkgsSource | null
+  /** Names that machines have already. */
+  taken: string[]
+}
+
+export function AddFolder({ source, taken }: AddFolderProps) {
+  const [host, setHost] = useState<string | null>(null)
+  const [offer, setOffer] = useState<Offer | null>(null)
+  const [isLooking, setLooking] = useState(false)
+  const nixpkgs = source ?? ({ kind: 'host' } as const)
+  useEffect(() => attempt(async () => setHost(await call('machines.hostConfiguration', undefined))), [])
+  const take = async (folder: string) => {
+    setOffer(null)
+    const machine = await call('machines.add', { folder, nixpkgs })
+    show({ kind: 'machine', id: machine.id })
+  }
   const add = async () => {
     const folder = await call('folders.choose', { purpose: 'machine' })
     if (folder === null) return
-    const machine = await call('machines.add', { folder, nixpkgs: source ?? { kind: 'host' } })
-    show({ kind: 'machine', id: machine.id })
+    setLooking(true)
+    try {
+      const { hasConfiguration, flake } = await call('folders.look', { folder })
+      if (flake === null) return await take(folder)
+      const instead = hasConfiguration ? () => attempt(() => take(folder)) : null
+      setOffer({ kind: 'flake', folder, names: flake, instead })
+    } finally {
+      setLooking(false)
+    }
   }
-  return <Button onPress={() => attempt(add)}>{text.create.add}</Button>
+  return (
+    <>
+      <Button isDisabled={isLooking} onPress={() => attempt(add)}>
+        {text.create.add}
+      </Button>
+      {host === null ? null : (
+        <Button onPress={() => setOffer({ kind: 'file', path: host })}>{text.nixpkgs.from.host}</Button>
+      )}
+      {isLooking ? (
+        <span className="hint late" role="status">
+          {text.nixpkgs.from.looking}
+        </span>
+      ) : null}
+      {offer === null ? null : (
+        <FromElsewhere offer={offer} nixpkgs={nixpkgs} taken={taken} onClose={() => setOffer(null)} />
+      )}
+    </>
+  )
 }

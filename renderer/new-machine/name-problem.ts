@@ -13,3 +13,13 @@ export function nameProblem(name: string, taken: string[]): string | null {
   if (!/[\p{L}\p{N}()'+_-]$/u.test(name)) return names.end
   return taken.includes(name) ? names.taken : null
 }
+
+/** A name that can be used, made from another text: with a number behind it where it is taken. */
+export function freeName(wish: string, taken: string[]): string {
+  const name = wish
+    .replaceAll(/[^\p{L}\p{N} ._'()+-]/gu, '-')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .slice(0, 50)
+  if (nameProblem(name, taken) === null || name === '') return name
+  for (let n = 2; ; n++) if (!taken.includes(`${name} ${n}`)) return `${name} ${n}`
+}

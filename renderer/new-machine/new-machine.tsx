@@ -6,12 +6,13 @@ import type { Template } from '../../contract/machine.ts'
 import type { NixpkgsSource, SourceChoice } from '../../contract/source.ts'
 import { fillTemplate, hostNameFrom } from '../../contract/template-text.ts'
 import { call } from '../bridge.ts'
-import { SourceSelect } from '../details/source-select.tsx'
+import { SourceSelect } from '../nixpkgs/source-select.tsx'
 import { buildAndRun } from '../build/build-and-run.ts'
 import { attempt } from '../store/notices.ts'
 import { show } from '../store/store.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
+import { Elapsed } from '../ui/elapsed.tsx'
 import { AddFolder } from './add-folder.tsx'
 import { nameProblem } from './name-problem.ts'
 import './new-machine.css'
@@ -47,10 +48,8 @@ export function NewMachine({ state }: { state: AppState }) {
     }
   }, [source])
 
-  const problem = nameProblem(
-    name,
-    state.machines.map((machine) => machine.name),
-  )
+  const taken = state.machines.map((machine) => machine.name)
+  const problem = nameProblem(name, taken)
   const template = templates?.find(({ id }) => id === chosen)
   const canCreate =
     problem === null && source !== null && template !== undefined && template.unavailable === undefined
@@ -135,14 +134,28 @@ export function NewMachine({ state }: { state: AppState }) {
           </div>
           <div className="field">
             <span className="label">{text.create.preview}</span>
-            <pre className="preview" tabIndex={0} aria-label={text.create.preview}>
-              {fillTemplate(template?.text ?? '', { hostName: hostNameFrom(name) })}
-            </pre>
+            {template?.text === '' ? (
+              <p className="hint">{text.nixpkgs.generated}</p>
+            ) : (
+              <pre className="preview" tabIndex={0} aria-label={text.create.preview}>
+                {fillTemplate(template?.text ?? '', { hostName: hostNameFrom(name) })}
+              </pre>
+            )}
           </div>
         </div>
         <div className="row">
-          <AddFolder source={source} />
+          <AddFolder source={source} taken={taken} />
           <span className="grow" />
+          {isCreating && template?.text === '' ? (
+            <>
+              <span role="status">
+                <Elapsed say={text.nixpkgs.generating} />
+              </span>
+              <Button onPress={() => attempt(() => call('machines.stopCreating', undefined))}>
+                {text.nixpkgs.stop}
+              </Button>
+            </>
+          ) : null}
           <Button isDisabled={isCreating} onPress={() => create(false)}>
             {text.create.create}
           </Button>

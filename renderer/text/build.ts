@@ -86,6 +86,8 @@ export const buildText = {
   sizes: (before: string, after: string) => `Size with all that it needs: ${before} before, ${after} after`,
   samePackages: 'The packages are the same.',
   goBack: 'Go back to this build',
+  takeText: 'Use this configuration',
+  takeTextTip: 'Puts it into the editor, where you can undo that; nothing is saved yet',
   goBackTitle: (time: string) => `Go back to the build of ${time}?`,
   goBackText:
     'It becomes the machine’s result again, without building. The machine runs it at its next start.',

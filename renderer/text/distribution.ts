@@ -1,5 +1,6 @@
 /** English: what the settings of builders and caches say. */
-import type { AddressFault, BuilderFault } from '../../contract/distribution.ts'
+import type { AddressFault } from '../../contract/address-fault.ts'
+import type { BuilderFault } from '../../contract/distribution.ts'
 
 const addressFaults: Record<AddressFault, (address: string) => string> = {
   empty: () => 'An address is empty.',

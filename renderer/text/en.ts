@@ -1,5 +1,6 @@
 /** English: every sentence that the page shows by itself. */
 import { buildText } from './build.ts'
+import { nixpkgsText } from './nixpkgs.ts'
 
 const plural = new Intl.PluralRules('en')
 const one = (n: number, single: string, many: string) => `${n} ${plural.select(n) === 'one' ? single : many}`
@@ -99,6 +100,7 @@ export const en = {
     didYouMean: (option: string) => `Did you mean \`${option}\`?`,
   },
   build: buildText,
+  nixpkgs: nixpkgsText,
   display: {
     label: 'Screen of the machine',
     offTitle: 'The machine is off',

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { Failure } from '../../../contract/failure.ts'
 import type { OptionDetail, OptionIndex, PackageIndex } from '../../../contract/options.ts'
-import type { NixpkgsSource } from '../../../contract/source.ts'
+import type { UsableSource } from '../../../contract/source.ts'
 import type { NixEnvironment } from '../environment.ts'
 import { resolveSource, searchPath } from '../source.ts'
 import { documentOf, growOptions, growPackages, type Growing } from './columns.ts'
@@ -72,7 +72,7 @@ export class Catalogue {
     this.#host = host
   }
 
-  async options(source: NixpkgsSource): Promise<OptionIndex> {
+  async options(source: UsableSource): Promise<OptionIndex> {
     const nixpkgs = await this.#find(source)
     const { count, texts } = await this.#list(nixpkgs, kinds.options)
     const [names = '', types = '', summaries = ''] = await strings(texts.slice(0, 3))
@@ -80,14 +80,14 @@ export class Catalogue {
   }
 
   /** `name` as in the index, with its `<name>`s; null where there is none. */
-  async option(source: NixpkgsSource, name: string): Promise<OptionDetail | null> {
+  async option(source: UsableSource, name: string): Promise<OptionDetail | null> {
     const { texts } = await this.#list(await this.#find(source), kinds.options)
     const documents = texts.at(-1)
     const text = documents === undefined ? null : documentOf(documents, name)
     return text === null ? null : optionDetail(text)
   }
 
-  async packages(source: NixpkgsSource): Promise<PackageIndex> {
+  async packages(source: UsableSource): Promise<PackageIndex> {
     const nixpkgs = await this.#find(source)
     const { count, texts } = await this.#list(nixpkgs, kinds.packages)
     const [attributes = '', versions = '', descriptions = ''] = await strings(texts)
@@ -95,7 +95,7 @@ export class Catalogue {
   }
 
   /** Looked at again after a while only: each look into an option's description would ask. */
-  #find(source: NixpkgsSource): Promise<Nixpkgs> {
+  #find(source: UsableSource): Promise<Nixpkgs> {
     const key = JSON.stringify([source, this.#host.isOffline()])
     const earlier = this.#found.get(key)
     if (earlier !== undefined && performance.now() - earlier.at < freshMs) return earlier.nixpkgs
@@ -107,7 +107,7 @@ export class Catalogue {
     return found.nixpkgs
   }
 
-  async #ask(source: NixpkgsSource): Promise<Nixpkgs> {
+  async #ask(source: UsableSource): Promise<Nixpkgs> {
     const { starterDir, isOffline, ending } = this.#host
     const offline = isOffline() ? ['--option', 'substitute', 'false'] : []
     const words = [...searchPath(source, { starterDir }), ...offline]

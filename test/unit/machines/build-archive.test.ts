@@ -49,7 +49,7 @@ describe('going back', () => {
     const former = await machine.result()
     await machine.makeWith(pack('hello', '2.0'))
     const text = await machine.written()
-    expect(await machine.archive.goBack(first, false, machine.source)).toEqual(machine.source)
+    expect((await machine.archive.goBack(first, false, machine.source)).nixpkgs).toEqual(machine.source)
     expect(await machine.result()).toBe(former)
     expect(await machine.written()).toBe(text)
     expect(await machine.archive.isBuilt(machine.source)).toBe(false)

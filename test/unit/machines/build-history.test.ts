@@ -1,7 +1,8 @@
-import { mkdir, symlink, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { keyAt } from '../../../main/machines/build-record.ts'
+import { newRecord, writeRecord } from '../../../main/workspace/record.ts'
 import { broken, exists, makeKeptMachine, pack, type KeptMachine } from './kept-machine.ts'
 
 let machine: KeptMachine
@@ -112,21 +113,33 @@ describe('history of builds', () => {
   })
 
   it('notices that the machine is pinned to another nixpkgs', async () => {
-    const pin = path.join(machine.folder, '.snowglobe/nixpkgs')
+    const { source } = machine
+    const record = newRecord(source, 1)
+    const pinTo = (found: string) =>
+      writeRecord(machine.folder, {
+        ...record,
+        pin: {
+          source,
+          path: found,
+          locked: null,
+          revision: null,
+          version: null,
+          committedAt: null,
+          pinnedAt: 1,
+        },
+      })
     await machine.makeWith(pack('hello', '1.0'))
-    await symlink('/nix/store/one', pin)
-    // It was not known which one it was.
-    expect(await machine.archive.isBuilt(machine.source)).toBe(true)
+    await pinTo('/nix/store/one')
+    // A machine is pinned by its first build.
+    expect(await machine.archive.isBuilt(source)).toBe(true)
     await machine.make()
-    await rm(pin)
-    await symlink('/nix/store/other', pin)
+    await pinTo('/nix/store/other')
     await machine.restart()
-    expect(await machine.archive.isBuilt(machine.source)).toBe(true)
+    expect(await machine.archive.isBuilt(source)).toBe(true)
     await machine.makeWith(pack('hello', '2.0'))
-    expect(await machine.archive.isBuilt(machine.source)).toBe(true)
-    await rm(pin)
-    await symlink('/nix/store/one', pin)
-    expect(await machine.archive.isBuilt(machine.source)).toBe(false)
+    expect(await machine.archive.isBuilt(source)).toBe(true)
+    await pinTo('/nix/store/one')
+    expect(await machine.archive.isBuilt(source)).toBe(false)
   })
 
   it('tells whenever it is not what it was', async () => {

@@ -2,7 +2,7 @@ import { cp, mkdir, readFile, readdir, readlink, rename, rm, symlink, writeFile 
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { buildsFolder, keyAt } from '../../../main/machines/build-record.ts'
-import { configurationVersion } from '../../../main/workspace/configuration.ts'
+import { configurationVersion, ownPlace } from '../../../main/workspace/configuration.ts'
 import { broken, exists, makeKeptMachine, pack, type KeptMachine } from './kept-machine.ts'
 
 let machine: KeptMachine
@@ -82,7 +82,7 @@ describe('history after a crash', () => {
     await machine.list(pack('hello', '1.0'))
     await machine.build()
     const note = {
-      configuration: await configurationVersion(machine.folder),
+      configuration: await configurationVersion(ownPlace(machine.folder)),
       nixpkgs: machine.source,
       startedAt: 1_763_000_000_000,
       endedAt: 1_763_000_060_000,

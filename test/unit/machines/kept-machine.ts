@@ -49,7 +49,6 @@ export async function makeKeptMachine(config = ''): Promise<KeptMachine> {
     new BuildArchive({
       host: {
         nix: () => Promise.resolve(environment),
-        starterDir: '/',
         isOffline: () => settings.offline,
         ending: ended.signal,
       },

@@ -12,7 +12,7 @@ const starterDir = "/home/u/it's here/starter"
 describe('build command', () => {
   it('is the one of the tutorial', () => {
     const command = buildCommand({
-      source: { kind: 'channel', name: 'nixos-25.11' },
+      what: { kind: 'configuration', source: { kind: 'channel', name: 'nixos-25.11' } },
       starterDir,
       offline: false,
       settings: {},
@@ -23,7 +23,12 @@ describe('build command', () => {
   })
 
   it("takes the host's own nixpkgs by naming none, and no caches when offline", () => {
-    const command = buildCommand({ source: { kind: 'host' }, starterDir, offline: true, settings: {} })
+    const command = buildCommand({
+      what: { kind: 'configuration', source: { kind: 'host' } },
+      starterDir,
+      offline: true,
+      settings: {},
+    })
     expect(command.text).toBe(
       "nix-build '<nixpkgs/nixos>' -A vm -I nixos-config=./configuration.nix --option substitute false",
     )
@@ -31,7 +36,12 @@ describe('build command', () => {
 
   it('reads back from a shell as the very same words and variables', async () => {
     const settings = { NIX_CONFIG: "build-users-group =\nextra-sandbox-paths = /bin '/usr' $HOME" }
-    const command = buildCommand({ source: { kind: 'starter' }, starterDir, offline: true, settings })
+    const command = buildCommand({
+      what: { kind: 'configuration', source: { kind: 'starter' } },
+      starterDir,
+      offline: true,
+      settings,
+    })
     const bin = await mkdtemp(path.join(tmpdir(), 'snowglobe-shown-'))
     const show = '#!/bin/sh\nprintf "%s\\0" "$NIX_CONFIG" nix-build "$@"\n'
     await writeFile(path.join(bin, 'nix-build'), show, { mode: 0o755 })

@@ -49,7 +49,7 @@ async function cancelDeaf(sandbox: 'true' | 'false'): Promise<void> {
   const script = `#!/bin/sh\ntrap '' INT TERM\nsetsid nix-build --option sandbox ${sandbox} "$@" &\nwait $!\n`
   await writeFile(deaf, script, { mode: 0o755 })
   const command = buildCommand({
-    source: { kind: 'folder', path: nixpkgs },
+    what: { kind: 'configuration', source: { kind: 'folder', path: nixpkgs } },
     starterDir: '/',
     offline: true,
     settings: environment.settings,
@@ -95,7 +95,7 @@ describe('build', () => {
     await fixture.configure(configuration('echo same > $out'))
     const { environment, folder, nixpkgs } = fixture
     const command = buildCommand({
-      source: { kind: 'folder', path: nixpkgs },
+      what: { kind: 'configuration', source: { kind: 'folder', path: nixpkgs } },
       starterDir: '/nowhere',
       offline: true,
       settings: environment.settings,

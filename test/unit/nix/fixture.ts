@@ -79,7 +79,7 @@ export async function makeFixture(env: NodeJS.ProcessEnv = process.env): Promise
         folder,
         environment,
         command: buildCommand({
-          source: { kind: 'folder', path: nixpkgs },
+          what: { kind: 'configuration', source: { kind: 'folder', path: nixpkgs } },
           starterDir: '/nowhere',
           offline: words === undefined,
           options: words ?? [],

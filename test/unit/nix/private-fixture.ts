@@ -56,7 +56,12 @@ export async function makePrivateFixture(config = ''): Promise<PrivateFixture> {
     '{ trivial = { version = "26.05pre"; revisionWithDefault = default: default; }; }',
   )
   const source = { kind: 'folder', path: nixpkgs } as const
-  const command = buildCommand({ source, starterDir: '/', offline: false, settings: environment.settings })
+  const command = buildCommand({
+    what: { kind: 'configuration', source },
+    starterDir: '/',
+    offline: false,
+    settings: environment.settings,
+  })
   return {
     ...fixture,
     command,

@@ -41,8 +41,8 @@ describe('source', () => {
 
   it('is offered with the reason why it cannot be used here', async () => {
     const { environment, nixpkgs } = fixture
-    const folders = [nixpkgs, '/gone']
-    const choices = await listSources({ environment, starterDir: nixpkgs, folders, offline: true })
+    const used = [nixpkgs, '/gone'].map((path) => ({ kind: 'folder', path }) as const)
+    const choices = await listSources({ environment, starterDir: nixpkgs, used, offline: true })
     const reasons = Object.fromEntries(choices.map(({ label, unavailable }) => [label, unavailable]))
     expect(reasons).toEqual({
       'Starter (offline)': undefined,
@@ -52,7 +52,7 @@ describe('source', () => {
       'nixos-25.11': 'Builds are set to do without the network.',
       'nixos-unstable': 'Builds are set to do without the network.',
     })
-    const online = await listSources({ environment, starterDir: nixpkgs, folders: [] })
+    const online = await listSources({ environment, starterDir: nixpkgs, used: [] })
     expect(online.at(-1)?.unavailable).toBeUndefined()
   })
 })

@@ -21,6 +21,7 @@ import {
   configurationVersion,
   readConfiguration,
   saveConfiguration,
+  ownPlace,
 } from '../../../main/workspace/configuration.ts'
 
 let folder: string
@@ -55,7 +56,7 @@ describe('reading', () => {
     ['characters beyond the 16 bits', '{ a = "🦀 ü \u2028"; }\n'],
   ])('keeps %s, and so does saving', async (_, content) => {
     await writeFile(file, content)
-    const read = await readConfiguration(folder)
+    const read = await readConfiguration(ownPlace(folder))
     expect(read.text).toBe(content)
     expect(await saveConfiguration(folder, read.text, read.version)).toBe(read.version)
     expect(await readFile(file)).toEqual(Buffer.from(content))
@@ -69,7 +70,7 @@ describe('reading', () => {
     ['more than 10 MB', Buffer.alloc(10_000_001, 32), 'It is larger than 10 MB.'],
   ])('names %s', async (_, bytes, why) => {
     await writeFile(file, bytes)
-    await expect(readConfiguration(folder)).rejects.toMatchObject({
+    await expect(readConfiguration(ownPlace(folder))).rejects.toMatchObject({
       code: 'configuration/unreadable',
       message: `configuration.nix cannot be shown as text. ${why}`,
     })
@@ -78,61 +79,63 @@ describe('reading', () => {
 
   it('reads 10 MB to the last byte', async () => {
     await writeFile(file, Buffer.alloc(10_000_000, 32))
-    expect((await readConfiguration(folder)).text).toHaveLength(10_000_000)
+    expect((await readConfiguration(ownPlace(folder))).text).toHaveLength(10_000_000)
   })
 
   it('does not take a terabyte into memory to say that it is too large', async () => {
     const handle = await open(file, 'w')
     await handle.truncate(2 ** 40)
     await handle.close()
-    await expect(readConfiguration(folder)).rejects.toThrow('larger than 10 MB')
-    expect(await configurationVersion(folder)).toBeNull()
+    await expect(readConfiguration(ownPlace(folder))).rejects.toThrow('larger than 10 MB')
+    expect(await configurationVersion(ownPlace(folder))).toBeNull()
   })
 
   it('names a folder in its place', async () => {
     await mkdir(file)
-    await expect(readConfiguration(folder)).rejects.toThrow('It is a folder.')
+    await expect(readConfiguration(ownPlace(folder))).rejects.toThrow('It is a folder.')
   })
 
   it('does not wait for a pipe', async () => {
     execFileSync('mkfifo', [file])
-    await expect(readConfiguration(folder)).rejects.toThrow('a pipe, not a file')
-    expect(await configurationVersion(folder)).toBeNull()
+    await expect(readConfiguration(ownPlace(folder))).rejects.toThrow('a pipe, not a file')
+    expect(await configurationVersion(ownPlace(folder))).toBeNull()
   })
 
   it('does not read a device for ever', async () => {
     await symlink('/dev/zero', file)
-    await expect(readConfiguration(folder)).rejects.toThrow('It is a device')
+    await expect(readConfiguration(ownPlace(folder))).rejects.toThrow('It is a device')
   })
 
   it('follows a link, and names one that leads nowhere or round in a circle', async () => {
     await writeFile(path.join(folder, 'real.nix'), text)
     await symlink('real.nix', file)
-    expect((await readConfiguration(folder)).text).toBe(text)
+    expect((await readConfiguration(ownPlace(folder))).text).toBe(text)
     await rm(path.join(folder, 'real.nix'))
-    await expect(readConfiguration(folder)).rejects.toMatchObject({
+    await expect(readConfiguration(ownPlace(folder))).rejects.toMatchObject({
       code: 'configuration/missing',
       message: 'configuration.nix is a link to “real.nix”, which is not there.',
     })
     await symlink('configuration.nix', path.join(folder, 'real.nix'))
-    await expect(readConfiguration(folder)).rejects.toThrow('leads back to itself')
+    await expect(readConfiguration(ownPlace(folder))).rejects.toThrow('leads back to itself')
   })
 
   it('tells a file that is gone from a folder that is gone', async () => {
-    await expect(readConfiguration(folder)).rejects.toMatchObject({ code: 'configuration/missing' })
+    await expect(readConfiguration(ownPlace(folder))).rejects.toMatchObject({ code: 'configuration/missing' })
     await rm(folder, { recursive: true })
-    await expect(readConfiguration(folder)).rejects.toMatchObject({
+    await expect(readConfiguration(ownPlace(folder))).rejects.toMatchObject({
       code: 'machine/folder-unusable',
       message: `The folder “${folder}” is not there any more.`,
     })
     await writeFile(folder, 'a file now')
-    await expect(readConfiguration(folder)).rejects.toMatchObject({ code: 'machine/folder-unusable' })
+    await expect(readConfiguration(ownPlace(folder))).rejects.toMatchObject({
+      code: 'machine/folder-unusable',
+    })
   })
 
   it('names a file that may not be read', async () => {
     await chmod(folder, 0o755)
     await writeFile(file, text, { mode: 0 })
-    const attempt = asOrdinaryUser(() => readConfiguration(folder))
+    const attempt = asOrdinaryUser(() => readConfiguration(ownPlace(folder)))
     await expect(attempt).rejects.toThrow('You have no right to read it.')
   })
 })
@@ -147,7 +150,7 @@ describe('saving', () => {
     await mkdir(path.join(folder, 'git'))
     await writeFile(path.join(folder, 'git/web.nix'), text)
     await symlink('git/web.nix', file)
-    const { version } = await readConfiguration(folder)
+    const { version } = await readConfiguration(ownPlace(folder))
     await saveConfiguration(folder, '{ a = 1; }\n', version)
     expect((await lstat(file)).isSymbolicLink()).toBe(true)
     expect(await readFile(path.join(folder, 'git/web.nix'), 'utf8')).toBe('{ a = 1; }\n')
@@ -180,7 +183,7 @@ describe('saving', () => {
 
   it('puts back a file that was deleted outside', async () => {
     await writeFile(file, text)
-    const { version } = await readConfiguration(folder)
+    const { version } = await readConfiguration(ownPlace(folder))
     await rm(file)
     expect(await saveConfiguration(folder, text, version)).toBe(version)
   })

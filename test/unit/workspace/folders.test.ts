@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { fillTemplate, hostNameFrom } from '../../../contract/template-text.ts'
-import { readConfiguration, saveConfiguration } from '../../../main/workspace/configuration.ts'
+import { readConfiguration, saveConfiguration, ownPlace } from '../../../main/workspace/configuration.ts'
 import { checkFolderPath, findMachines, makeMachineFolder } from '../../../main/workspace/folders.ts'
 import { newRecord, readRecord, writeRecord } from '../../../main/workspace/record.ts'
 import { templates } from '../../../main/workspace/templates.ts'
@@ -76,7 +76,7 @@ test('a save on top of somebody else’s change is refused, and null overwrites'
   const folder = await machine('m')
   const file = path.join(folder, 'configuration.nix')
   await writeFile(file, '{ }\n')
-  const { version } = await readConfiguration(folder)
+  const { version } = await readConfiguration(ownPlace(folder))
   await writeFile(file, '{ a = 1; }\n')
   await expect(saveConfiguration(folder, '{ b = 1; }\n', version)).rejects.toMatchObject({
     code: 'configuration/changed-outside',
@@ -91,7 +91,7 @@ test('a BOM, CRLF and odd characters survive reading and saving', async () => {
   const file = path.join(folder, 'configuration.nix')
   const bytes = Buffer.from('\uFEFF{ # ü\r\n}\r\n')
   await writeFile(file, bytes)
-  const { text, version } = await readConfiguration(folder)
+  const { text, version } = await readConfiguration(ownPlace(folder))
   await saveConfiguration(folder, text, version)
   expect(await readFile(file)).toEqual(bytes)
 })
@@ -103,11 +103,13 @@ test.each([
 ])('%s is named, not shown', async (_, bytes, word) => {
   const folder = await machine('m')
   await writeFile(path.join(folder, 'configuration.nix'), bytes)
-  await expect(readConfiguration(folder)).rejects.toThrow(word)
+  await expect(readConfiguration(ownPlace(folder))).rejects.toThrow(word)
 })
 
 test('a missing configuration is named', async () => {
-  await expect(readConfiguration(await machine('m'))).rejects.toMatchObject({ code: 'configuration/missing' })
+  await expect(readConfiguration(ownPlace(await machine('m')))).rejects.toMatchObject({
+    code: 'configuration/missing',
+  })
 })
 
 test('a place that is no folder says so', async () => {

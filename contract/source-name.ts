@@ -1,0 +1,33 @@
+/** A nixpkgs source in a few words. */
+import type { NixpkgsSource } from './source.ts'
+
+export function sourceName(source: NixpkgsSource): string {
+  switch (source.kind) {
+    case 'host':
+      return '<nixpkgs>'
+    case 'channel':
+      return source.name
+    case 'tarball':
+      return shortAddress(source.url)
+    case 'git':
+      return [shortAddress(source.url), source.ref, source.rev.slice(0, 9)]
+        .filter((part) => part !== '')
+        .join(' ')
+    case 'flake':
+      return source.input === '' ? source.ref : `${source.input} of ${source.ref}`
+    case 'folder':
+      return source.path
+    case 'starter':
+      return 'Starter (offline)'
+  }
+}
+
+/** Equal for equal sources: they all came through the same schema. */
+export function sourceKey(source: NixpkgsSource): string {
+  return JSON.stringify(source)
+}
+
+/** Host and path; secrets that people put into addresses are not shown. */
+function shortAddress(address: string): string {
+  return address.replace(/^\w+:\/\//, '').replace(/^[^/@]*@/, '')
+}

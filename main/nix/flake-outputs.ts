@@ -1,0 +1,46 @@
+/** Which NixOS systems a flake offers. */
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import { z } from 'zod'
+import { Failure } from '../../contract/failure.ts'
+import type { NixEnvironment } from './environment.ts'
+import { flakeAddress, openFlake } from './flake-address.ts'
+import { flakeFeatures } from './flake-lock.ts'
+import { askNix } from './nix-run.ts'
+
+/** Its inputs may have to be downloaded. */
+const limitMs = 600_000
+
+const names = z.array(z.string())
+const expression = `{ flake }: builtins.attrNames ((${openFlake} flake).nixosConfigurations or { })`
+
+/** Null where the folder (absolute) has no flake.nix. Throws what Nix says as `nix/…`. */
+export async function nixosConfigurations(
+  folder: string,
+  { environment, offline, signal }: { environment: NixEnvironment; offline: boolean; signal: AbortSignal },
+): Promise<string[] | null> {
+  if ((await stat(path.join(folder, 'flake.nix')).catch(() => null)) === null) return null
+  const words = ['--argstr', 'flake', await flakeAddress(folder), ...flakeFeatures]
+  const printed = await askNix({
+    file: 'nix-instantiate',
+    args: [
+      '--eval',
+      '--strict',
+      '--json',
+      '-E',
+      expression,
+      ...words,
+      ...(offline ? ['--option', 'substitute', 'false'] : []),
+    ],
+    folder,
+    env: environment.env,
+    limitMs,
+    signal,
+  })
+  if (printed !== null) return names.parse(JSON.parse(printed))
+  throw new Failure({
+    code: 'nix/eval-failed',
+    message: 'Listing the flake’s configurations was stopped or took more than ten minutes.',
+    hint: 'Try again; what was fetched stays.',
+  })
+}
