@@ -6,6 +6,9 @@ let
   esc = builtins.fromJSON ''"\\u001b"'';
   colour = code: text: "${esc}[1;${code}m${text}${esc}[0m";
   aborts = elem: builtins.elem elem [ "1" "true" "yes" ];
+  # A file's text without the line's end.
+  fileOr = file: fallback:
+    if builtins.pathExists file then builtins.replaceStrings [ "\n" ] [ "" ] (builtins.readFile file) else fallback;
 in
 rec {
   id = x: x;
@@ -46,9 +49,10 @@ rec {
   isInOldestRelease = oldestSupportedReleaseIsAtLeast;
   oldestSupportedReleaseIsAtLeast = asked: oldestSupportedRelease >= asked;
   codeName = "Starter";
-  versionSuffix = "-starter";
+  # As in a channel's archive, where files tell of it.
+  versionSuffix = fileOr ../.version-suffix "-starter";
   version = release + versionSuffix;
-  revisionWithDefault = fallback: fallback;
+  revisionWithDefault = fileOr ../.git-revision;
   nixpkgsVersion = version;
 
   # `lib.warn "text" value`: the value, and the text on standard error.

@@ -10,7 +10,7 @@ mkdir -p root/modules/for
 /usr/bin/perl - "$modules" "$stage1Modules" "$availableModules" root/modules <<'PERL'
 use strict;
 my ($folder, $wanted, $available, $out) = @ARGV;
-my (%needs, %path, %files);
+my (%needs, %path, %files, %builtIn);
 open(my $dep, '<', "$folder/modules.dep") or die;
 while (<$dep>) {
     my ($file, $rest) = /^(\S+):\s*(.*)$/ or next;
@@ -19,13 +19,15 @@ while (<$dep>) {
     $path{$name} = $file;
     $needs{$name} = [ map { my $n = $_; $n =~ s{.*/|\.ko$}{}g; $n =~ tr/-/_/; $n } split ' ', $rest ];
 }
+open(my $inside, '<', "$folder/modules.builtin") or die;
+while (<$inside>) { $builtIn{ m{([^/\n]+)\.ko$} ? $1 =~ tr/-/_/r : "" } = 1 }
 # The files to load for modules, each after what it needs.
 sub chain {
     my ($seen, @names) = @_;
     my @chain;
     for my $name (@names) {
         $name =~ tr/-/_/;
-        next if $seen->{$name}++;
+        next if $seen->{$name}++ || $builtIn{$name};
         die "the kernel has no module $name\n" unless $path{$name};
         push @chain, chain($seen, reverse @{ $needs{$name} }), $path{$name};
         $files{ $path{$name} } = 1;
@@ -40,7 +42,8 @@ sub put {
 sub loaded { map { s{.*/}{/modules/}r } @_ }
 put('order', loaded(chain({}, split ' ', $wanted)));
 # Those that only some hardware wants: what it calls itself, and the module's name.
-my %isAvailable = map { tr/-/_/r => 1 } split ' ', $available;
+# A real computer's, as a scan of its hardware writes them, are nothing that a virtual machine could have.
+my %isAvailable = map { $_ => 1 } grep { $path{$_} } map { tr/-/_/r } split ' ', $available;
 put("for/$_", loaded(chain({}, $_))) for keys %isAvailable;
 open(my $alias, '<', "$folder/modules.alias") or die;
 put('aliases', map { /^alias (\S+) (\S+)$/ && $isAvailable{$2} ? "$1 $2" : () } <$alias>);

@@ -30,5 +30,5 @@ let
 in
 evaluated // {
   inherit lib;
-  pkgs = evaluated.config._module.args.pkgs;
+  inherit (evaluated._module.args) pkgs;
 }

@@ -1,7 +1,7 @@
-/** Configurations evaluated by the real nix-instantiate with the starter as nixpkgs; nothing is built. */
+/** Expressions and configurations given to the real Nix with the starter as nixpkgs; at most a few texts are built. */
 import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { cp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -16,28 +16,45 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 let prepared: Promise<string> | undefined
 
-function starterFolder(): Promise<string> {
+export function starterFolder(): Promise<string> {
   prepared ??= execute(process.execPath, [prepare]).then(({ stdout }) => stdout.trim())
   return prepared
 }
 
-async function instantiate(...words: string[]): Promise<string> {
-  const nixpkgs = await starterFolder()
-  // A store of its own: an evaluation may write there, and an ordinary user may not write into the system's.
-  const state = path.join(folder, '.nix')
-  const { stdout } = await execute('nix-instantiate', ['-I', `nixpkgs=${nixpkgs}`, ...words], {
-    cwd: folder,
-    env: {
-      ...process.env,
-      NIX_REMOTE: '',
-      NIX_CONFIG: 'build-users-group =\nsubstituters =',
-      NIX_STORE_DIR: path.join(state, 'store'),
-      NIX_STATE_DIR: path.join(state, 'var'),
-      NIX_LOG_DIR: path.join(state, 'log'),
-    },
-    maxBuffer: 64 * 2 ** 20,
-  })
+// A store of its own: an evaluation may write there, and an ordinary user may not write into the system's.
+const state = path.join(folder, '.nix')
+const env = {
+  ...process.env,
+  HOME: folder,
+  NIX_REMOTE: '',
+  // Where builds are put into a sandbox, they see nothing of the host's shell.
+  NIX_CONFIG:
+    'build-users-group =\nsubstituters =\nsandbox = false\nextra-experimental-features = nix-command flakes',
+  NIX_STORE_DIR: path.join(state, 'store'),
+  NIX_STATE_DIR: path.join(state, 'var'),
+  NIX_LOG_DIR: path.join(state, 'log'),
+}
+
+/** What one of Nix's programs prints; rejects with what it wrote to stderr. */
+export async function nix(program: string, ...words: string[]): Promise<string> {
+  const { stdout } = await execute(program, words, { cwd: folder, env, maxBuffer: 64 * 2 ** 20 })
   return stdout.trim()
+}
+
+async function instantiate(...words: string[]): Promise<string> {
+  return nix('nix-instantiate', '-I', `nixpkgs=${await starterFolder()}`, ...words)
+}
+
+/** Builds an expression that looks at `<nixpkgs>`, and gives its path in the store. */
+export async function build(expression: string): Promise<string> {
+  return nix('nix-build', '--no-out-link', '-I', `nixpkgs=${await starterFolder()}`, '-E', expression)
+}
+
+/** A copy of the starter with all but the packages themselves, by its name in `folder`: enough to evaluate a system. */
+export async function leanCopy(name: string): Promise<string> {
+  const copy = path.join(folder, name)
+  await cp(await starterFolder(), copy, { recursive: true, filter: (file) => !file.endsWith('.deb') })
+  return copy
 }
 
 /** The value of a Nix expression that looks at `<nixpkgs>`. */

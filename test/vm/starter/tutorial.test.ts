@@ -98,6 +98,8 @@ describe('the tutorial’s machine', () => {
 
   it('has made the disk beside the configuration and names it after the host', async () => {
     expect(existsSync(path.join(scratch.folder, 'nixos.qcow2'))).toBe(true)
-    expect(await readFile(path.join(scratch.folder, 'result/system/nixos-version'), 'utf8')).toBe('25.11')
+    expect(await readFile(path.join(scratch.folder, 'result/system/nixos-version'), 'utf8')).toBe(
+      '25.11-starter',
+    )
   })
 })

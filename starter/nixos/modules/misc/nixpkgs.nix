@@ -47,7 +47,9 @@ in
     };
     system = mkOption {
       type = types.str;
-      default = builtins.currentSystem;
+      default = builtins.currentSystem or (throw
+        "Neither nixpkgs.hostPlatform nor nixpkgs.system is set, and a flake has no other way to know the platform: set nixpkgs.hostPlatform, or give nixosSystem the argument `system`.");
+      defaultText = lib.literalExpression "builtins.currentSystem";
       example = "x86_64-linux";
       description = "The platform of the packages; `nixpkgs.hostPlatform` has taken its place.";
     };

@@ -29,7 +29,9 @@ in
     };
     nixos = {
       release = mkOption { readOnly = true; type = types.str; default = lib.trivial.release; description = "The release, such as `25.11`."; };
-      version = mkOption { internal = true; type = types.str; default = cfg.release; description = "The version."; };
+      version = mkOption { internal = true; type = types.str; default = cfg.release + cfg.versionSuffix; description = "The version."; };
+      versionSuffix = mkOption { internal = true; type = types.str; default = lib.trivial.versionSuffix; description = "What tells one state of a release from another."; };
+      revision = mkOption { internal = true; type = types.nullOr types.str; default = lib.trivial.revisionWithDefault null; description = "The commit of these sources, where it is known."; };
       codeName = mkOption { readOnly = true; type = types.str; default = lib.trivial.codeName or "Snowglobe"; description = "The release's name."; };
       distroId = mkOption { internal = true; type = types.str; default = "nixos"; description = "The distribution's id."; };
       distroName = mkOption { internal = true; type = types.str; default = "Snowglobe starter"; description = "The distribution's name."; };
@@ -47,6 +49,8 @@ in
   config = {
     warnings = lib.optional (options.system.stateVersion.highestPrio == (lib.mkOptionDefault { }).priority)
       "system.stateVersion is not set, defaulting to ${config.system.stateVersion}.";
+    system.extraSystemBuilderCmds = lib.mkIf config.system.copySystemConfiguration
+      "ln -s ${lib.escapeShellArg "${import ../../lib/from-env.nix "NIXOS_CONFIG" <nixos-config>}"} $out/configuration.nix\n";
     environment.etc.os-release.text = lib.concatStrings (lib.mapAttrsToList (name: value: "${name}=${quoted value}\n") {
       ID = cfg.distroId;
       NAME = cfg.distroName;

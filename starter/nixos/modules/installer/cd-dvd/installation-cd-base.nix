@@ -1,0 +1,5 @@
+# What all installers are.
+{ lib, ... }:
+{
+  system.nixos.variant_id = lib.mkDefault "installer";
+}
