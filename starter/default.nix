@@ -23,7 +23,7 @@ let
       kernel = import ./pkgs/kernel.nix { inherit run debian; };
     in
     assert lib.assertMsg (lib.elem system [ "x86_64-linux" ]) "The packages here are for x86_64-linux, not for ${system}.";
-    fromDebian // write // {
+    fromDebian // write // import ./pkgs/shell.nix { inherit lib system; } // {
       inherit lib config overlays system debian run runCommand;
       pkgs = self;
       path = ./.;
@@ -33,6 +33,7 @@ let
       stdenv = import ./pkgs/stdenv.nix { inherit lib run; };
       stdenvNoCC = self.stdenv;
       inherit (self.stdenv) mkDerivation;
+      mkShellNoCC = self.mkShell;
       linux = kernel;
       linuxPackages = { inherit kernel; };
       linuxPackages_latest = { inherit kernel; };

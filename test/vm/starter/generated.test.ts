@@ -1,6 +1,6 @@
 /** The tutorial from its beginning: the default configuration is generated, built, given a user, and logged in to. */
 import { execFile } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -43,6 +43,21 @@ describe('the generated configuration', () => {
     await scratch.dispose()
   })
 
+  it('comes from the tutorial’s nix-shell just the same', async () => {
+    const { folder, dispose } = await scratchFolder()
+    try {
+      const said = await nix(
+        'nix-shell',
+        ['-p', installer, '--run', 'nixos-generate-config --dir ./; echo $PATH'],
+        folder,
+      )
+      expect(await readFile(path.join(folder, 'configuration.nix'), 'utf8')).toBe(generated)
+      expect(said).toContain(process.env['PATH'])
+    } finally {
+      await dispose()
+    }
+  })
+
   it('builds as it is', async () => {
     await buildMachine(scratch.folder, generated)
     expect(await readFile(path.join(scratch.folder, 'result/bin/run-nixos-vm'), 'utf8')).toContain('qemu')
@@ -66,6 +81,21 @@ describe('the generated configuration', () => {
     )
     expect(hardware.match(/fileSystems/g)).toHaveLength(1)
   })
+})
+
+it('a shell of one’s own has its packages and runs its hook', async () => {
+  const { folder, dispose } = await scratchFolder()
+  try {
+    await writeFile(
+      path.join(folder, 'shell.nix'),
+      '{ pkgs ? import <nixpkgs> { } }: pkgs.mkShell { packages = [ pkgs.tree ]; shellHook = "echo hooked"; WORD = "spoken"; }',
+    )
+    const said = await nix('nix-shell', ['--run', 'command -v tree; echo $WORD'], folder)
+    expect(said).toMatch(/^hooked\n\/.*-tree-.*\/bin\/tree\nspoken$/)
+    expect(await readFile(await nix('nix-build', ['shell.nix'], folder), 'utf8')).toContain('WORD="spoken"')
+  } finally {
+    await dispose()
+  }
 })
 
 it('a machine whose hardware configuration is a laptop’s builds: what a virtual machine cannot have is left out', async () => {
