@@ -1,5 +1,5 @@
 /** The words about builds. */
-const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
+import { count } from './plural.ts'
 
 export const buildText = {
   never: 'Nothing has been built yet',

@@ -1,5 +1,6 @@
 /** English: what Doctor's page says by itself. */
 import type { DoctorFinding, DoctorLine } from '../../contract/doctor.ts'
+import { count } from './plural.ts'
 
 const lines: Record<DoctorLine, string> = {
   nix: 'Nix',
@@ -29,8 +30,6 @@ const states: Record<DoctorFinding['state'], string> = {
   warning: 'Could be better',
   bad: 'Amiss',
 }
-
-const count = (n: number, single: string, many: string) => `${n} ${n === 1 ? single : many}`
 
 export const doctorText = {
   title: 'Doctor',

@@ -1,9 +1,7 @@
 /** English: every sentence that the page shows by itself. */
 import { buildText } from './build.ts'
 import { nixpkgsText } from './nixpkgs.ts'
-
-const plural = new Intl.PluralRules('en')
-const one = (n: number, single: string, many: string) => `${n} ${plural.select(n) === 'one' ? single : many}`
+import { count } from './plural.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
 
@@ -89,8 +87,8 @@ export const en = {
     putBack: 'Write my text into the file again',
     goTo: (line: number) => `Line ${line}`,
     problems: 'Problems',
-    errors: (n: number) => one(n, 'error', 'errors'),
-    warnings: (n: number) => one(n, 'warning', 'warnings'),
+    errors: (n: number) => count(n, 'error', 'errors'),
+    warnings: (n: number) => count(n, 'warning', 'warnings'),
     checking: 'Checking…',
     valid: 'No problems',
   },

@@ -1,5 +1,6 @@
 /** English: what the browser of all options and its controls say. */
 import type { Bounds, StringRule, TypeShape } from '../../contract/option-type.ts'
+import { count } from './plural.ts'
 
 const ruleErrors: Record<StringRule['name'], (said: string) => string> = {
   'non-empty': () => 'This cannot be left empty.',
@@ -124,7 +125,7 @@ export const optionsText = {
   isExpression: 'The text holds an expression:',
   inWrapper: (wrappers: string) => `Inside ${wrappers}:`,
   openOption: (name: string) => `Open ${name}`,
-  moreOptions: (n: number) => (n === 1 ? '1 more option' : `${n} more options`),
+  moreOptions: (n: number) => count(n, 'more option', 'more options'),
   otherNames: 'Other names',
   notWritten: (name: string) => `${name} is not in the text yet; set one of its options and it is.`,
 
