@@ -11,7 +11,7 @@ export async function formatNix(text: string, env: NodeJS.ProcessEnv, limitMs = 
     throw new Failure({
       code: 'nix/formatter-missing',
       message: 'There is no nixfmt on this computer.',
-      hint: 'Install nixfmt, for example with `nix-env -iA nixpkgs.nixfmt`, and try again.',
+      hint: "Install nixfmt from nixpkgs, for example with `nix-env -f '<nixpkgs>' -iA nixfmt`, and try again.",
     })
   // Nothing instead of something would be the whole text lost.
   if (code === 0 && (stdout.trim() !== '' || text.trim() === '')) return stdout
