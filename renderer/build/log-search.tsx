@@ -12,9 +12,10 @@ const pauseMs = 150
 
 interface LogSearchProps {
   log: { id: string; key: string; step: number | null }
+  /** What the log has by now; more may come while it is searched. */
   lines: number
-  goTo(this: void, line: number, wanted: string): void
-  /** Nothing is looked for any more. */
+  goTo(this: void, line: number): void
+  /** There is no match to be shown. */
   end(this: void): void
   /** Ctrl+F in here begins a search. */
   scroller: RefObject<HTMLElement | null>
@@ -27,23 +28,27 @@ export function LogSearch({ log, lines, goTo, end, scroller }: LogSearchProps) {
   const input = useRef<HTMLInputElement>(null)
   const { id, key, step } = log
 
-  const move = (matches: LogMatches, index: number) => {
+  const show = (matches: LogMatches, index: number) => {
     const line = matches.at[index]
-    if (line === undefined) return
-    setAt(index)
-    goTo(line, wanted)
+    setAt(Math.max(0, index))
+    if (line === undefined) end()
+    else goTo(line)
+  }
+  /** Null when another search has taken its place. */
+  const look = async (): Promise<LogMatches | null> => {
+    const matches = await call('build.find', { id, key, step, text: wanted })
+    if (matches !== null) setFound({ ...matches, of: wanted, lines })
+    return matches
   }
   const search = async () => {
-    const matches = await call('build.find', { id, key, step, text: wanted })
-    if (matches === null) return
-    setFound({ ...matches, of: wanted, lines })
+    const matches = await look()
     // From the end, since what is looked for in a log is mostly its last.
-    move(matches, found?.of === wanted ? Math.min(at, matches.at.length - 1) : matches.at.length - 1)
+    if (matches !== null) show(matches, matches.at.length - 1)
   }
   const latest = useRef(search)
   latest.current = search
   useEffect(() => {
-    if (wanted === '') return setFound(null)
+    if (wanted === '') return undefined
     const timer = setTimeout(() => attempt(() => latest.current()), pauseMs)
     return () => clearTimeout(timer)
   }, [wanted])
@@ -60,18 +65,27 @@ export function LogSearch({ log, lines, goTo, end, scroller }: LogSearchProps) {
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [scroller])
 
-  const moveBy = (by: 1 | -1) => {
+  const moveBy = async (by: 1 | -1) => {
     if (found === null || found.of !== wanted) return
-    const { length } = found.at
-    if (length > 0) move(found, (at + by + length) % length)
+    // A log that has grown is searched again, and left from the same line.
+    const matches = found.lines === lines ? found : await look()
+    if (matches === null) return
+    const { length } = matches.at
+    const from = matches.at.indexOf(found.at[at] ?? -1)
+    show(matches, from === -1 ? length - 1 : (from + by + length) % length)
+  }
+  const type = (words: string) => {
+    setWanted(words)
+    if (words !== '') return
+    setFound(null)
+    end()
   }
   const clear = () => {
-    setWanted('')
-    setAt(0)
-    end()
+    type('')
     scroller.current?.focus()
   }
   const isKnown = found !== null && found.of === wanted
+  const isNowhere = !isKnown || (found.at.length === 0 && found.lines === lines)
   return (
     <div className="log-search row">
       <input
@@ -81,10 +95,10 @@ export function LogSearch({ log, lines, goTo, end, scroller }: LogSearchProps) {
         value={wanted}
         placeholder={text.build.search}
         aria-label={text.build.search}
-        onChange={(event) => setWanted(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') clear()
-          else if (event.key === 'Enter') moveBy(event.shiftKey ? -1 : 1)
+          else if (event.key === 'Enter') attempt(() => moveBy(event.shiftKey ? -1 : 1))
           else return
           event.preventDefault()
         }}
@@ -98,10 +112,14 @@ export function LogSearch({ log, lines, goTo, end, scroller }: LogSearchProps) {
                 ? text.build.noMatches
                 : text.build.matches(at + 1, found.at.length, found.isCut)}
           </span>
-          <Button label={text.build.previous} isDisabled={!isKnown} onPress={() => moveBy(-1)}>
+          <Button
+            label={text.build.previous}
+            isDisabled={isNowhere}
+            onPress={() => attempt(() => moveBy(-1))}
+          >
             <ChevronUp size={15} aria-hidden />
           </Button>
-          <Button label={text.build.next} isDisabled={!isKnown} onPress={() => moveBy(1)}>
+          <Button label={text.build.next} isDisabled={isNowhere} onPress={() => attempt(() => moveBy(1))}>
             <ChevronDown size={15} aria-hidden />
           </Button>
         </>

@@ -28,7 +28,7 @@ interface LogViewProps {
 export function LogView({ id, build, step, lines, showWhole }: LogViewProps) {
   const [, redraw] = useReducer((n: number) => n + 1, 0)
   const [isFollowing, setFollowing] = useState(true)
-  const [match, setMatch] = useState<{ line: number; text: string } | null>(null)
+  const [match, setMatch] = useState<number | null>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const n = step?.n ?? null
   const [pages] = useState(
@@ -54,10 +54,15 @@ export function LogView({ id, build, step, lines, showWhole }: LogViewProps) {
     const element = scroller.current
     if (element !== null) setFollowing(element.scrollHeight - element.scrollTop - element.clientHeight < 40)
   }
-  const goTo = (line: number, wanted: string) => {
+  const goTo = (line: number) => {
     setFollowing(false)
-    setMatch({ line, text: wanted })
+    setMatch(line)
     if (line >= first) virtual.scrollToIndex(line - first, { align: 'center' })
+  }
+  const follow = () => {
+    setFollowing(true)
+    // The button that was pressed cannot be any more.
+    scroller.current?.focus()
   }
   const log = { id, key: build, step: n }
   const copy = async () => {
@@ -82,7 +87,7 @@ export function LogView({ id, build, step, lines, showWhole }: LogViewProps) {
         )}
         <span className="hint grow log-count">{text.build.lines(lines)}</span>
         <LogSearch log={log} lines={lines} goTo={goTo} end={() => setMatch(null)} scroller={scroller} />
-        <Button label={text.build.follow} isDisabled={isFollowing} onPress={() => setFollowing(true)}>
+        <Button label={text.build.follow} isDisabled={isFollowing} onPress={follow}>
           <ArrowDownToLine size={15} aria-hidden />
         </Button>
         <Button label={text.build.copyLog} isDisabled={lines === 0} onPress={() => attempt(copy)}>
@@ -99,6 +104,8 @@ export function LogView({ id, build, step, lines, showWhole }: LogViewProps) {
         onScroll={onScroll}
         role="log"
         aria-label={text.build.log}
+        // Rows come and go by scrolling: read out, each would be news.
+        aria-live="off"
         tabIndex={0}
       >
         {lines === 0 ? <p className="hint pad">{text.build.emptyLog}</p> : null}
@@ -106,12 +113,7 @@ export function LogView({ id, build, step, lines, showWhole }: LogViewProps) {
           {items.map(({ index, start }) => {
             const line = pages.line(first + index)
             return line === undefined ? null : (
-              <LogRow
-                key={index}
-                line={line}
-                top={start}
-                found={match?.line === first + index ? match.text : null}
-              />
+              <LogRow key={index} line={line} top={start} isFound={match === first + index} />
             )
           })}
         </div>
@@ -120,10 +122,10 @@ export function LogView({ id, build, step, lines, showWhole }: LogViewProps) {
   )
 }
 
-function LogRow({ line, top, found }: { line: ShownLine; top: number; found: string | null }) {
+function LogRow({ line, top, isFound }: { line: ShownLine; top: number; isFound: boolean }) {
   return (
     <div
-      className={`log-line ${line.kind} ${found === null ? '' : 'found'}`}
+      className={`log-line ${line.kind} ${isFound ? 'found' : ''}`}
       style={{ transform: `translateY(${top}px)` }}
     >
       {parseAnsi(line.text).map((run, n) => (
