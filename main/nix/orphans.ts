@@ -1,7 +1,7 @@
 /** Builders whose nix-build was killed: they run on as nobody's children, and are known by what Nix told them to build. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
-import { identify, type ProcessIdentity } from '../system/process-identity.ts'
+import { allPids, identify, parentOf, type ProcessIdentity } from '../system/process-identity.ts'
 import { descendants, killAll } from './process-tree.ts'
 
 /** A builder is known once its program runs; one that was just being started is looked for again. */
@@ -21,9 +21,8 @@ export async function killOrphans(names: ReadonlySet<string>): Promise<void> {
  * all that they started. Only processes whose environment we may read: our own, not those of a daemon.
  */
 function orphanedBuilders(names: ReadonlySet<string>): ProcessIdentity[] {
-  return readdirSync('/proc').flatMap((entry) => {
-    const pid = /^\d+$/.test(entry) ? Number(entry) : null
-    if (pid === null || !isBuilderOf(pid, names) || hasNixAbove(pid)) return []
+  return allPids().flatMap((pid) => {
+    if (!isBuilderOf(pid, names) || hasNixAbove(pid)) return []
     const identity = identify(pid)
     return identity === null ? [] : [identity, ...descendants(pid)]
   })
@@ -41,10 +40,8 @@ function isBuilderOf(pid: number, names: ReadonlySet<string>): boolean {
 
 /** A builder that is looked after is the child of nix-build or of the daemon, or of another builder's process. */
 function hasNixAbove(pid: number): boolean {
-  const stat = read(`/proc/${pid}/stat`)
-  // The fields after the command's name (which may hold anything) begin with state and parent (proc(5)).
-  const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
-  if (!(parent > 1)) return false
+  const parent = parentOf(pid)
+  if (parent === null || parent <= 1) return false
   const words = read(`/proc/${parent}/cmdline`).split('\0')
   return /(?:^|\/)nix[\w-]*$/.test(words[0] ?? '') || hasNixAbove(parent)
 }

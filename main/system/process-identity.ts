@@ -19,16 +19,32 @@ export function bootId(): string {
 
 /** Who runs under this pid now; null when nobody does or when it is a zombie. */
 export function identify(pid: number): ProcessIdentity | null {
+  const fields = statFields(pid)
+  const [state, startTicks] = [fields[0], fields[19]]
+  if (startTicks === undefined || state === 'Z' || state === 'X') return null
+  return { pid, startTicks, bootId: bootId() }
+}
+
+/** The pid of the process that it is a child of, also of a zombie; null when nobody runs under this pid. */
+export function parentOf(pid: number): number | null {
+  const parent = statFields(pid)[1]
+  return parent === undefined ? null : Number(parent)
+}
+
+/** The fields of /proc/PID/stat from the third, the state, on (proc(5)); none when nobody runs under this pid. */
+function statFields(pid: number): string[] {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     // The command's name may hold spaces and parentheses; the fields follow the last ')'.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    const [state, startTicks] = [fields[0], fields[19]]
-    if (startTicks === undefined || state === 'Z' || state === 'X') return null
-    return { pid, startTicks, bootId: bootId() }
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   } catch {
-    return null
+    return []
   }
+}
+
+/** The pids of all processes that run now. */
+export function allPids(): number[] {
+  return readdirSync('/proc').flatMap((entry) => (/^\d+$/.test(entry) ? [Number(entry)] : []))
 }
 
 /** Whether that very process still runs. */
@@ -53,10 +69,9 @@ export function signalGroup(identity: ProcessIdentity, signal: NodeJS.Signals): 
 
 /** The process whose working folder this is; null when there is none that we may look at. */
 export function processIn(folder: string): ProcessIdentity | null {
-  for (const entry of readdirSync('/proc')) {
-    if (!/^\d+$/.test(entry)) continue
+  for (const pid of allPids()) {
     try {
-      if (readlinkSync(`/proc/${entry}/cwd`) === folder) return identify(Number(entry))
+      if (readlinkSync(`/proc/${pid}/cwd`) === folder) return identify(pid)
     } catch {
       // Gone in the meantime, or another user's.
     }

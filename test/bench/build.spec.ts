@@ -1,8 +1,9 @@
 /** Building through the app against nix-build by hand; and the window and the memory while a million lines come. */
 import { spawn } from 'node:child_process'
-import { readFileSync, readdirSync, readlinkSync } from 'node:fs'
+import { readFileSync, readlinkSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { descendants } from '../../main/nix/process-tree.ts'
 import { expect, test, type RunningApp } from '../e2e/app.ts'
 import { openTab } from '../e2e/user.ts'
 import { shownCommands } from './by-hand.ts'
@@ -84,24 +85,13 @@ for (const [what, script] of [
 
 /** Memory that the app's processes have for themselves, with their share of what they have in common, in MB (proc(5), Pss). */
 function memoryMB(app: RunningApp): number {
-  const parents = new Map<number, number>()
-  for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/.test(name)) continue
-    try {
-      const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
-      parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]))
-    } catch {
-      // Gone meanwhile.
-    }
-  }
   const root = app.electron.process().pid ?? 0
-  const isOwn = (pid: number): boolean => pid === root || (pid > 1 && isOwn(parents.get(pid) ?? 0))
   const program = readlinkSync(`/proc/${root}/exe`)
   let sum = 0
-  for (const pid of parents.keys()) {
+  for (const pid of [root, ...descendants(root).map((each) => each.pid)]) {
     try {
       // Nix and its builders take theirs without the app, too.
-      if (!isOwn(pid) || readlinkSync(`/proc/${pid}/exe`) !== program) continue
+      if (readlinkSync(`/proc/${pid}/exe`) !== program) continue
       const pss = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1]
       sum += Number(pss ?? 0)
     } catch {
