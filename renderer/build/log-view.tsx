@@ -20,12 +20,14 @@ interface LogViewProps {
   build: string
   /** Null for the whole log. */
   step: BuildStep | null
+  /** What is said while it has no lines. */
+  empty: string
   /** Lines that this log has by now. */
   lines: number
   showWhole(this: void): void
 }
 
-export function LogView({ id, build, step, lines, showWhole }: LogViewProps) {
+export function LogView({ id, build, step, empty, lines, showWhole }: LogViewProps) {
   const [, redraw] = useReducer((n: number) => n + 1, 0)
   const [isFollowing, setFollowing] = useState(true)
   const [match, setMatch] = useState<number | null>(null)
@@ -108,7 +110,7 @@ export function LogView({ id, build, step, lines, showWhole }: LogViewProps) {
         aria-live="off"
         tabIndex={0}
       >
-        {lines === 0 ? <p className="hint pad">{text.build.emptyLog}</p> : null}
+        {lines === 0 ? <p className="hint pad late">{empty}</p> : null}
         <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {items.map(({ index, start }) => {
             const line = pages.line(first + index)

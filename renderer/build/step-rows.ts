@@ -1,9 +1,18 @@
 /** The rows of a build's tree: what needs what, open where something happens, each step once. */
 import type { BuildStep, StepState } from '../../contract/build-steps.ts'
 
-export type Row =
-  | { kind: 'step'; id: number; step: BuildStep; depth: number; isOpen: boolean | null }
-  | { kind: 'fetches'; id: 'fetches'; done: number; total: number; depth: 0; isOpen: boolean }
+/** Where a row stands among those with the same row above them, counting from 1. */
+interface Place {
+  depth: number
+  place: number
+  among: number
+}
+
+export type Row = Place &
+  (
+    | { kind: 'step'; id: number; step: BuildStep; isOpen: boolean | null }
+    | { kind: 'fetches'; id: 'fetches'; done: number; total: number; isOpen: boolean }
+  )
 
 /** What the user has opened or closed, against what would be shown. */
 export type Toggled = ReadonlyMap<Row['id'], boolean>
@@ -52,25 +61,45 @@ export function treeRows(steps: readonly BuildStep[], toggled: Toggled): Row[] {
   const isSmall =
     builds.length <= fewSteps && builds.every(({ state }) => state !== 'running' && state !== 'waiting')
   const rows: Row[] = []
-  const show = (step: BuildStep, depth: number): void => {
+  const show = (step: BuildStep, at: Place): void => {
     const below = children.get(step.n) ?? []
     const isOpen = below.length === 0 ? null : (toggled.get(step.n) ?? (isSmall || lively.has(step.n)))
-    rows.push({ kind: 'step', id: step.n, step, depth, isOpen })
-    if (isOpen === true) for (const child of below) show(child, depth + 1)
+    rows.push({ kind: 'step', id: step.n, step, ...at, isOpen })
+    if (isOpen !== true) return
+    for (const [n, child] of below.entries())
+      show(child, { depth: at.depth + 1, place: n + 1, among: below.length })
   }
-  for (const top of tops.toSorted(inOrder)) show(top, 0)
-
   const fetches = steps.filter(({ kind }) => kind === 'fetch')
+  const among = tops.length + (fetches.length > 0 ? 1 : 0)
+  for (const [n, top] of tops.toSorted(inOrder).entries()) show(top, { depth: 0, place: n + 1, among })
+
   if (fetches.length > 0) {
     const isOpen = toggled.get('fetches') ?? fetches.some(({ state }) => isLively(state))
     const done = fetches.filter(({ state }) => state === 'done').length
-    rows.push({ kind: 'fetches', id: 'fetches', done, total: fetches.length, depth: 0, isOpen })
-    if (isOpen)
-      for (const step of fetches.toSorted(inOrder))
-        rows.push({ kind: 'step', id: step.n, step, depth: 1, isOpen: null })
+    rows.push({
+      kind: 'fetches',
+      id: 'fetches',
+      done,
+      total: fetches.length,
+      depth: 0,
+      place: among,
+      among,
+      isOpen,
+    })
+    if (isOpen) rows.push(...fetches.toSorted(inOrder).map((step, n) => leaf(step, 1, n, fetches.length)))
   }
   return rows
 }
+
+const leaf = (step: BuildStep, depth: number, n: number, among: number): Row => ({
+  kind: 'step',
+  id: step.n,
+  step,
+  depth,
+  place: n + 1,
+  among,
+  isOpen: null,
+})
 
 export type Filter = 'tree' | 'running' | 'failed'
 
@@ -82,5 +111,5 @@ export function flatRows(steps: readonly BuildStep[], filter: Filter, text: stri
       ({ state, name }) => (filter === 'tree' || state === filter) && name.toLowerCase().includes(wanted),
     )
     .toSorted(inOrder)
-    .map((step) => ({ kind: 'step', id: step.n, step, depth: 0, isOpen: null }))
+    .map((step, n, { length }) => leaf(step, 0, n, length))
 }

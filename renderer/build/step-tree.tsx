@@ -1,11 +1,12 @@
 /** The steps of a build as a tree or a list, by mouse and arrow keys; choosing one shows its log. */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { Ban, Check, ChevronDown, ChevronRight, Circle, CircleX, Download, LoaderCircle } from 'lucide-react'
-import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import { ChevronDown, ChevronRight, Download } from 'lucide-react'
+import { useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import type { BuildStep, StepState } from '../../contract/build-steps.ts'
 import { text } from '../text/text.ts'
-import { Elapsed } from '../ui/elapsed.tsx'
 import { Segments } from '../ui/segments.tsx'
+import { stepMove } from './step-keys.ts'
+import { StepRow } from './step-row.tsx'
 import { flatRows, treeRows, type Filter, type Row } from './step-rows.ts'
 
 const rowPixels = 26
@@ -13,17 +14,20 @@ const filters = ['tree', 'running', 'failed'] as const
 
 interface StepTreeProps {
   steps: readonly BuildStep[]
+  /** False until main has told them. */
+  isKnown: boolean
   isRunning: boolean
   chosen: number | null
   choose(this: void, step: number | null): void
 }
 
-export function StepTree({ steps, isRunning, chosen, choose }: StepTreeProps) {
+export function StepTree({ steps, isKnown, isRunning, chosen, choose }: StepTreeProps) {
   const [filter, setFilter] = useState<Filter>('tree')
   const [wanted, setWanted] = useState('')
   const [toggled, setToggled] = useState<ReadonlyMap<Row['id'], boolean>>(new Map())
   const [active, setActive] = useState<Row['id'] | null>(null)
   const scroller = useRef<HTMLDivElement>(null)
+  const own = useId()
   const isTree = filter === 'tree' && wanted.trim() === ''
   const rows = useMemo(
     () => (isTree ? treeRows(steps, toggled) : flatRows(steps, filter, wanted)),
@@ -35,6 +39,8 @@ export function StepTree({ steps, isRunning, chosen, choose }: StepTreeProps) {
     estimateSize: () => rowPixels,
     overscan: 12,
   })
+  const items = virtual.getVirtualItems()
+  const at = rows.findIndex(({ id }) => id === active)
   const toggle = (row: Row, isOpen: boolean) => setToggled(new Map(toggled).set(row.id, isOpen))
   const press = (row: Row) => {
     setActive(row.id)
@@ -49,47 +55,24 @@ export function StepTree({ steps, isRunning, chosen, choose }: StepTreeProps) {
     if (row.isOpen !== null && target.closest('.twist') !== null) toggle(row, !row.isOpen)
     else press(row)
   }
-  const at = rows.findIndex(({ id }) => id === active)
-  const moveTo = (index: number) => {
-    const row = rows[Math.max(0, Math.min(rows.length - 1, index))]
-    if (row === undefined) return
-    setActive(row.id)
-    virtual.scrollToIndex(rows.indexOf(row))
-  }
   const onKeyDown = (event: KeyboardEvent) => {
-    const row = rows[at]
-    const isHandled = ((): boolean => {
-      switch (event.key) {
-        case 'ArrowDown':
-          moveTo(at + 1)
-          return true
-        case 'ArrowUp':
-          moveTo(at === -1 ? 0 : at - 1)
-          return true
-        case 'Home':
-          moveTo(0)
-          return true
-        case 'End':
-          moveTo(rows.length - 1)
-          return true
-        case 'ArrowRight':
-          if (row?.isOpen === false) toggle(row, true)
-          return true
-        case 'ArrowLeft':
-          if (row?.isOpen === true) toggle(row, false)
-          else if (row !== undefined)
-            moveTo(rows.findLastIndex(({ depth }, n) => n < at && depth < row.depth))
-          return true
-        case 'Enter':
-        case ' ':
-          if (row !== undefined) press(row)
-          return true
-        default:
-          return false
-      }
-    })()
-    if (isHandled) event.preventDefault()
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const move = stepMove(event.key, rows, at)
+    if (move === null) return
+    event.preventDefault()
+    const row = rows[move.kind === 'go' ? move.to : at]
+    if (row === undefined) return
+    if (move.kind === 'press') press(row)
+    if (move.kind === 'open') toggle(row, move.isOpen)
+    if (move.kind !== 'go') return
+    setActive(row.id)
+    virtual.scrollToIndex(move.to)
   }
+  /** Who comes by keys sees where they are. */
+  const onFocus = () => {
+    if (at === -1) setActive((rows.find(({ id }) => id === chosen) ?? rows[0])?.id ?? null)
+  }
+  const isInView = at !== -1 && items.some(({ index }) => index === at)
   return (
     <section className="steps" aria-label={text.build.steps}>
       <div className="bar">
@@ -113,29 +96,37 @@ export function StepTree({ steps, isRunning, chosen, choose }: StepTreeProps) {
           onChange={(event) => setWanted(event.target.value)}
         />
       </div>
+      {rows.length === 0 ? (
+        <p className="hint pad late">
+          {steps.length > 0 ? emptyText(filter, wanted) : noStepsText(isKnown, isRunning)}
+        </p>
+      ) : null}
       <div
         className="step-rows"
         ref={scroller}
         role="tree"
         aria-label={text.build.steps}
+        aria-busy={!isKnown}
         tabIndex={0}
+        onFocus={onFocus}
         onKeyDown={onKeyDown}
         onClick={onClick}
-        {...(at === -1 ? {} : { 'aria-activedescendant': rowName(rows[at]?.id ?? 0) })}
+        {...(isInView ? { 'aria-activedescendant': `${own}${active}` } : {})}
       >
-        {rows.length === 0 ? <p className="hint pad">{emptyText(steps, isRunning)}</p> : null}
-        <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-          {virtual.getVirtualItems().map(({ index, start }) => {
+        <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+          {items.map(({ index, start }) => {
             const row = rows[index]
             if (row === undefined) return null
             const isChosen = row.kind === 'step' && row.step.n === chosen
             return (
               <div
                 key={row.id}
-                id={rowName(row.id)}
+                id={`${own}${row.id}`}
                 className={`step-row ${isChosen ? 'chosen' : ''} ${row.id === active ? 'active' : ''}`}
                 role="treeitem"
                 aria-level={row.depth + 1}
+                aria-posinset={row.place}
+                aria-setsize={row.among}
                 aria-selected={isChosen}
                 {...(row.isOpen === null ? {} : { 'aria-expanded': row.isOpen })}
                 style={{
@@ -143,7 +134,6 @@ export function StepTree({ steps, isRunning, chosen, choose }: StepTreeProps) {
                   paddingLeft: 8 + Math.min(row.depth, 12) * 14,
                 }}
                 data-index={index}
-                tabIndex={-1}
               >
                 <span className="twist" aria-hidden>
                   {row.isOpen === null ? null : row.isOpen ? (
@@ -153,7 +143,7 @@ export function StepTree({ steps, isRunning, chosen, choose }: StepTreeProps) {
                   )}
                 </span>
                 {row.kind === 'step' ? (
-                  <Step step={row.step} />
+                  <StepRow step={row.step} />
                 ) : (
                   <>
                     <Download size={14} aria-hidden />
@@ -169,73 +159,16 @@ export function StepTree({ steps, isRunning, chosen, choose }: StepTreeProps) {
   )
 }
 
-const rowName = (id: Row['id']) => `step-${id}`
-
-function emptyText(steps: readonly BuildStep[], isRunning: boolean): string {
-  if (steps.length > 0) return text.build.noMatch
+function noStepsText(isKnown: boolean, isRunning: boolean): string {
+  if (!isKnown) return text.build.looking
   return isRunning ? text.build.noStepsYet : text.build.noSteps
+}
+
+function emptyText(filter: Filter, wanted: string): string {
+  return filter === 'tree' || wanted.trim() !== '' ? text.build.noMatch : text.build.noneIn[filter]
 }
 
 function Count({ steps, state }: { steps: readonly BuildStep[]; state: StepState }) {
   const n = steps.filter((step) => step.state === state).length
   return n === 0 ? null : <span className="count">{n}</span>
-}
-
-const icons: Readonly<Record<StepState, typeof Check>> = {
-  waiting: Circle,
-  running: LoaderCircle,
-  done: Check,
-  failed: CircleX,
-  cancelled: Ban,
-}
-
-function Step({ step }: { step: BuildStep }) {
-  const { state, name, phase, where, kind, lastLine } = step
-  const Icon = icons[state]
-  return (
-    <>
-      <Icon
-        size={14}
-        className={`step-icon ${state} ${state === 'running' ? 'spin' : ''}`}
-        aria-label={text.build.states[state]}
-      />
-      <span className="step-name" title={step.path}>
-        {name}
-      </span>
-      <span className="hint step-more">
-        {state === 'running'
-          ? [
-              phase ?? '',
-              where === '' ? '' : kind === 'fetch' ? text.build.from(where) : text.build.on(where),
-              lastLine ?? '',
-            ]
-              .filter((part) => part !== '')
-              .join(' · ')
-          : where === '' || state === 'waiting'
-            ? ''
-            : kind === 'fetch'
-              ? text.build.from(where)
-              : text.build.on(where)}
-      </span>
-      <span className="hint step-time">
-        <Time step={step} />
-      </span>
-    </>
-  )
-}
-
-/** Of a download its bytes, of a build its time: so far, in the end, or as it used to be. */
-function Time({ step }: { step: BuildStep }) {
-  const { state, startedAt, endedAt, usualMs, kind, bytes, toBytes, bytesPerSecond } = step
-  if (kind === 'fetch' && state === 'running' && toBytes > 0)
-    return `${text.bytes(bytes)} / ${text.bytes(toBytes)}${bytesPerSecond > 0 ? ` · ${text.bytes(bytesPerSecond)}/s` : ''}`
-  if (kind === 'fetch' && toBytes > 0) return text.bytes(toBytes)
-  if (state === 'running' && startedAt !== null)
-    return (
-      <span title={usualMs === null ? '' : text.build.usual(text.duration(usualMs))}>
-        <Elapsed since={startedAt} />
-      </span>
-    )
-  if (startedAt !== null && endedAt !== null) return text.duration(endedAt - startedAt)
-  return state === 'waiting' && usualMs !== null ? text.build.usual(text.duration(usualMs)) : ''
 }
