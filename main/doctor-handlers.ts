@@ -6,13 +6,13 @@ import { Failure } from '../contract/failure.ts'
 import type { Settings } from '../contract/settings.ts'
 import type { Handlers } from './desktop/answer.ts'
 import { examine, subjects } from './doctor/examination.ts'
-import { readNixConfig } from './doctor/nix-config.ts'
 import { reportText } from './doctor/report.ts'
 import type { Patient } from './doctor/subject.ts'
 import type { Host } from './machines/host.ts'
 import type { Machines } from './machines/machines.ts'
 import { childEnv } from './nix/child-env.ts'
 import type { NixEnvironment } from './nix/environment.ts'
+import { readNixConfig } from './nix/nix-config.ts'
 
 interface Parts {
   host: Host

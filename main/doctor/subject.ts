@@ -3,9 +3,9 @@ import type { DoctorFinding, DoctorLine } from '../../contract/doctor.ts'
 import type { Failure } from '../../contract/failure.ts'
 import type { Settings } from '../../contract/settings.ts'
 import type { NixEnvironment } from '../nix/environment.ts'
+import type { NixConfig } from '../nix/nix-config.ts'
 import type { KvmAnswer } from '../vm/kvm-answer.ts'
 import type { Trial } from '../vm/kvm.ts'
-import type { NixConfig } from './nix-config.ts'
 
 export interface Patient {
   /** The environment for Nix's programs, before Nix was found. */

@@ -5,7 +5,8 @@ import path from 'node:path'
 import { Failure } from '../../contract/failure.ts'
 import { run, type Ran } from '../system/run.ts'
 import { childEnv } from './child-env.ts'
-import { effectiveSettings, lackingSettings } from './nix-settings.ts'
+import { readNixConfig } from './nix-config.ts'
+import { lackingSettings } from './nix-settings.ts'
 import { daemonAnswers, isWritable } from './store-access.ts'
 
 export interface NixEnvironment {
@@ -50,8 +51,8 @@ export async function nixEnvironment(options: {
   const folders = writable ? {} : await privateFolders(privateDir)
   // Asked with these folders: a private store has its own, empty, nix.conf.
   const based = { ...env, ...folders }
-  const [version, settings] = await Promise.all([nixVersion(based), effectiveSettings(based)])
-  const lines = settings === null ? [] : await lackingSettings(settings, process.getuid?.() === 0)
+  const [version, inForce] = await Promise.all([nixVersion(based), readNixConfig(based)])
+  const lines = inForce === null ? [] : await lackingSettings(inForce, process.getuid?.() === 0)
   // No cache has anything for a store at another place (Nix refuses its prefix), so none is asked.
   if (!writable) lines.push('substituters =')
   const config = [env['NIX_CONFIG'] ?? '', ...lines].filter((line) => line !== '').join('\n')

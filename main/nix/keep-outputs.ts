@@ -1,16 +1,11 @@
 /** What changes for garbage where `keep-outputs` is set, as many developers do: what is alive keeps what it was built with, too. */
-import { run } from '../system/run.ts'
 import type { NixEnvironment } from './environment.ts'
+import { readNixConfig } from './nix-config.ts'
 import { onlyValid, queryStore, requisites } from './store-paths.ts'
 
 /** Whether it is set for this Nix. */
 export async function keepsOutputs({ env }: NixEnvironment): Promise<boolean> {
-  const features = ['--extra-experimental-features', 'nix-command']
-  for (const words of [['show-config'], ['config', 'show']]) {
-    const { code, stdout } = await run('nix', [...features, ...words], { env, limitMs: 10_000 })
-    if (code === 0) return /^(?:gc-)?keep-outputs = true$/m.test(stdout)
-  }
-  return false
+  return (await readNixConfig(env))?.text('keep-outputs') === 'true'
 }
 
 /** Live store paths with the outputs of all derivations that they were built by. */

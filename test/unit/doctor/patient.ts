@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Failure } from '../../../contract/failure.ts'
 import { settings, type Settings } from '../../../contract/settings.ts'
-import { readNixConfig } from '../../../main/doctor/nix-config.ts'
 import type { Patient } from '../../../main/doctor/subject.ts'
 import { childEnv } from '../../../main/nix/child-env.ts'
 import { nixEnvironment } from '../../../main/nix/environment.ts'
+import { readNixConfig } from '../../../main/nix/nix-config.ts'
 import { KvmAnswer } from '../../../main/vm/kvm-answer.ts'
 
 export interface Changes {

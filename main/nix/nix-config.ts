@@ -12,12 +12,14 @@ export class NixConfig {
     this.#all = all
   }
 
+  /** A list's words, or those of a text. */
   words(name: string): string[] {
     const value = this.#all[name]?.value
     if (Array.isArray(value)) return value.filter((word) => typeof word === 'string')
     return typeof value === 'string' ? value.split(/\s+/).filter((word) => word !== '') : []
   }
 
+  /** A text, number or truth as nix.conf has it; empty where it is none of these. */
   text(name: string): string {
     const value = this.#all[name]?.value
     return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
@@ -27,12 +29,12 @@ export class NixConfig {
 }
 
 /** Null when this Nix does not tell; `config show` is the later name. */
-export async function readNixConfig(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<NixConfig | null> {
+export async function readNixConfig(env: NodeJS.ProcessEnv, signal?: AbortSignal): Promise<NixConfig | null> {
   const features = ['--extra-experimental-features', 'nix-command']
   for (const words of [['show-config'], ['config', 'show']]) {
     const { code, stdout } = await run('nix', [...features, ...words, '--json'], {
       env,
-      signal,
+      ...(signal === undefined ? {} : { signal }),
       limitMs: 10_000,
     })
     if (code !== 0) continue
