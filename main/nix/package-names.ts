@@ -14,16 +14,20 @@ export function splitName(full: string): { name: string; version: string } {
   return at === -1 ? { name: full, version: '' } : { name: full.slice(0, at), version: full.slice(at + 1) }
 }
 
+/** The versions of each package. */
+export function grouped(packages: Iterable<{ name: string; version: string }>): Packages {
+  const versions = new Map<string, Set<string>>()
+  for (const { name, version } of packages) {
+    const known = versions.get(name)
+    if (known === undefined) versions.set(name, new Set([version]))
+    else known.add(version)
+  }
+  return versions
+}
+
 /** `names`: those of store paths, without folder and hash; outputs of one package count as one. */
 export function packagesOf(names: Iterable<string>): Packages {
-  const packages = new Map<string, Set<string>>()
-  for (const full of names) {
-    const { name, version } = splitName(full.replace(output, ''))
-    const versions = packages.get(name)
-    if (versions === undefined) packages.set(name, new Set([version]))
-    else versions.add(version)
-  }
-  return packages
+  return grouped([...names].map((full) => splitName(full.replace(output, ''))))
 }
 
 /** What a system's own parts are called, in each of which a change of anything shows: that is no news of its own. */

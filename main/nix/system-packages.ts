@@ -3,11 +3,13 @@ import { z } from 'zod'
 import type { BuildCommand } from './build-command.ts'
 import type { NixEnvironment } from './environment.ts'
 import { askNix } from './nix-run.ts'
-import type { Packages } from './package-names.ts'
+import { grouped, type Packages } from './package-names.ts'
 import expression from './system-packages.nix?raw'
 
 const answer = z.object({
-  packages: z.array(z.tuple([z.string(), z.string()])).nullable(),
+  packages: z
+    .array(z.tuple([z.string(), z.string()]).transform(([name, version]) => ({ name, version })))
+    .nullable(),
   revision: z.string().nullable(),
   version: z.string().nullable(),
 })
@@ -57,14 +59,4 @@ export async function systemPackages(options: {
 function searchWords({ file, args }: BuildCommand): string[] | null {
   const [what, flag, , ...words] = args
   return file === 'nix-build' && what === '<nixpkgs/nixos>' && flag === '-A' ? words : null
-}
-
-function grouped(packages: [string, string][]): Packages {
-  const versions = new Map<string, Set<string>>()
-  for (const [name, version] of packages) {
-    const known = versions.get(name)
-    if (known === undefined) versions.set(name, new Set([version]))
-    else known.add(version)
-  }
-  return versions
 }
