@@ -10,6 +10,7 @@ import type { NixEnvironment } from '../nix/environment.ts'
 import { startBuild, type Build, type BuildOutcome } from '../nix/build.ts'
 import { flakeAddress } from '../nix/flake-address.ts'
 import { ignoredOptions } from '../nix/ignored-options.ts'
+import { initialProgress } from '../nix/progress.ts'
 import { resolveSource } from '../nix/source.ts'
 import { writtenPlace } from '../workspace/written-place.ts'
 import { BuildArchive } from './build-archive.ts'
@@ -19,17 +20,8 @@ import type { Host } from './host.ts'
 import { LeftBuild } from './left-build.ts'
 import type { MachineNixpkgs } from './machine-nixpkgs.ts'
 
-const nothingYet: BuildProgress = {
-  fraction: null,
-  built: 0,
-  toBuild: 0,
-  fetched: 0,
-  toFetch: 0,
-  fetchedBytes: 0,
-  toFetchBytes: 0,
-  leftMs: null,
-  now: '',
-}
+/** Nixpkgs may have to be fetched before anything is evaluated. */
+const nothingYet: BuildProgress = { ...initialProgress.progress, leftMs: null, now: '' }
 
 export interface BuildListener {
   changed(this: void): void

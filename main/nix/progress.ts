@@ -15,8 +15,11 @@ interface Activity {
   base: ReadonlyMap<number, number>
 }
 
+/** How long it will still take is reckoned from the steps, not here. */
+export type Counted = Omit<BuildProgress, 'leftMs'>
+
 export interface ProgressState {
-  progress: BuildProgress
+  progress: Counted
   /** What runs now, by id, in the order of starting. */
   activities: ReadonlyMap<string, Activity>
   /** What ended activities had done, by type: Nix counts anew in each round of builds. */
@@ -33,7 +36,6 @@ export const initialProgress: ProgressState = {
     toFetch: 0,
     fetchedBytes: 0,
     toFetchBytes: 0,
-    leftMs: null,
     now: 'evaluating',
   },
   activities: new Map(),
@@ -101,7 +103,7 @@ function withResult(activity: Activity, { type, fields }: NixEvent & { kind: 're
   return null
 }
 
-function count({ progress, activities, past, filesRead }: ProgressState): BuildProgress {
+function count({ progress, activities, past, filesRead }: ProgressState): Counted {
   const live = [...activities.values()]
   const done = (type: number) =>
     live.reduce((sum, each) => sum + (each.type === type ? each.done : 0), past.get(type) ?? 0)
@@ -129,7 +131,6 @@ function count({ progress, activities, past, filesRead }: ProgressState): BuildP
     toFetch,
     fetchedBytes,
     toFetchBytes: Math.max(fetchedBytes, expected(bytes)),
-    leftMs: null,
     now: doing.at(-1) ?? (filesRead > 0 && built === 0 ? `evaluating (${filesRead} files)` : progress.now),
   }
 }

@@ -8,7 +8,7 @@ const running = (fraction: number | null): BuildStatus => ({
   phase: 'running',
   key: '20261123-190240123',
   startedAt: 0,
-  progress: { ...initialProgress.progress, fraction },
+  progress: { ...initialProgress.progress, fraction, leftMs: null },
 })
 const done: BuildStatus = { phase: 'succeeded', key: '20261123-190240124', startedAt: 0, endedAt: 1 }
 

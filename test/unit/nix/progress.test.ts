@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { BuildProgress } from '../../../contract/build.ts'
 import { parseLogLine, type NixEvent } from '../../../main/nix/log-event.ts'
-import { initialProgress, nextProgress } from '../../../main/nix/progress.ts'
+import { initialProgress, nextProgress, type Counted } from '../../../main/nix/progress.ts'
 
-function replay(lines: string[]): BuildProgress[] {
+function replay(lines: string[]): Counted[] {
   let state = initialProgress
   return lines.map((line) => {
     state = nextProgress(state, parseLogLine(line))
@@ -19,7 +18,7 @@ function recorded(name: string): string[] {
     .trim()
     .split('\n')
 }
-function expectHonest(steps: BuildProgress[]): void {
+function expectHonest(steps: Counted[]): void {
   let last = initialProgress.progress
   for (const step of steps) {
     expect(step.built).toBeGreaterThanOrEqual(last.built)
@@ -31,7 +30,7 @@ function expectHonest(steps: BuildProgress[]): void {
     last = step
   }
 }
-const seen = (steps: BuildProgress[]) => [...new Set(steps.map(({ now }) => now))]
+const seen = (steps: Counted[]) => [...new Set(steps.map(({ now }) => now))]
 
 describe('progress', () => {
   it('counts the builds of a recorded run and names each with its phase', () => {
