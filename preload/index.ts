@@ -2,6 +2,9 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
 import { channels, type Bridge, type StreamMessage } from '../contract/bridge.ts'
 
+// Each part of the page listens for itself, and there are many parts.
+ipcRenderer.setMaxListeners(0)
+
 const bridge: Bridge = {
   call: (name, argument) => ipcRenderer.invoke(channels.call, name, argument),
   on: (name, listener) => {

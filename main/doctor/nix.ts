@@ -1,7 +1,5 @@
 /** Whether there is a Nix that works and is new enough, and whose store it builds into. */
-import { constants } from 'node:fs'
-import { access } from 'node:fs/promises'
-import path from 'node:path'
+import { programOnPath } from '../system/program-on-path.ts'
 import { distribution, installCommand } from './distribution.ts'
 import { isEnvironment, withoutNix, type Subject } from './subject.ts'
 
@@ -44,17 +42,4 @@ export const storeSubject: Subject = {
       ...(command === undefined ? {} : { command }),
     }
   },
-}
-
-/** The program's file, or null; not whether it works. */
-export async function programOnPath(env: NodeJS.ProcessEnv, program: string): Promise<string | null> {
-  for (const folder of (env['PATH'] ?? '').split(':')) {
-    const file = path.join(folder, program)
-    const isThere = await access(file, constants.X_OK).then(
-      () => true,
-      () => false,
-    )
-    if (isThere) return file
-  }
-  return null
 }

@@ -1,7 +1,7 @@
 /** Programs beside Nix: QEMU, git, nixfmt; each is really started. */
+import { programOnPath } from '../system/program-on-path.ts'
 import { run } from '../system/run.ts'
 import { distribution, installCommand, type Distribution } from './distribution.ts'
-import { programOnPath } from './nix.ts'
 import type { Found, Patient, Subject } from './subject.ts'
 
 interface Program {

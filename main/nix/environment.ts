@@ -1,8 +1,9 @@
 /** How Nix works on this host, found out by asking it, and the environment in which it then builds. */
-import { constants, existsSync } from 'node:fs'
-import { access, mkdir } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../../contract/failure.ts'
+import { programOnPath } from '../system/program-on-path.ts'
 import { run, type Ran } from '../system/run.ts'
 import { childEnv } from './child-env.ts'
 import { readNixConfig } from './nix-config.ts'
@@ -35,7 +36,7 @@ export async function nixEnvironment(options: {
 }): Promise<NixEnvironment> {
   const privateDir = path.join(options.dataDir, 'nix')
   const env = childEnv(options.env, path.join(privateDir, 'home'))
-  if (!(await onPath(env, 'nix-build'))) throw missing()
+  if ((await programOnPath(env, 'nix-build')) === null) throw missing()
 
   const [writable, daemon] = await Promise.all([isWritable(env), daemonAnswers(env)])
   const remote = env['NIX_REMOTE'] ?? ''
@@ -115,17 +116,6 @@ async function nixVersion(env: NodeJS.ProcessEnv): Promise<string> {
     hint: `Install Nix ${oldestVersion.join('.')} or newer.`,
     remedy: { kind: 'open-doctor' },
   })
-}
-
-async function onPath(env: NodeJS.ProcessEnv, program: string): Promise<boolean> {
-  for (const folder of (env['PATH'] ?? '').split(':')) {
-    const found = await access(path.join(folder, program), constants.X_OK).then(
-      () => true,
-      () => false,
-    )
-    if (found) return true
-  }
-  return false
 }
 
 /** The failure for a host without Nix; the remedy fits the system. */

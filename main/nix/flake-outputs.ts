@@ -25,6 +25,8 @@ export async function nixosConfigurations(
     file: 'nix-instantiate',
     args: [
       '--eval',
+      // A folder whose name is no URL is copied to the store first.
+      '--read-write-mode',
       '--strict',
       '--json',
       '-E',

@@ -18,7 +18,7 @@ export const flakeProblem: Recogniser = ({ error: { message }, context }) => {
   )
     return {
       code: 'nix/source-missing',
-      message: 'The flake.lock does not fit the inputs in flake.nix.',
+      message: 'The flake.lock does not fit the inputs in flake.nix, or is not there.',
       hint: 'Run `nix flake lock` in its folder; Snowglobe changes no lock file by itself.',
     }
   if (/could not find a flake\.nix file|does not contain a '(?:[^']*\/)?flake\.nix'/.test(message))

@@ -15,6 +15,13 @@ const download =
 /** Null where the text speaks of no download that failed; `what` begins the sentence, such as `x.tar.gz`. */
 export function downloadProblem(text: string, what: string): Problem | null {
   if (!download.test(text)) return null
+  const file = /unable to download 'file:\/\/([^']+)'/.exec(text)?.[1]
+  if (file !== undefined)
+    return {
+      code: 'nix/source-missing',
+      message: `${what} is not there: ${file} cannot be read.`,
+      hint: 'Check the path, and whether you may read the file.',
+    }
   const host = hostOf(text)
   const where = host ?? 'the network'
   const hint = 'Connect to the network and build again, or work offline with what is on this computer.'

@@ -49,8 +49,23 @@ export async function resolvePin(source: NixpkgsSource, options: FetchOptions): 
   const locked = await lock(source, options)
   if (locked === null) return null
   if (options.offline) await refuseDownload(locked, source, options)
-  const found = await fetchLocked(locked, options)
+  const found = await fetchLocked(locked, options).catch((error: unknown) => {
+    throw source.kind === 'channel' ? ofChannel(error, source.name) : error
+  })
   return pinned(source, { ...found, locked: await closed(locked, found, environment) }, options)
+}
+
+/** What cannot be downloaded is the channel. */
+function ofChannel(error: unknown, name: string): unknown {
+  if (!(error instanceof Failure) || error.code !== 'nix/no-network') return error
+  const isGone = /HTTP error (?:404|410)/.test(`${error.message} ${error.details ?? ''}`)
+  return new Failure({
+    ...error.toData(),
+    ...(isGone ? { code: 'nix/source-missing', hint: 'Check its name, or choose another nixpkgs.' } : {}),
+    message: isGone
+      ? `There is no channel ${name}.`
+      : error.message.replace('What the build needs', `The channel ${name}`),
+  })
 }
 
 /** Fetches what a pin speaks of once more. Throws as `resolvePin`, and `nix/source-missing` where it is not the same any more. */

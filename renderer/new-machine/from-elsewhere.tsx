@@ -59,6 +59,8 @@ export function FromElsewhere({ offer, nixpkgs, taken, onClose }: FromElsewhereP
             className="stack"
             onSubmit={(event) => {
               event.preventDefault()
+              // React hands it on to the form that the dialog was opened from.
+              event.stopPropagation()
               void create()
             }}
           >

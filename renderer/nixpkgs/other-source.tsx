@@ -74,6 +74,8 @@ export function OtherSource({ onUse, onClose }: OtherSourceProps) {
             className="stack"
             onSubmit={(event) => {
               event.preventDefault()
+              // React hands it on to the form that the dialog was opened from.
+              event.stopPropagation()
               void take()
             }}
           >

@@ -1,6 +1,6 @@
 /** Settings of what Nix may use besides this computer: caches, their keys, builders; and how much of this one. */
 import { useEffect, useState } from 'react'
-import { builderFault, cacheFault, isPublicKey } from '../../contract/distribution.ts'
+import { builderFault, cacheFault, channelServerFault, isPublicKey } from '../../contract/distribution.ts'
 import type { DoctorFinding } from '../../contract/doctor.ts'
 import type { Settings, SettingsChange } from '../../contract/settings.ts'
 import { call } from '../bridge.ts'
@@ -51,6 +51,19 @@ export function DistributionSection({ settings }: { settings: Settings }) {
         }}
         same={Object.is}
         write={(builders) => change({ builders })}
+      />
+      <TypedField
+        label={words.channels}
+        hint={words.channelsHint}
+        placeholder="https://channels.nixos.org"
+        current={settings.channelServer}
+        fault={(typed) => {
+          const address = typed.trim()
+          const fault = address === '' ? null : channelServerFault(address)
+          return fault === null ? null : words.address(fault, address)
+        }}
+        same={(a, b) => a.trim() === b.trim()}
+        write={(typed) => change({ channelServer: typed.trim().replace(/\/+$/, '') })}
       />
       <div className="row settings-pair">
         <NumberField
@@ -106,6 +119,7 @@ function NumberField({ label, hint, value, write }: NumberFieldProps) {
     <TypedField
       label={label}
       hint={hint}
+      isNumber
       placeholder={words.asConfigured}
       current={value === null ? '' : String(value)}
       fault={(typed) => (/^\s*\d{0,4}\s*$/.test(typed) && Number(typed) <= 1024 ? null : words.number)}

@@ -8,6 +8,7 @@ interface TypedFieldProps {
   placeholder?: string
   current: string
   isMultiline?: boolean
+  isNumber?: boolean
   fault(this: void, typed: string): string | null
   write(this: void, typed: string): void
   /** Whether two texts mean the same setting. */
@@ -15,7 +16,17 @@ interface TypedFieldProps {
 }
 
 export function TypedField(props: TypedFieldProps) {
-  const { label, hint, placeholder, current, isMultiline = false, fault, write, same } = props
+  const {
+    label,
+    hint,
+    placeholder,
+    current,
+    isMultiline = false,
+    isNumber = false,
+    fault,
+    write,
+    same,
+  } = props
   const typed = useTyped({
     current,
     fault,
@@ -39,7 +50,12 @@ export function TypedField(props: TypedFieldProps) {
             onKeyDown={(event) => (event.key === 'Enter' ? undefined : shared.onKeyDown(event))}
           />
         ) : (
-          <input className="input settings-number" inputMode="numeric" {...attributes} {...shared} />
+          <input
+            className={isNumber ? 'input settings-number' : 'input mono'}
+            inputMode={isNumber ? 'numeric' : 'text'}
+            {...attributes}
+            {...shared}
+          />
         )
       }
     </Field>

@@ -42,6 +42,8 @@ export const distributionText = {
   builders: 'Builders',
   buildersHint:
     "One a line, in Nix's own format: address, systems, ssh key, builds at once, speed, features; - leaves one out. They take the place of those in nix.conf.",
+  channels: 'Server of channels',
+  channelsHint: 'A mirror that has what channels.nixos.org has; empty for NixOS’s own.',
   maxJobs: 'Builds at once on this computer',
   cores: 'Processors for each build',
   asConfigured: 'As nix.conf says',

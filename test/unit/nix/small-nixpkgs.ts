@@ -15,7 +15,8 @@ export async function writeNixpkgs(folder: string, version: string, revision = '
     path.join(folder, 'nixos/default.nix'),
     `{ configuration ? import <nixos-config> }: {
       vm = derivation { name = "vm-${version}"; system = builtins.currentSystem; builder = "/bin/sh";
-        args = [ "-c" "echo \${configuration.text} > $out" ]; };
+        args = [ "-c" "echo ${version} > $out" ]; };
+      options = { };
       config = { environment.systemPackages = [ { name = "tool-${version}"; pname = "tool"; version = "${version}"; } ]; };
     }`,
   )
