@@ -1,8 +1,7 @@
 /** Whether the daemon answers, and whether it lets this user name builders and caches. */
 import { readFile, stat } from 'node:fs/promises'
 import { userInfo } from 'node:os'
-import path from 'node:path'
-import { daemonAnswers } from '../nix/store-access.ts'
+import { daemonAnswers, daemonSocket } from '../nix/store-access.ts'
 import { run } from '../system/run.ts'
 import { distribution } from './distribution.ts'
 import { isEnvironment, withoutNix, type Found, type Patient, type Subject } from './subject.ts'
@@ -16,9 +15,7 @@ export const daemonSubject: Subject = {
     const nix = await patient.nix()
     const isUsed = isEnvironment(nix) && nix.kind === 'daemon'
     const env = isEnvironment(nix) ? nix.env : patient.env
-    const socket =
-      env['NIX_DAEMON_SOCKET_PATH'] ??
-      path.join(env['NIX_STATE_DIR'] ?? '/nix/var/nix', 'daemon-socket/socket')
+    const socket = daemonSocket(env)
     const isThere = await stat(socket).then(
       () => true,
       () => false,

@@ -7,6 +7,7 @@ import type { BuildCommand } from '../nix/build-command.ts'
 import { closureOf } from '../nix/closure.ts'
 import type { NixEnvironment } from '../nix/environment.ts'
 import { usableOf } from '../nix/resolve-source.ts'
+import { nixFolders } from '../nix/store-access.ts'
 import { addRoot } from '../nix/store-paths.ts'
 import { systemPackages } from '../nix/system-packages.ts'
 import { writeAtomic } from '../system/atomic-write.ts'
@@ -165,7 +166,7 @@ async function isThere({ result }: StoredRecord): Promise<boolean> {
 
 /** The links outside of its own folders that Nix knows as roots (`gcroots/auto`, each a link to one). */
 async function knownLinks({ env }: NixEnvironment): Promise<Set<string>> {
-  const auto = path.join(env['NIX_STATE_DIR'] ?? '/nix/var/nix', 'gcroots/auto')
+  const auto = path.join(nixFolders(env).stateDir, 'gcroots/auto')
   const names = await readdir(auto).catch(() => [])
   const links = new Set<string>()
   for (let at = 0; at < names.length; at += rootsAtOnce) {

@@ -7,7 +7,7 @@ import path from 'node:path'
 const socketAnswerMs = 500
 
 /** Nix's own two folders; each can be moved by the environment (Nix manual, environment variables). */
-function nixFolders(env: NodeJS.ProcessEnv): { storeDir: string; stateDir: string } {
+export function nixFolders(env: NodeJS.ProcessEnv): { storeDir: string; stateDir: string } {
   return {
     storeDir: env['NIX_STORE_DIR'] ?? env['NIX_STORE'] ?? '/nix/store',
     stateDir: env['NIX_STATE_DIR'] ?? '/nix/var/nix',
@@ -33,12 +33,15 @@ async function writableOrMakeable(folder: string): Promise<boolean> {
   )
 }
 
+/** The socket at which a daemon listens, where there is one. */
+export function daemonSocket(env: NodeJS.ProcessEnv): string {
+  return env['NIX_DAEMON_SOCKET_PATH'] ?? path.join(nixFolders(env).stateDir, 'daemon-socket/socket')
+}
+
 /** Whether a daemon takes connections; a socket file alone may be left from one that is gone. */
 export async function daemonAnswers(env: NodeJS.ProcessEnv): Promise<boolean> {
-  const { stateDir } = nixFolders(env)
-  const file = env['NIX_DAEMON_SOCKET_PATH'] ?? path.join(stateDir, 'daemon-socket/socket')
   return new Promise((resolve) => {
-    const socket = net.connect(file)
+    const socket = net.connect(daemonSocket(env))
     const answer = (value: boolean) => {
       socket.destroy()
       resolve(value)
