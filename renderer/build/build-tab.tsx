@@ -26,8 +26,12 @@ export function BuildTab({ machine, isShown }: { machine: MachineView; isShown: 
     setView('latest')
   }
   const isBuilding = build.phase === 'running' || build.phase === 'cancelling'
+  // Of a machine whose last result is gone only the history is left.
+  const isOver = build.phase === 'never'
+  const shown = isOver ? 'history' : view
   const preview = isShown && machine.needsBuild && !isBuilding ? <Preview machine={machine} /> : null
-  if (build.phase === 'never' && (records ?? []).length === 0)
+  if (isOver && records === null) return null
+  if (isOver && records?.length === 0)
     return (
       <>
         <div className="empty">
@@ -42,19 +46,24 @@ export function BuildTab({ machine, isShown }: { machine: MachineView; isShown: 
       <div className="build-head">
         <div className="row build-line">
           <div className="grow">
-            <BuildSummary build={build} />
+            {isOver ? <strong>{text.build.resultGone}</strong> : <BuildSummary build={build} />}
           </div>
-          <Segments label={text.build.whatToShow} items={sides} value={view} onChange={setView} />
+          <Segments
+            label={text.build.whatToShow}
+            items={sides.map((side) => ({ ...side, isDisabled: isOver && side.key === 'latest' }))}
+            value={shown}
+            onChange={setView}
+          />
         </div>
-        {build.phase === 'failed' && view === 'latest' ? (
+        {build.phase === 'failed' && shown === 'latest' ? (
           <FailureCard machine={id} failure={build.failure} {...goTo(machine, build.failure.place?.file)} />
         ) : null}
-        {view === 'latest' ? preview : null}
+        {shown === 'latest' || isOver ? preview : null}
       </div>
-      {isShown && view === 'latest' && key !== null ? (
+      {isShown && shown === 'latest' && key !== null ? (
         <BuildParts key={key} id={id} build={key} isRunning={isBuilding} />
       ) : null}
-      {isShown && view === 'history' ? <History machine={machine} records={records ?? []} /> : null}
+      {isShown && shown === 'history' ? <History machine={machine} records={records ?? []} /> : null}
     </>
   )
 }

@@ -1,48 +1,50 @@
 /** One build of a machine's history: its steps and log, its configuration, what changed with it, and the way back to it. */
-import { Text } from '@codemirror/state'
-import { useEffect, useMemo, useState } from 'react'
-import type { BuildDifference, BuildRecord } from '../../contract/history.ts'
+import { useState } from 'react'
+import type { BuildRecord } from '../../contract/history.ts'
 import type { MachineView } from '../../contract/machine.ts'
 import { call } from '../bridge.ts'
-import { Comparison } from '../configuration/comparison.tsx'
 import { ensureDraft, replaceText } from '../drafts/draft.ts'
 import { attempt } from '../store/notices.ts'
-import { showTab, useStore } from '../store/store.ts'
+import { showTab } from '../store/store.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
 import { FailureCard } from '../ui/failure.tsx'
 import { Segments } from '../ui/segments.tsx'
 import { BuildParts } from './build-parts.tsx'
+import { FormerChanges, FormerConfiguration, linesOf } from './former-parts.tsx'
 import { GoBack } from './go-back.tsx'
-import { Packages } from './preview.tsx'
 
-const views = ['log', 'configuration', 'changes'] as const
-type View = (typeof views)[number]
+export const formerViews = ['log', 'configuration', 'changes'] as const
+export type FormerView = (typeof formerViews)[number]
 
 interface FormerBuildProps {
   machine: MachineView
   record: BuildRecord
   /** The good build before it; null for the first. */
   before: BuildRecord | null
+  /** What is looked at from build to build, where a build has it. */
+  view: FormerView
+  show(this: void, view: FormerView): void
 }
 
-export function FormerBuild({ machine, record, before }: FormerBuildProps) {
-  const isKept = record.outcome === 'kept'
-  const [view, setView] = useState<View>(isKept ? 'configuration' : 'log')
+export function FormerBuild({ machine, record, before, view: wanted, show }: FormerBuildProps) {
   const [isGoing, setGoing] = useState(false)
-  const canGoBack = record.result !== null && record.isThere && !record.isCurrent
+  const has: Record<FormerView, boolean> = {
+    log: record.outcome !== 'kept',
+    configuration: true,
+    changes: record.outcome !== 'kept' && record.result !== null,
+  }
+  const view = has[wanted] ? wanted : has.log ? 'log' : 'configuration'
+  const isBuilding = machine.build.phase === 'running' || machine.build.phase === 'cancelling'
+  const canGoBack = record.result !== null && record.isThere && !record.isCurrent && !isBuilding
   return (
     <section className="former" aria-label={text.moment(record.startedAt)}>
       <div className="bar">
         <Segments
           label={text.build.whatToShow}
-          items={views.map((key) => ({
-            key,
-            label: text.build.views[key],
-            isDisabled: (isKept && key !== 'configuration') || (key === 'changes' && record.result === null),
-          }))}
+          items={formerViews.map((key) => ({ key, label: text.build.views[key], isDisabled: !has[key] }))}
           value={view}
-          onChange={setView}
+          onChange={show}
         />
         <span className="grow" />
         {machine.configuration.kind === 'own' ? (
@@ -63,8 +65,8 @@ export function FormerBuild({ machine, record, before }: FormerBuildProps) {
         </div>
       )}
       {view === 'log' ? <BuildParts id={machine.id} build={record.key} isRunning={false} /> : null}
-      {view === 'configuration' ? <Configuration id={machine.id} record={record} /> : null}
-      {view === 'changes' ? <Changes id={machine.id} record={record} before={before} /> : null}
+      {view === 'configuration' ? <FormerConfiguration machine={machine} record={record} /> : null}
+      {view === 'changes' ? <FormerChanges id={machine.id} record={record} before={before} /> : null}
       {isGoing ? <GoBack machine={machine} record={record} onClose={() => setGoing(false)} /> : null}
     </section>
   )
@@ -74,46 +76,6 @@ export function FormerBuild({ machine, record, before }: FormerBuildProps) {
 async function takeText(id: string, key: string): Promise<void> {
   const then = await call('builds.configuration', { id, key })
   await ensureDraft(id)
-  replaceText(id, Text.of(then.replaceAll('\r\n', '\n').split('\n')))
+  replaceText(id, linesOf(then))
   showTab(id, 'configuration')
-}
-
-/** What it was made of beside what is written now. */
-function Configuration({ id, record }: { id: string; record: BuildRecord }) {
-  const [then, setThen] = useState<string | null>(null)
-  const now = useStore((store) => store.drafts[id]?.editor.doc)
-  useEffect(
-    () => attempt(async () => setThen(await call('builds.configuration', { id, key: record.key }))),
-    [id, record.key],
-  )
-  const left = useMemo(
-    () => ({ label: text.build.configurationThen, doc: Text.of((then ?? '').split('\n')) }),
-    [then],
-  )
-  const right = useMemo(() => ({ label: text.build.configurationNow, doc: now ?? Text.empty }), [now])
-  if (then === null) return <p className="hint pad late">{text.build.looking}</p>
-  if (now?.eq(left.doc) === true) return <p className="hint pad">{text.build.sameConfiguration}</p>
-  return <Comparison left={left} right={right} />
-}
-
-function Changes({ id, record, before }: { id: string; record: BuildRecord; before: BuildRecord | null }) {
-  const [difference, setDifference] = useState<BuildDifference | null>(null)
-  useEffect(() => {
-    if (before === null) return
-    attempt(async () =>
-      setDifference(await call('builds.compare', { id, before: before.key, after: record.key })),
-    )
-  }, [id, record.key, before])
-  if (before === null) return <p className="hint pad">{text.build.firstBuild}</p>
-  if (difference === null) return <p className="hint pad late">{text.build.looking}</p>
-  const { packages, closureBytesBefore, closureBytesAfter } = difference
-  return (
-    <div className="pad stack changes">
-      <p className="hint">{text.build.against(text.moment(before.startedAt))}</p>
-      {closureBytesBefore === null || closureBytesAfter === null ? null : (
-        <p>{text.build.sizes(text.bytes(closureBytesBefore), text.bytes(closureBytesAfter))}</p>
-      )}
-      {packages.length === 0 ? <p>{text.build.samePackages}</p> : <Packages packages={packages} />}
-    </div>
-  )
 }

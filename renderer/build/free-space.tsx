@@ -7,6 +7,7 @@ import { call, failureOf } from '../bridge.ts'
 import { attempt, notify } from '../store/notices.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
+import { FailureCard } from '../ui/failure.tsx'
 
 interface FreeSpaceProps {
   id: string
@@ -46,7 +47,7 @@ export function FreeSpace({ id, records, onClose }: FreeSpaceProps) {
         <Dialog className="dialog stack" role="alertdialog">
           <Heading slot="title">{text.build.freeTitle}</Heading>
           <p>{text.build.freeText}</p>
-          <ul className="free-list">
+          <ul className="free-list" aria-label={text.build.history}>
             {records.map(({ key, startedAt, closureBytes }) => (
               <li key={key}>
                 <label className="row">
@@ -68,8 +69,9 @@ export function FreeSpace({ id, records, onClose }: FreeSpaceProps) {
                 ? text.build.counting
                 : typeof space === 'number'
                   ? text.build.wouldFree(text.bytes(space))
-                  : space.message}
+                  : null}
           </p>
+          {space === null || typeof space === 'number' ? null : <FailureCard failure={space} />}
           <div className="row">
             <span className="grow" />
             <Button onPress={onClose}>{text.remove.cancel}</Button>

@@ -18,6 +18,7 @@ interface GoBackProps {
 
 export function GoBack({ machine, record, onClose }: GoBackProps) {
   const [withConfiguration, setWith] = useState(true)
+  const isOwn = machine.configuration.kind === 'own'
   const draft = useStore((store) => store.drafts[machine.id])
   const hasUnsaved = draft !== undefined && isUnsaved(draft)
   const go = async () => {
@@ -36,9 +37,11 @@ export function GoBack({ machine, record, onClose }: GoBackProps) {
               checked={withConfiguration}
               onChange={(event) => setWith(event.target.checked)}
             />
-            {text.build.withConfiguration}
+            {isOwn ? text.build.withConfiguration : text.build.withNixpkgs}
           </label>
-          {withConfiguration && hasUnsaved ? <p className="warn">{text.build.unsavedStays}</p> : null}
+          {isOwn && withConfiguration && hasUnsaved ? (
+            <p className="warn">{text.build.unsavedStays}</p>
+          ) : null}
           <div className="row">
             <span className="grow" />
             <Button onPress={onClose}>{text.remove.cancel}</Button>

@@ -7,7 +7,7 @@ import { call } from '../bridge.ts'
 import { attempt } from '../store/notices.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
-import { FormerBuild } from './former-build.tsx'
+import { FormerBuild, type FormerView } from './former-build.tsx'
 import { FreeSpace } from './free-space.tsx'
 import './history.css'
 
@@ -15,17 +15,29 @@ import './history.css'
 export function useHistory(id: string): BuildRecord[] | null {
   const [records, setRecords] = useState<BuildRecord[] | null>(null)
   useEffect(() => {
-    const look = () => attempt(async () => setRecords(await call('builds.list', { id })))
+    let asked = 0
+    const look = () =>
+      attempt(async () => {
+        const turn = ++asked
+        const found = await call('builds.list', { id })
+        if (turn === asked) setRecords(found)
+      })
     look()
-    return window.snowglobe.on('builds.changed', (changed) => {
+    const stop = window.snowglobe.on('builds.changed', (changed) => {
       if (changed.id === id) look()
     })
+    return () => {
+      asked = -1
+      stop()
+    }
   }, [id])
   return records
 }
 
 export function History({ machine, records }: { machine: MachineView; records: BuildRecord[] }) {
-  const [chosen, setChosen] = useState<string | null>(null)
+  // Builds that come do not take away what is looked at.
+  const [chosen, setChosen] = useState<string | null>(records[0]?.key ?? null)
+  const [view, setView] = useState<FormerView>('log')
   const [isFreeing, setFreeing] = useState(false)
   const at = Math.max(
     0,
@@ -33,6 +45,12 @@ export function History({ machine, records }: { machine: MachineView; records: B
   )
   const record = records[at]
   const before = records.slice(at + 1).find(({ outcome }) => outcome === 'succeeded') ?? null
+  if (record === undefined)
+    return (
+      <div className="empty">
+        <p>{text.build.noHistory}</p>
+      </div>
+    )
   const freeable = records.filter(({ isThere, isCurrent }) => isThere && !isCurrent)
   return (
     <div className="history">
@@ -49,7 +67,7 @@ export function History({ machine, records }: { machine: MachineView; records: B
           selectionMode="single"
           selectionBehavior="replace"
           disallowEmptySelection
-          selectedKeys={record === undefined ? [] : [record.key]}
+          selectedKeys={[record.key]}
           onSelectionChange={(keys) => {
             if (keys !== 'all') setChosen(String([...keys][0] ?? ''))
           }}
@@ -66,9 +84,14 @@ export function History({ machine, records }: { machine: MachineView; records: B
           ))}
         </ListBox>
       </section>
-      {record === undefined ? null : (
-        <FormerBuild key={record.key} machine={machine} record={record} before={before} />
-      )}
+      <FormerBuild
+        key={record.key}
+        machine={machine}
+        record={record}
+        before={before}
+        view={view}
+        show={setView}
+      />
       {isFreeing ? <FreeSpace id={machine.id} records={freeable} onClose={() => setFreeing(false)} /> : null}
     </div>
   )

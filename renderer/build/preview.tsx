@@ -6,10 +6,10 @@ import type { MachineView } from '../../contract/machine.ts'
 import { call, failureOf } from '../bridge.ts'
 import { useStore } from '../store/store.ts'
 import { text } from '../text/text.ts'
+import { useElsewhereText } from './elsewhere-text.ts'
 import { changedOptions, type ChangedOption } from './changed-options.ts'
 
 type Answer =
-  | { kind: 'looking' }
   | { kind: 'left-out' }
   | { kind: 'failed'; failure: FailureData }
   | { kind: 'known'; preview: BuildPreview; options: ChangedOption[] | null }
@@ -23,58 +23,69 @@ async function optionsSince(id: string, saved: string): Promise<ChangedOption[] 
 
 export function Preview({ machine }: { machine: MachineView }) {
   const { id } = machine
-  const saved = useStore((store) => store.drafts[id]?.saved)
-  const [answer, setAnswer] = useState<Answer>({ kind: 'looking' })
+  const isOwn = machine.configuration.kind === 'own'
+  const own = useStore(({ drafts: { [id]: draft } }) => (draft?.failure === null ? draft.saved : null))
+  // Two runs of Nix for one text are one too many.
+  const isLoaded = useStore((store) => store.drafts[id] !== undefined) || !isOwn
+  const elsewhere = useElsewhereText(machine)
+  const saved = isOwn ? own : elsewhere
+  const [answer, setAnswer] = useState<Answer | null>(null)
+  const [isLooking, setLooking] = useState(true)
   const nixpkgs = JSON.stringify([machine.nixpkgs, machine.pin])
   useEffect(() => {
+    if (!isLoaded) return undefined
     let isWanted = true
-    setAnswer({ kind: 'looking' })
+    setLooking(true)
     const look = async (): Promise<Answer> => {
       const preview = await call('build.preview', { id })
       if (preview === null) return { kind: 'left-out' }
       // Of a file that cannot be compared the numbers are known all the same.
-      const options = await optionsSince(id, saved?.toString() ?? '').catch(() => null)
+      const options = saved === null ? null : await optionsSince(id, saved.toString()).catch(() => null)
       return { kind: 'known', preview, options }
     }
-    look().then(
-      (known) => isWanted && setAnswer(known),
-      (error: unknown) => isWanted && setAnswer({ kind: 'failed', failure: failureOf(error) }),
-    )
+    void look()
+      .catch((error: unknown): Answer => ({ kind: 'failed', failure: failureOf(error) }))
+      .then((known) => {
+        if (!isWanted) return
+        setAnswer(known)
+        setLooking(false)
+      })
     return () => {
       isWanted = false
     }
-  }, [id, saved, nixpkgs])
+  }, [id, saved, isLoaded, nixpkgs])
   // A failed build has said the same just above.
   const { build } = machine
   if (
-    answer.kind === 'failed' &&
+    answer?.kind === 'failed' &&
     build.phase === 'failed' &&
     build.failure.message === answer.failure.message
   )
     return null
   return (
-    <section
-      className="build-preview stack"
-      aria-label={text.build.preview}
-      aria-busy={answer.kind === 'looking'}
-    >
-      <strong>{text.build.preview}</strong>
-      <PreviewBody answer={answer} />
+    <section className="build-preview stack" aria-label={text.build.preview} aria-busy={isLooking}>
+      <div className="row">
+        <strong>{text.build.preview}</strong>
+        {isLooking ? <span className="hint late">{text.build.looking}</span> : null}
+      </div>
+      {/* What was found before stays until something else is known: nothing jumps. */}
+      {answer === null ? null : <PreviewBody answer={answer} />}
     </section>
   )
 }
 
 function PreviewBody({ answer }: { answer: Answer }) {
   switch (answer.kind) {
-    case 'looking':
-      return <p className="hint late">{text.build.looking}</p>
     case 'left-out':
       return <p className="hint">{text.build.leftOut}</p>
     case 'failed':
       return (
-        <p>
-          {text.build.wouldFail} {answer.failure.message}
-        </p>
+        <>
+          <p>
+            {text.build.wouldFail} {answer.failure.message}
+          </p>
+          {answer.failure.hint === undefined ? null : <p className="hint">{answer.failure.hint}</p>}
+        </>
       )
     case 'known':
       return <Known preview={answer.preview} options={answer.options} />

@@ -74,6 +74,8 @@ export const buildText = {
   added: (value: string) => `new: ${value}`,
   removed: (value: string) => `gone: ${value}`,
   more: (n: number) => `and ${n.toLocaleString('en')} more`,
+  resultGone: 'There is no built system any more',
+  noHistory: 'No build has ended yet.',
   history: 'Builds of this machine',
   builds: (n: number) => count(n, 'build', 'builds'),
   current: 'current',
@@ -93,6 +95,7 @@ export const buildText = {
   goBackTitle: (time: string) => `Go back to the build of ${time}?`,
   goBackText:
     'It becomes the machine’s result again, without building. The machine runs it at its next start.',
+  withNixpkgs: 'Bring its nixpkgs back, too.',
   withConfiguration: 'Bring its configuration back, too. The present text is kept in the history.',
   unsavedStays: 'You have unsaved changes: they stay here, and you choose which text to keep.',
   wentBack: (time: string) => `The build of ${time} is the current one again`,

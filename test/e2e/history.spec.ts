@@ -1,9 +1,12 @@
 /** A machine's builds in the real app with the starter: looked at before, kept, compared, gone back to, freed, over a crash. */
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Answer, Argument, CallName } from '../../contract/calls.ts'
 import type { Reply } from '../../contract/bridge.ts'
 import { expect, launch, ownProgram, test } from './app.ts'
-import { bootMs, createMachine, status } from './user.ts'
+import { build, buildMs, quickMachine } from './quick-machine.ts'
+import { bootMs, createMachine, openTab, status } from './user.ts'
 
 /** Asks as the page does. */
 async function ask<Name extends CallName>(
@@ -106,4 +109,82 @@ test('a former build is compared, gone back to and freed, but not while the mach
   } finally {
     await again.kill()
   }
+})
+
+test('the result of a former build is offered while it is there, its configuration always', async ({
+  page,
+  home,
+}) => {
+  test.setTimeout(300_000)
+  const { folder, write } = await quickMachine(home)
+  const script = (word: string) => `echo ${word}; mkdir $out; ln -s $needs $out/${word}`
+  const preview = page.getByRole('region', { name: 'What building would do' })
+  await expect(page.getByRole('heading', { name: 'quick', level: 1 })).toBeVisible()
+  await openTab(page, 'Build')
+  await expect(preview).toContainText('2 derivations to build', { timeout: buildMs })
+  await build(page, /^Built in/)
+  await write(script('second'))
+  await expect(preview).toContainText('→ "echo second', { timeout: buildMs })
+  await build(page, /^Built in/)
+  // Written, but never built.
+  await write(script('third'))
+  await expect(preview).toContainText('→ "echo third', { timeout: buildMs })
+
+  const list = page.getByRole('listbox', { name: 'Builds of this machine' })
+  const rows = list.getByRole('option')
+  const goBack = page.getByRole('button', { name: 'Go back to this build' })
+  const take = page.getByRole('button', { name: 'Use this configuration' })
+  const isChosen = (n: number) => expect(rows.nth(n)).toHaveAttribute('aria-selected', 'true')
+
+  await test.step('the list and what is shown of a build are chosen by arrow keys', async () => {
+    await page.getByRole('radio', { name: 'Latest build' }).focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Space')
+    await expect(rows).toHaveCount(2)
+    await expect(goBack).toBeDisabled()
+    await rows.first().focus()
+    await page.keyboard.press('ArrowDown')
+    await isChosen(1)
+    await page.getByRole('radio', { name: 'Configuration' }).click()
+    await expect(page.locator('.comparison')).toContainText('echo third')
+  })
+
+  await test.step('what going back replaces is kept, and is a text alone', async () => {
+    await goBack.click()
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Go back to this build' }).click()
+    await expect(rows).toHaveCount(3)
+    await expect(rows.nth(0)).toContainText('Kept text')
+    // What was looked at still is.
+    await isChosen(2)
+    await rows.nth(0).click()
+    await expect(page.locator('.comparison')).toContainText('echo third')
+    await expect(page.getByRole('radio', { name: 'Steps and log' })).toBeDisabled()
+    await expect(goBack).toBeDisabled()
+  })
+
+  const editor = page.getByRole('textbox', { name: 'configuration.nix' })
+  await test.step('its text comes into the editor, unsaved, and can be undone', async () => {
+    await take.click()
+    await expect(page.getByRole('tab', { name: 'Configuration' })).toHaveAttribute('aria-selected', 'true')
+    await expect(editor).toContainText('echo third')
+    await expect(page.getByText('Unsaved changes')).toBeVisible()
+    expect(await readFile(path.join(folder, 'configuration.nix'), 'utf8')).toContain('echo first')
+    await page.getByRole('button', { name: /^Undo/ }).click()
+    await expect(editor).toContainText('echo first')
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  })
+
+  await test.step('a result that was given up is not offered, its text is', async () => {
+    await openTab(page, 'Build')
+    await rows.nth(1).click()
+    await expect(goBack).toBeEnabled()
+    await page.getByRole('button', { name: 'Free space…' }).click()
+    const dialog = page.getByRole('alertdialog')
+    await expect(dialog).toContainText(/This frees \d/, { timeout: buildMs })
+    await dialog.getByRole('button', { name: 'Free space' }).click()
+    await expect(rows.nth(1)).toContainText('no longer in the store', { timeout: buildMs })
+    await expect(goBack).toBeDisabled()
+    await take.click()
+    await expect(editor).toContainText('echo second')
+  })
 })
