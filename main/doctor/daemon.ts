@@ -1,7 +1,8 @@
 /** Whether the daemon answers, and whether it lets this user name builders and caches. */
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { daemonAnswers, daemonSocket } from '../nix/store-access.ts'
+import { localGroups } from '../system/groups.ts'
 import { run } from '../system/run.ts'
 import { distribution } from './distribution.ts'
 import { isEnvironment, withoutNix, type Found, type Patient, type Subject } from './subject.ts'
@@ -95,12 +96,7 @@ export function isTrusted(words: string[], username: string, groups: string[]): 
 
 async function groupNames(): Promise<string[]> {
   const ids = new Set(process.getgroups?.() ?? [])
-  const text = await readFile('/etc/group', 'utf8').catch(() => '')
-  return text
-    .split('\n')
-    .map((line) => line.split(':'))
-    .filter(([, , id]) => ids.has(Number(id)))
-    .map(([name = '']) => name)
+  return (await localGroups()).filter(({ id }) => ids.has(id)).map(({ name }) => name)
 }
 
 /** Opens the store over the daemon's socket; a socket that systemd holds takes connections without any daemon. */

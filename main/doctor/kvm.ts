@@ -3,6 +3,7 @@ import { access, constants, readFile, readdir, stat } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import path from 'node:path'
 import { kvmAtSight, type Trial } from '../vm/kvm.ts'
+import { localGroups } from '../system/groups.ts'
 import { programOnPath } from '../system/program-on-path.ts'
 import { run } from '../system/run.ts'
 import type { Found, Patient, Subject } from './subject.ts'
@@ -65,9 +66,9 @@ async function firmwareAlone({ env, signal }: Patient): Promise<Found> {
 /** How this user gets to open the device: by its group, unless that may not open it either. */
 export async function wayIn(file: string, user = userInfo()): Promise<Pick<Found, 'hint' | 'command'>> {
   const { gid, mode } = await stat(file)
-  const group = await groupOf(gid)
+  const group = (await localGroups()).find(({ id }) => id === gid)
   const isGroupAllowed = (mode & 0o060) === 0o060
-  if (gid === 0 || !isGroupAllowed || group === null)
+  if (gid === 0 || !isGroupAllowed || group === undefined)
     return {
       hint: 'Only root may open it; let the group “kvm” in.',
       command: `sudo chgrp kvm ${file} && sudo chmod 660 ${file}`,
@@ -78,14 +79,6 @@ export async function wayIn(file: string, user = userInfo()): Promise<Pick<Found
     hint: `Add yourself to the group “${group.name}”, then log out and in again.`,
     command: `sudo usermod -aG ${group.name} ${user.username}`,
   }
-}
-
-async function groupOf(gid: number): Promise<{ name: string; members: string[] } | null> {
-  const text = await readFile('/etc/group', 'utf8').catch(() => '')
-  const fields = text.split('\n').find((line) => line.split(':')[2] === String(gid))
-  if (fields === undefined) return null
-  const [name = '', , , members = ''] = fields.split(':')
-  return { name, members: members.split(',') }
 }
 
 /** Without the device: the module is not loaded, or the processor does not offer it. */

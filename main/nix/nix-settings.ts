@@ -1,7 +1,6 @@
 /** Which settings of Nix must be added so that builders can run on this host, and nothing more. */
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { run } from '../system/run.ts'
+import { groupNamed } from '../system/groups.ts'
 import type { NixConfig } from './nix-config.ts'
 
 /** What holds a host's shell and its libraries, where Nix brings no shell of its own for the sandbox. */
@@ -21,9 +20,7 @@ export async function lackingSettings(config: NixConfig, isRoot: boolean): Promi
 }
 
 /** Nix refuses a group that is not there, and one without members just as well. */
-async function hasMembers(group: string): Promise<boolean> {
-  const local = await readFile('/etc/group', 'utf8').catch(() => '')
-  const entry = (text: string) => text.split('\n').find((line) => line.startsWith(`${group}:`))
-  const line = entry(local) ?? entry((await run('getent', ['group', group], { limitMs: 10_000 })).stdout)
-  return (line?.split(':')[3] ?? '').trim() !== ''
+async function hasMembers(name: string): Promise<boolean> {
+  const group = await groupNamed(name)
+  return group !== null && group.members.length > 0
 }
