@@ -1,8 +1,9 @@
 /** How long steps of builds took before, by name, kept over restarts: what the time left is reckoned from. */
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { writeAtomic } from '../system/atomic-write.ts'
+import { readJson } from '../system/read-json.ts'
 import { splitName } from './package-names.ts'
 
 /** Names kept, those used last; and durations of each. */
@@ -61,14 +62,7 @@ export class Durations {
   }
 
   async #load(): Promise<void> {
-    const text = await readFile(this.#file, 'utf8').catch(() => '{}')
-    let value: unknown
-    try {
-      value = JSON.parse(text)
-    } catch {
-      return
-    }
-    const parsed = stored.safeParse(value)
-    if (parsed.success) for (const [name, times] of Object.entries(parsed.data)) this.#take(name, times)
+    for (const [name, times] of Object.entries((await readJson(this.#file, stored)) ?? {}))
+      this.#take(name, times)
   }
 }

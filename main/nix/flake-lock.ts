@@ -1,4 +1,5 @@
 /** What a flake's lock file, or its address, says that one of its inputs is. */
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { Failure } from '../../contract/failure.ts'
@@ -16,26 +17,32 @@ export type LockedTree = z.infer<typeof tree>
 
 /** An input is a node, or (`follows`) the way to one from the root. */
 const inputs = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
-const metadata = z.object({
-  locked: tree,
-  locks: z.object({
-    root: z.string(),
-    nodes: z.record(z.string(), z.object({ locked: tree.optional(), inputs: inputs.optional() })),
-  }),
+const lockFile = z.object({
+  root: z.string(),
+  nodes: z.record(z.string(), z.object({ locked: tree.optional(), inputs: inputs.optional() })),
 })
+type LockFile = z.infer<typeof lockFile>
+const metadata = z.object({ locked: tree, locks: lockFile })
 
 /**
  * The argument of `fetchTree` for the flake itself (`input` empty) or one of its inputs. The lock file is read and never written.
- * Throws `nix/source-missing` where there is no such input.
+ * Throws `nix/source-missing` where there is no such input, or no lock file in the folder that names it.
  */
 export async function lockedTree(
   ref: string,
   input: string,
-  { environment, signal }: { environment: NixEnvironment; signal: AbortSignal },
+  options: { environment: NixEnvironment; signal: AbortSignal },
 ): Promise<LockedTree> {
-  const address = await flakeAddress(ref)
-  // A folder whose name is no URL can only be named from inside (Nix 2.8, tried).
-  const isFolder = path.isAbsolute(address)
+  const isFolder = path.isAbsolute(ref)
+  if (isFolder && input !== '') return inputOf(await readLock(ref), input, ref)
+  const { locked, locks } = await askMetadata(ref, options)
+  return input === '' ? locked : inputOf(locks, input, ref)
+}
+
+async function askMetadata(
+  ref: string,
+  { environment, signal }: { environment: NixEnvironment; signal: AbortSignal },
+): Promise<z.infer<typeof metadata>> {
   const printed = await askNix({
     file: 'nix',
     args: [
@@ -45,17 +52,43 @@ export async function lockedTree(
       '--no-write-lock-file',
       '--refresh',
       ...flakeFeatures,
-      isFolder ? '.' : address,
+      await flakeAddress(ref),
     ],
-    folder: isFolder ? address : '/',
+    folder: '/',
     env: environment.env,
     limitMs: lockMs,
     signal,
   })
-  if (printed === null)
-    throw new Failure({ code: 'nix/stopped', message: 'Reading the flake was stopped.', hint: 'Try again.' })
-  const { locked, locks } = metadata.parse(JSON.parse(printed))
-  if (input === '') return locked
+  if (printed !== null) return metadata.parse(JSON.parse(printed))
+  throw new Failure({ code: 'nix/stopped', message: 'Reading the flake was stopped.', hint: 'Try again.' })
+}
+
+async function readLock(folder: string): Promise<LockFile> {
+  const file = path.join(folder, 'flake.lock')
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw unreadable(file, 'is not there or cannot be read', error)
+  })
+  try {
+    return lockFile.parse(JSON.parse(text))
+  } catch (error) {
+    throw unreadable(file, 'is no lock file that Nix would write', error)
+  }
+}
+
+function unreadable(file: string, why: string, error: unknown): Failure {
+  return new Failure(
+    {
+      code: 'nix/source-missing',
+      message: `The flake’s lock file ${why}.`,
+      hint: 'Run `nix flake lock` in its folder; Snowglobe changes no lock file by itself.',
+      place: { file },
+      ...(error instanceof Error ? { details: error.message } : {}),
+    },
+    error,
+  )
+}
+
+function inputOf(locks: LockFile, input: string, ref: string): LockedTree {
   const found = locks.nodes[nodeAt(locks, [input]) ?? '']?.locked
   if (found !== undefined) return absolute(found, ref)
   const names = Object.keys(locks.nodes[locks.root]?.inputs ?? {})
@@ -66,11 +99,7 @@ export async function lockedTree(
   })
 }
 
-function nodeAt(
-  locks: { root: string; nodes: Record<string, { inputs?: Record<string, string | string[]> | undefined }> },
-  way: string[],
-  depth = 0,
-): string | null {
+function nodeAt(locks: LockFile, way: string[], depth = 0): string | null {
   let at: string | null = locks.root
   for (const step of way) {
     const next: string | string[] | undefined = locks.nodes[at ?? '']?.inputs?.[step]

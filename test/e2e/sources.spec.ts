@@ -129,7 +129,7 @@ test('a machine stays with its nixpkgs, is updated on purpose, and goes back', a
 test('a flake’s system is built, run, and its lock file respected', async ({ home, app }) => {
   test.setTimeout(600_000)
   const { page } = app
-  const flake = path.join(home.path, 'my flake')
+  const flake = path.join(home.path, 'my-flake')
   await mkdir(flake)
   const system = (name: string) =>
     `${name} = nixpkgs.lib.nixosSystem { system = "x86_64-linux"; modules = [ ./common.nix { networking.hostName = "${name}"; } ]; };`
@@ -146,7 +146,7 @@ test('a flake’s system is built, run, and its lock file respected', async ({ h
   await expect(
     page.getByText('The flake.lock does not fit the inputs in flake.nix, or is not there.'),
   ).toBeVisible({
-    timeout: bootMs,
+    timeout: 30_000,
   })
   const features = ['--extra-experimental-features', 'nix-command flakes', '--option', 'substituters', '']
   await run('nix', ['flake', 'lock', ...features], { cwd: flake })

@@ -1,9 +1,11 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { NixpkgsSource } from '../../../contract/source.ts'
 import type { FetchOptions } from '../../../main/nix/fetch-source.ts'
 import { fetchPinned, resolvePin } from '../../../main/nix/resolve-source.ts'
+import { flakeFeatures } from '../../../main/nix/flake-lock.ts'
+import { run } from '../../../main/system/run.ts'
 import { nixStore } from '../../../main/nix/store-paths.ts'
 import { makePrivateFixture, type PrivateFixture } from './private-fixture.ts'
 import { archive, commit, serveChannels, writeNixpkgs, type ChannelServer } from './small-nixpkgs.ts'
@@ -117,16 +119,21 @@ describe('a source of nixpkgs', () => {
       path.join(flake, 'flake.nix'),
       `{ inputs.nixpkgs.url = "git+file://${nixpkgs}"; outputs = _: { }; }`,
     )
-    const pin = await resolve({ kind: 'flake', ref: flake, input: 'nixpkgs' })
+    const source = { kind: 'flake', ref: flake, input: 'nixpkgs' } as const
+    await expect(resolve(source)).rejects.toMatchObject({ code: 'nix/source-missing' })
+    const { env } = fixture.environment
+    await run('nix', ['flake', 'lock', ...flakeFeatures], { cwd: flake, env, limitMs: 60_000 })
+    const lock = await readFile(path.join(flake, 'flake.lock'), 'utf8')
+    await writeNixpkgs(nixpkgs, '25.11.8', '8'.repeat(40))
+    await commit(nixpkgs, 'two')
+    const pin = await resolve(source)
     expect(pin).toMatchObject({ version: '25.11.7', locked: { kind: 'flake', tree: { type: 'git' } } })
-    await expect(rm(path.join(flake, 'flake.lock'))).rejects.toThrow('ENOENT')
+    expect(await readFile(path.join(flake, 'flake.lock'), 'utf8')).toBe(lock)
     await expect(resolve({ kind: 'flake', ref: flake, input: 'other' })).rejects.toMatchObject({
       message: 'The flake has no input other.',
       hint: 'Its inputs are nixpkgs.',
     })
-    expect(await resolve({ kind: 'flake', ref: `git+file://${nixpkgs}`, input: '' })).toMatchObject({
-      version: '25.11.7',
-    })
+    expect(await resolve({ kind: 'flake', ref: nixpkgs, input: '' })).toMatchObject({ version: '25.11.8' })
   })
 
   it('that is the host’s is pinned where it lies in the store, and used as it is where it does not', async () => {
