@@ -1,5 +1,5 @@
 /** What is done once a build has gone well, behind everybody's back: keeping its result, counting its closure, asking for its packages. */
-import { copyFile, readFile, readdir, readlink } from 'node:fs/promises'
+import { copyFile, readdir, readlink } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import type { UsableSource } from '../../contract/source.ts'
@@ -11,6 +11,7 @@ import { nixFolders } from '../nix/store-access.ts'
 import { addRoot } from '../nix/store-paths.ts'
 import { systemPackages } from '../nix/system-packages.ts'
 import { writeAtomic } from '../system/atomic-write.ts'
+import { readJson } from '../system/read-json.ts'
 import { exists, type BuildHistory } from './build-history.ts'
 import type { StoredRecord } from './build-record.ts'
 import type { Host } from './host.ts'
@@ -138,13 +139,10 @@ export async function closureNames(
   key: string,
   environment: NixEnvironment,
 ): Promise<string[] | null> {
-  const text = await readFile(history.at(key).closure, 'utf8').catch(() => '')
-  try {
-    return closureFile.parse(JSON.parse(text)).names
-  } catch {
-    if (!(await isThere(history.get(key)))) return null
-    return learnClosure(history, key, environment)
-  }
+  const kept = await readJson(history.at(key).closure, closureFile)
+  if (kept !== null) return kept.names
+  if (!(await isThere(history.get(key)))) return null
+  return learnClosure(history, key, environment)
 }
 
 async function learnClosure(

@@ -1,9 +1,9 @@
 /** The logs and steps of a machine's builds: of the one that runs, and of former ones as they lie in their folders. */
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import type { BuildStep, BuildTree, LogMatches } from '../../contract/build-steps.ts'
 import { writeAtomic } from '../system/atomic-write.ts'
+import { readJson } from '../system/read-json.ts'
 import { BuildFolder } from './build-record.ts'
 import { LogFile } from './log-file.ts'
 
@@ -100,11 +100,6 @@ export class BuildLogs {
   }
 
   async #storedSteps(key: string): Promise<BuildStep[]> {
-    const file = path.join(this.#at(key), 'steps.json')
-    try {
-      return z.array(storedStep).parse(JSON.parse(await readFile(file, 'utf8')))
-    } catch {
-      return []
-    }
+    return (await readJson(path.join(this.#at(key), 'steps.json'), z.array(storedStep))) ?? []
   }
 }

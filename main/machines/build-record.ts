@@ -1,11 +1,12 @@
 /** `record.json` of one build in a machine's folder: what it was made of and what became of it. */
-import { readFile, readdir, readlink, rm, stat } from 'node:fs/promises'
+import { readdir, readlink, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { buildKey } from '../../contract/build-steps.ts'
 import type { FailureData } from '../../contract/failure.ts'
 import { nixpkgsPin, nixpkgsSource, type NixpkgsSource } from '../../contract/source.ts'
 import { writeAtomic } from '../system/atomic-write.ts'
+import { readJson } from '../system/read-json.ts'
 import { configurationVersion, ownPlace } from '../workspace/configuration.ts'
 import { readWrittenFiles } from '../workspace/written-files.ts'
 
@@ -96,13 +97,7 @@ export async function writeStored(folder: BuildFolder, record: StoredRecord): Pr
  * the store can be seen and freed; `nixpkgs` stands for a source that is no longer known. Null for what a newer version wrote.
  */
 export async function readStored(folder: BuildFolder, nixpkgs: NixpkgsSource): Promise<StoredRecord | null> {
-  const text = await readFile(folder.record, 'utf8').catch(() => '')
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    return madeUp(folder, nixpkgs)
-  }
+  const value = await readJson(folder.record, z.unknown())
   const parsed = storedRecord.safeParse(value)
   if (parsed.success) return parsed.data
   const newer = z.object({ version: z.number().min(2) }).safeParse(value)

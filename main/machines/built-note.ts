@@ -1,8 +1,9 @@
 /** `built.json`: what former versions of the app wrote of the last good build; read once and taken into the history. */
-import { readFile, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { nixpkgsSource } from '../../contract/source.ts'
+import { readJson } from '../system/read-json.ts'
 
 const builtNote = z.object({
   /** Version of the configuration that was built. */
@@ -19,11 +20,7 @@ function fileIn(folder: string): string {
 
 /** Null when there is none, or one that cannot be read: then the machine asks for a build that finds everything there. */
 export async function readBuiltNote(folder: string): Promise<BuiltNote | null> {
-  try {
-    return builtNote.parse(JSON.parse(await readFile(fileIn(folder), 'utf8')))
-  } catch {
-    return null
-  }
+  return readJson(fileIn(folder), builtNote)
 }
 
 export async function removeBuiltNote(folder: string): Promise<void> {

@@ -1,11 +1,12 @@
 /** A build that an app which was killed has left running: noted while it runs, ended at the next start. */
-import { mkdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
 import { descendants, killAll } from '../nix/process-tree.ts'
 import { writeAtomic } from '../system/atomic-write.ts'
 import { identify, isAlive, signalGroup } from '../system/process-identity.ts'
+import { readJson } from '../system/read-json.ts'
 
 /** Which process it is, not only its number: a pid may be another's by now. */
 const note = z.object({ pid: z.int(), startTicks: z.string(), bootId: z.string() })
@@ -39,11 +40,8 @@ export class LeftBuild {
 
   /** Ends what is left, with its builders, and resolves when it is gone. Nobody can follow it any more: its log went to the app. */
   async end(): Promise<void> {
-    const left = await readFile(this.#file, 'utf8').then(
-      (text) => note.safeParse(parsed(text)).data,
-      () => undefined,
-    )
-    if (left === undefined) return
+    const left = await readJson(this.#file, note)
+    if (left === null) return
     if (isAlive(left)) {
       const builders = descendants(left.pid)
       signalGroup(left, 'SIGTERM')
@@ -53,13 +51,5 @@ export class LeftBuild {
       killAll(builders)
     }
     await this.forget()
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
   }
 }

@@ -1,11 +1,12 @@
 /** Whether KVM really runs guests here, by booting a real kernel for a moment; the answer holds for this boot. */
 import { spawn } from 'node:child_process'
-import { access, constants, mkdir, readFile } from 'node:fs/promises'
+import { access, constants, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import type { KvmState } from '../../contract/vm.ts'
 import { writeAtomic } from '../system/atomic-write.ts'
 import { bootId } from '../system/process-identity.ts'
+import { readJson } from '../system/read-json.ts'
 import type { VmScript } from './vm-script.ts'
 
 /** A kernel under KVM prints its first line in well under a second; a KVM that lies hangs in the decompressor for minutes (measured). */
@@ -44,12 +45,8 @@ export async function kvmAtSight(): Promise<KvmState | null> {
 export async function recallKvm(stateDir: string): Promise<KvmState | null> {
   const sight = await kvmAtSight()
   if (sight !== null) return sight
-  try {
-    const note = remembered.parse(JSON.parse(await readFile(path.join(stateDir, 'kvm.json'), 'utf8')))
-    return note.bootId === bootId() ? verdict(note.works, note.why) : null
-  } catch {
-    return null
-  }
+  const note = await readJson(path.join(stateDir, 'kvm.json'), remembered)
+  return note?.bootId === bootId() ? verdict(note.works, note.why) : null
 }
 
 /** Boots the kernel under KVM until its first line, and remembers what came of it. */

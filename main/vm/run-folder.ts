@@ -1,8 +1,9 @@
 /** A machine's run folder: mode 0700, holds the sockets, the console's log and the note of what runs. */
-import { mkdir, readFile, readdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { writeAtomic } from '../system/atomic-write.ts'
+import { readJson } from '../system/read-json.ts'
 
 const runNote = z.object({
   /** The machine's folder when it was started. */
@@ -60,10 +61,6 @@ export class RunFolder {
 
   /** Null when there is none or when it cannot be read: then nothing of ours runs there. */
   async readNote(): Promise<RunNote | null> {
-    try {
-      return runNote.parse(JSON.parse(await readFile(this.file('note'), 'utf8')))
-    } catch {
-      return null
-    }
+    return readJson(this.file('note'), runNote)
   }
 }
