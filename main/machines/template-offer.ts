@@ -48,7 +48,7 @@ const generated: (Template & { installer: Installer })[] = [
     id: 'generated-minimal',
     installer: 'minimal',
     label: 'As NixOS’s installer writes it',
-    description: 'What `nixos-generate-config` of this nixpkgs writes, with all its suggestions as comments.',
+    description: 'What nixos-generate-config of this nixpkgs writes, with all its suggestions as comments.',
     text: '',
   },
   {

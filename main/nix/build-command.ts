@@ -1,7 +1,7 @@
 /** The command line of a build, one and the same for the app and for the user's shell. */
 import type { UsableSource } from '../../contract/source.ts'
 import { commandText } from '../system/shell-quote.ts'
-import { openFlake } from './flake-address.ts'
+import { flakeOpener } from './flake-address.ts'
 import { flakeFeatures } from './flake-lock.ts'
 import { searchPath } from './source.ts'
 
@@ -26,8 +26,9 @@ export type Buildable =
   | { kind: 'flake'; address: string; name: string }
 
 /** `getFlake` respects the lock file, writes none, and remembers no failure, as `nix build` would. */
-const flakeVm = `{ flake, name }:
-  (${openFlake} flake).nixosConfigurations.\${name}.config.system.build.vm`
+function flakeVm(address: string): string {
+  return `{ flake, name }: (${flakeOpener(address)} flake).nixosConfigurations.\${name}.config.system.build.vm`
+}
 
 /** The tutorial's `nix-build`, to be run in the machine's folder; its out-link is `result` there. */
 export function buildCommand(options: {
@@ -51,7 +52,17 @@ export function buildCommand(options: {
 
 function words(what: Buildable, starterDir: string): string[] {
   if (what.kind === 'flake')
-    return ['-E', flakeVm, '--argstr', 'flake', what.address, '--argstr', 'name', what.name, ...flakeFeatures]
+    return [
+      '-E',
+      flakeVm(what.address),
+      '--argstr',
+      'flake',
+      what.address,
+      '--argstr',
+      'name',
+      what.name,
+      ...flakeFeatures,
+    ]
   const configuration = what.file ?? './configuration.nix'
   const path = searchPath(what.source, { starterDir })
   return ['<nixpkgs/nixos>', '-A', 'vm', ...path, '-I', `nixos-config=${configuration}`]

@@ -2,20 +2,21 @@
 import { realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 
-/** What Nix 2.8 takes in a path and in a `git+file:` address; a space works in neither, nor does `%20` (tried). */
-const plainPath = /^[\w./+@-]+$/
+/** What Nix 2.8 takes in a path and in a `git+file:` address; a space works in neither, nor do `%20`, `@` and `+` (tried). */
+const plainPath = /^[\w./-]+$/
 
 /**
- * `getFlake`, also of a folder whose path is not plain: that is copied to the store first, as Nix would do with a folder outside of git.
+ * A Nix function that opens the flake at this address. A folder whose path is not plain is copied to the store first, as Nix would do
+ * with any folder outside of git.
  */
-export const openFlake = `(flake: builtins.getFlake (
-  if builtins.match "/.*[^a-zA-Z0-9_.+@/-].*" flake == null then flake
-  else builtins.unsafeDiscardStringContext "\${builtins.path {
+export function flakeOpener(address: string): string {
+  if (!path.isAbsolute(address) || plainPath.test(address)) return 'builtins.getFlake'
+  return `(flake: builtins.getFlake (builtins.unsafeDiscardStringContext "\${builtins.path {
     path = /. + flake;
     name = "source";
     filter = path: type: baseNameOf path != ".git";
-  }}"
-))`
+  }}"))`
+}
 
 /** A reference that is no path is given back as it is; a folder outside of git, or of a path that is not plain, is its absolute path. */
 export async function flakeAddress(reference: string): Promise<string> {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { Failure } from '../../contract/failure.ts'
 import type { NixEnvironment } from './environment.ts'
-import { flakeAddress, openFlake } from './flake-address.ts'
+import { flakeAddress, flakeOpener } from './flake-address.ts'
 import { flakeFeatures } from './flake-lock.ts'
 import { askNix } from './nix-run.ts'
 
@@ -12,7 +12,6 @@ import { askNix } from './nix-run.ts'
 const limitMs = 600_000
 
 const names = z.array(z.string())
-const expression = `{ flake }: builtins.attrNames ((${openFlake} flake).nixosConfigurations or { })`
 
 /** Null where the folder (absolute) has no flake.nix. Throws what Nix says as `nix/…`. */
 export async function nixosConfigurations(
@@ -20,7 +19,9 @@ export async function nixosConfigurations(
   { environment, offline, signal }: { environment: NixEnvironment; offline: boolean; signal: AbortSignal },
 ): Promise<string[] | null> {
   if ((await stat(path.join(folder, 'flake.nix')).catch(() => null)) === null) return null
-  const words = ['--argstr', 'flake', await flakeAddress(folder), ...flakeFeatures]
+  const address = await flakeAddress(folder)
+  const expression = `{ flake }: builtins.attrNames ((${flakeOpener(address)} flake).nixosConfigurations or { })`
+  const words = ['--argstr', 'flake', address, ...flakeFeatures]
   const printed = await askNix({
     file: 'nix-instantiate',
     args: [

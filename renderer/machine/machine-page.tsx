@@ -40,7 +40,7 @@ export function MachinePage({ machine, state }: { machine: MachineView; state: A
             <span className={`dot ${tone}`} />
             <span aria-live="polite">{word}</span>
             <span aria-hidden>·</span>
-            <span>{sourceName(machine.nixpkgs)}</span>
+            <span>{madeFrom(machine)}</span>
           </div>
         </div>
         <MainButton machine={machine} />
@@ -87,6 +87,12 @@ export function MachinePage({ machine, state }: { machine: MachineView; state: A
       ) : null}
     </main>
   )
+}
+
+/** What it is made from, in a word or two. */
+function madeFrom({ configuration, nixpkgs }: MachineView): string {
+  if (configuration.kind !== 'flake') return sourceName(nixpkgs)
+  return `${configuration.folder.split('/').at(-1) ?? ''}#${configuration.name}`
 }
 
 function TabContent({ machine, name, isShown }: { machine: MachineView; name: TabName; isShown: boolean }) {
