@@ -1,8 +1,9 @@
 /** The app killed in the middle of a build: the next start finds everything whole and nothing running on. */
 import { setTimeout as delay } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
+import { marker, running } from '../unit/system/running.ts'
 import { runs } from './campaign.ts'
-import { makeRig, marker, running, stateOf, until, type Rig } from './rig.ts'
+import { makeRig, stateOf, until, type Rig } from './rig.ts'
 import { reportFault } from './rows.ts'
 
 let rig: Rig

@@ -1,7 +1,8 @@
 /** One fault, several times: a clear word, nothing lost, nothing left behind, and the next build works. */
 import { expect } from '@playwright/test'
+import { running } from '../unit/system/running.ts'
 import { reportFault } from './rows.ts'
-import { failureOf, running, stateOf, type Rig } from './rig.ts'
+import { failureOf, stateOf, type Rig } from './rig.ts'
 
 export const runs = 10
 

@@ -1,29 +1,18 @@
 /** A hundred cancels at random moments of real builds: nothing runs on, nothing is locked, no link is broken, the next build works. */
-import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { existsSync, lstatSync, readlinkSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
 import { makeFixture } from '../unit/nix/fixture.ts'
+import { marker, running } from '../unit/system/running.ts'
 import { reportFault } from './rows.ts'
 
 const cancels = 100
 
-/** Command lines of processes that hold this text. */
-function running(marker: string): string[] {
-  return readdirSync('/proc').flatMap((pid) => {
-    try {
-      const words = /^\d+$/.test(pid) ? readFileSync(`/proc/${pid}/cmdline`, 'latin1') : ''
-      return words.includes(marker) ? [words.replaceAll('\0', ' ')] : []
-    } catch {
-      return []
-    }
-  })
-}
-
 test('a hundred cancels', async () => {
   const fixture = await makeFixture()
   const link = path.join(fixture.folder, 'result')
-  const marker = `${7_000_000 + Math.floor(Math.random() * 900_000)}`
+  const seconds = marker()
   let orphans = 0
   let broken = 0
   let recovered = 0
@@ -33,7 +22,7 @@ test('a hundred cancels', async () => {
       const salt = `${fixture.root} ${run} ${Math.random()}`
       const script = (tail: string) =>
         `{ salt = "${salt}"; before = ''for i in 1 2 3 4 5; do echo part $i; sleep 0.1; done; echo > $out''; script = ''echo begin; ${tail}; echo end > $out''; }`
-      await fixture.configure(script(`sleep ${marker} & sleep 0.4; echo more; sleep ${marker}`))
+      await fixture.configure(script(`sleep ${seconds} & sleep 0.4; echo more; sleep ${seconds}`))
       const before = existsSync(link) ? readlinkSync(link) : null
       const build = fixture.build()
       // From before the evaluation to the middle of the second derivation.
@@ -41,7 +30,7 @@ test('a hundred cancels', async () => {
       await build.cancel()
       if ((await build.done).phase === 'cancelled') cancelled++
       // The builders by what they sleep, nix-build by the nixpkgs that it was given.
-      orphans += running(marker).length + running(fixture.root).length
+      orphans += running(seconds).length + running(fixture.root).length
       const after = lstatSync(link, { throwIfNoEntry: false }) === undefined ? null : readlinkSync(link)
       if (after !== before || (after !== null && !existsSync(after))) broken++
       if (run % 10 !== 9) continue

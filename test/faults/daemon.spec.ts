@@ -4,8 +4,9 @@ import { rmSync, existsSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { descendants, killAll } from '../../main/nix/process-tree.ts'
+import { marker } from '../unit/system/running.ts'
 import { campaign } from './campaign.ts'
-import { makeRig, marker, ownStore, stateOf, until, type Rig } from './rig.ts'
+import { makeRig, ownStore, stateOf, until, type Rig } from './rig.ts'
 
 let rig: Rig
 let store: Record<string, string> = {}

@@ -2,9 +2,10 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
+import { marker } from '../unit/system/running.ts'
 import { campaign, runs } from './campaign.ts'
 import { empty, fill, mountDisk, unmountDisk, whyNot } from './disk.ts'
-import { makeRig, marker, ownStore, stateOf, type Rig } from './rig.ts'
+import { makeRig, ownStore, stateOf, type Rig } from './rig.ts'
 import { reportFault } from './rows.ts'
 
 test.skip(whyNot !== null, whyNot ?? '')

@@ -4,8 +4,9 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
+import { marker, running } from '../unit/system/running.ts'
 import { campaign } from './campaign.ts'
-import { makeRig, marker, running, until, type Rig } from './rig.ts'
+import { makeRig, until, type Rig } from './rig.ts'
 
 const programs = ['/usr/local/bin', '/usr/bin', '/bin', ...(process.env['PATH'] ?? '').split(':')]
 

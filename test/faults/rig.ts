@@ -1,5 +1,5 @@
 /** The built app with one quick machine, driven by its calls, in an environment that a campaign breaks. */
-import { existsSync, lstatSync, readFileSync, readdirSync, readlinkSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, readlinkSync } from 'node:fs'
 import { mkdtemp, mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -129,23 +129,6 @@ export async function until<T>(ask: () => Promise<T | null>): Promise<T> {
 export function failureOf(status: BuildStatus): FailureData {
   if (status.phase !== 'failed') throw new Error(`not failed but ${JSON.stringify(status)}`)
   return status.failure
-}
-
-/** Processes whose command line holds this text. */
-export function running(text: string): number[] {
-  return readdirSync('/proc').flatMap((pid) => {
-    try {
-      const holds = /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes(text)
-      return holds ? [Number(pid)] : []
-    } catch {
-      return []
-    }
-  })
-}
-
-/** A text that no other process has in its command line, to sleep for. */
-export function marker(): string {
-  return String(5_000_000 + Math.floor(Math.random() * 900_000))
 }
 
 /** What must not be lost by any fault: the texts, the link and where it leads. */

@@ -1,26 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { doctorLines, type DoctorFinding } from '../../../contract/doctor.ts'
 import { examine, subjects } from '../../../main/doctor/examination.ts'
 import { reportText } from '../../../main/doctor/report.ts'
 import type { Subject } from '../../../main/doctor/subject.ts'
+import { running } from '../system/running.ts'
 import { patientIn, temporary } from './patient.ts'
 
 let dir = ''
 let remove: () => Promise<void>
 beforeEach(async () => ({ dir, remove } = await temporary()))
 afterEach(() => remove())
-
-/** Processes in whose environment this text is. */
-function running(text: string): string[] {
-  return readdirSync('/proc').filter((pid) => {
-    try {
-      return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/environ`, 'latin1').includes(text)
-    } catch {
-      return false
-    }
-  })
-}
 
 const about = { about: ['Snowglobe 1.2.3'], home: '/home/mia', user: 'mia' }
 
@@ -66,10 +55,10 @@ describe('Doctor', () => {
     const patient = patientIn(dir, { env: { [marker]: '1' }, signal: controller.signal })
     await patient.config()
     const done = examine(patient, () => undefined)
-    await expect.poll(() => running(marker).length).toBeGreaterThan(0)
+    await expect.poll(() => running(marker, 'environ').length).toBeGreaterThan(0)
     controller.abort()
     await done
-    await expect.poll(() => running(marker), { timeout: 10_000 }).toEqual([])
+    await expect.poll(() => running(marker, 'environ'), { timeout: 10_000 }).toEqual([])
   })
 
   it('writes a report in order, without the home folder, the user or a secret', () => {

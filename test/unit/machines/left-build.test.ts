@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -6,27 +5,18 @@ import { expect, it } from 'vitest'
 import { LeftBuild } from '../../../main/machines/left-build.ts'
 import { identify } from '../../../main/system/process-identity.ts'
 import { makeFixture } from '../nix/fixture.ts'
-
-function running(text: string): number {
-  return readdirSync('/proc').filter((pid) => {
-    try {
-      return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes(text)
-    } catch {
-      return false
-    }
-  }).length
-}
+import { marker, running } from '../system/running.ts'
 
 it('ends a build that is left from before, with its builders', async () => {
   const fixture = await makeFixture()
-  const seconds = String(6_000_000 + Math.floor(Math.random() * 900_000))
+  const seconds = marker()
   await fixture.configure(`{ salt = "${Math.random()}"; script = "sleep ${seconds}; echo > $out"; }`)
   const build = fixture.build()
   await new LeftBuild(fixture.folder).note(build.pid)
-  await expect.poll(() => running(`sleep\0${seconds}`), { timeout: 15_000 }).toBe(1)
+  await expect.poll(() => running(`sleep\0${seconds}`).length, { timeout: 15_000 }).toBe(1)
   await new LeftBuild(fixture.folder).end()
   await build.done
-  expect(running(seconds)).toBe(0)
+  expect(running(seconds)).toEqual([])
   await expect(stat(path.join(fixture.folder, '.snowglobe/build.json'))).rejects.toThrow()
   await fixture.remove()
 })

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process'
-import { readFileSync, readdirSync } from 'node:fs'
 import { mkdir, readlink, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -9,6 +8,7 @@ import { startBuild } from '../../../main/nix/build.ts'
 import { Durations } from '../../../main/nix/durations.ts'
 import { descendants } from '../../../main/nix/process-tree.ts'
 import { isAlive } from '../../../main/system/process-identity.ts'
+import { marker, running } from '../system/running.ts'
 import { makeFixture, type Fixture } from './fixture.ts'
 
 let fixture: Fixture
@@ -20,20 +20,6 @@ afterAll(() => fixture.remove())
 /** A configuration whose build was never done before. */
 const configuration = (script: string, more = '') =>
   `{ salt = "${fixture.root} ${Math.random()}"; script = ''${script}''; ${more} }`
-
-/** Processes whose command line holds this text. */
-function running(marker: string): string[] {
-  return readdirSync('/proc').filter((pid) => {
-    try {
-      return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes(marker)
-    } catch {
-      return false
-    }
-  })
-}
-
-/** Seconds to sleep that no other run of these tests sleeps: a marker to know its processes by. */
-const marker = () => String(1_000_000 + Math.floor(Math.random() * 8_000_000))
 
 const unheard = () => ({
   durations: new Durations(path.join(fixture.root, 'durations.json')),

@@ -1,17 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { marker, running } from '../system/running.ts'
 import { makeFixture } from './fixture.ts'
-
-function running(text: string): number {
-  return readdirSync('/proc').filter((pid) => {
-    try {
-      return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes(text)
-    } catch {
-      return false
-    }
-  }).length
-}
-const marker = () => String(4_000_000 + Math.floor(Math.random() * 900_000))
 
 it('ends the builders of a nix-build that was killed, and no other ones of the same name', async () => {
   const [mine, other] = await Promise.all([makeFixture(), makeFixture()])
@@ -19,14 +8,14 @@ it('ends the builders of a nix-build that was killed, and no other ones of the s
   await mine.configure(`{ salt = "${mine.root}"; script = "sleep ${seconds} & sleep ${seconds}"; }`)
   await other.configure(`{ salt = "${other.root}"; script = "sleep ${others}"; }`)
   const [build, untouched] = [mine.build(), other.build()]
-  await expect.poll(() => running(`sleep\0${seconds}`), { timeout: 15_000 }).toBe(2)
-  await expect.poll(() => running(`sleep\0${others}`), { timeout: 15_000 }).toBe(1)
+  await expect.poll(() => running(`sleep\0${seconds}`).length, { timeout: 15_000 }).toBe(2)
+  await expect.poll(() => running(`sleep\0${others}`).length, { timeout: 15_000 }).toBe(1)
   process.kill(build.pid ?? 0, 'SIGKILL')
   expect(await build.done).toMatchObject({
     failure: { code: 'nix/build-failed', message: 'nix-build was killed in the middle of its work.' },
   })
-  expect(running(seconds)).toBe(0)
-  expect(running(`sleep\0${others}`)).toBe(1)
+  expect(running(seconds)).toEqual([])
+  expect(running(`sleep\0${others}`)).toHaveLength(1)
   await untouched.cancel()
   await Promise.all([mine.remove(), other.remove()])
 })
