@@ -7,26 +7,10 @@ import type { BuildStep } from '../../../contract/build-steps.ts'
 import { inputDerivations } from '../../../main/nix/derivation.ts'
 import { Durations } from '../../../main/nix/durations.ts'
 import { timeLeft } from '../../../main/nix/time-left.ts'
+import { buildStep } from '../contract/build-step.ts'
 
-const step = (n: number, usualMs: number | null, more: Partial<BuildStep> = {}): BuildStep => ({
-  n,
-  kind: 'build',
-  path: `/nix/store/${n}.drv`,
-  name: `step-${n}`,
-  state: 'waiting',
-  phase: null,
-  lastLine: null,
-  startedAt: null,
-  endedAt: null,
-  where: '',
-  bytes: 0,
-  toBytes: 0,
-  bytesPerSecond: 0,
-  lines: 0,
-  usualMs,
-  needs: [],
-  ...more,
-})
+const step = (n: number, usualMs: number | null, more: Partial<BuildStep> = {}) =>
+  buildStep(n, { usualMs, ...more })
 
 describe('the time left', () => {
   it('is the sum of what is open, shared among what runs at once', () => {

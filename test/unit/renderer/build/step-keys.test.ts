@@ -3,25 +3,10 @@ import { describe, expect, it } from 'vitest'
 import type { BuildStep } from '../../../../contract/build-steps.ts'
 import { stepMove } from '../../../../renderer/build/step-keys.ts'
 import { flatRows, treeRows } from '../../../../renderer/build/step-rows.ts'
+import { buildStep } from '../../contract/build-step.ts'
 
-const step = (n: number, needs: number[] = [], kind: BuildStep['kind'] = 'build'): BuildStep => ({
-  n,
-  kind,
-  path: `/nix/store/${n}`,
-  name: `name-${n}`,
-  state: 'done',
-  phase: null,
-  lastLine: null,
-  startedAt: null,
-  endedAt: null,
-  where: '',
-  bytes: 0,
-  toBytes: 0,
-  bytesPerSecond: 0,
-  lines: 0,
-  usualMs: null,
-  needs,
-})
+const step = (n: number, needs: number[] = [], kind: BuildStep['kind'] = 'build') =>
+  buildStep(n, { state: 'done', needs, kind })
 // 0 (open) > 1 (closed, needs 2), 3; then another top, 4; then the downloads, closed.
 const steps = [step(0, [1, 3]), step(1, [2]), step(2), step(3), step(4), step(5, [], 'fetch')]
 const rows = treeRows(steps, new Map([[1, false]]))

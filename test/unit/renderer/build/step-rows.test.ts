@@ -2,30 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import type { BuildStep, StepState } from '../../../../contract/build-steps.ts'
 import { flatRows, treeRows, type Row } from '../../../../renderer/build/step-rows.ts'
+import { buildStep } from '../../contract/build-step.ts'
 
-const step = (
-  n: number,
-  state: StepState,
-  needs: number[] = [],
-  kind: BuildStep['kind'] = 'build',
-): BuildStep => ({
-  n,
-  kind,
-  path: `/nix/store/${n}`,
-  name: `name-${n}`,
-  state,
-  phase: null,
-  lastLine: null,
-  startedAt: null,
-  endedAt: null,
-  where: '',
-  bytes: 0,
-  toBytes: 0,
-  bytesPerSecond: 0,
-  lines: 0,
-  usualMs: null,
-  needs,
-})
+const step = (n: number, state: StepState, needs: number[] = [], kind: BuildStep['kind'] = 'build') =>
+  buildStep(n, { state, needs, kind })
 const shown = (rows: Row[]) =>
   rows.map((row) => {
     const mark = row.isOpen === null ? ' ' : row.isOpen ? '-' : '+'
