@@ -1,11 +1,5 @@
 /** The fault campaigns: slow, and rough with the programs that they start themselves. */
 import { defineConfig } from '@playwright/test'
+import { campaignConfig } from '../campaign-config.ts'
 
-export default defineConfig({
-  testDir: '.',
-  testMatch: '*.spec.ts',
-  workers: 1,
-  timeout: 3_600_000,
-  reporter: [['list']],
-  outputDir: '../../test-results',
-})
+export default defineConfig(campaignConfig)
