@@ -46,18 +46,19 @@ export function FormerBuild({ machine, record, before, view: wanted, show }: For
           value={view}
           onChange={show}
         />
-        <span className="grow" />
-        {machine.configuration.kind === 'own' ? (
-          <Button
-            tip={text.build.takeTextTip}
-            onPress={() => attempt(() => takeText(machine.id, record.key))}
-          >
-            {text.build.takeText}
+        <div className="row former-actions">
+          {machine.configuration.kind === 'own' ? (
+            <Button
+              tip={text.build.takeTextTip}
+              onPress={() => attempt(() => takeText(machine.id, record.key))}
+            >
+              {text.build.takeText}
+            </Button>
+          ) : null}
+          <Button isDisabled={!canGoBack} onPress={() => setGoing(true)}>
+            {text.build.goBack}
           </Button>
-        ) : null}
-        <Button isDisabled={!canGoBack} onPress={() => setGoing(true)}>
-          {text.build.goBack}
-        </Button>
+        </div>
       </div>
       {record.failure === null || view !== 'log' ? null : (
         <div className="pad">

@@ -89,15 +89,17 @@ export function LogView({ id, build, step, empty, lines, showWhole }: LogViewPro
         )}
         <span className="hint grow log-count">{text.build.lines(lines)}</span>
         <LogSearch log={log} lines={lines} goTo={goTo} end={() => setMatch(null)} scroller={scroller} />
-        <Button label={text.build.follow} isDisabled={isFollowing} onPress={follow}>
-          <ArrowDownToLine size={15} aria-hidden />
-        </Button>
-        <Button label={text.build.copyLog} isDisabled={lines === 0} onPress={() => attempt(copy)}>
-          <Copy size={15} aria-hidden />
-        </Button>
-        <Button label={text.build.saveLog} isDisabled={lines === 0} onPress={() => attempt(save)}>
-          <Save size={15} aria-hidden />
-        </Button>
+        <div className="row">
+          <Button label={text.build.follow} isDisabled={isFollowing} onPress={follow}>
+            <ArrowDownToLine size={15} aria-hidden />
+          </Button>
+          <Button label={text.build.copyLog} isDisabled={lines === 0} onPress={() => attempt(copy)}>
+            <Copy size={15} aria-hidden />
+          </Button>
+          <Button label={text.build.saveLog} isDisabled={lines === 0} onPress={() => attempt(save)}>
+            <Save size={15} aria-hidden />
+          </Button>
+        </div>
       </div>
       {first > 0 ? <p className="hint pad">{text.build.earlier(first)}</p> : null}
       <div
