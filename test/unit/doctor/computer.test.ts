@@ -3,41 +3,34 @@ import { chmod, chown, mkdir, readFile, writeFile } from 'node:fs/promises'
 import http from 'node:http'
 import net from 'node:net'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { clockFinding, clockSubject } from '../../../main/doctor/clock.ts'
 import { kvmSubject, wayIn } from '../../../main/doctor/kvm.ts'
 import { buildersSubject, networkSubject } from '../../../main/doctor/network.ts'
 import { gitSubject, nixfmtSubject, qemuSubject } from '../../../main/doctor/programs.ts'
 import { buildSpaceSubject, homeSpaceSubject, storeSpaceSubject } from '../../../main/doctor/space.ts'
-import { patientIn, temporary } from './patient.ts'
+import { patientIn, testRoom } from './patient.ts'
 
-let dir = ''
-let remove: () => Promise<void>
-const ends: (() => unknown)[] = []
-beforeEach(async () => ({ dir, remove } = await temporary()))
-afterEach(async () => {
-  for (const end of ends.splice(0)) await end()
-  await remove()
-})
+const room = testRoom()
 
 /** Only root may mount; the file system of the processes has no room for anybody. */
 const isRoot = process.getuid?.() === 0
 async function mounted(options: string): Promise<string> {
-  const folder = path.join(dir, 'mounted')
+  const folder = path.join(room.dir, 'mounted')
   await mkdir(folder)
   execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder])
-  ends.push(() => execFileSync('umount', [folder]))
+  room.ends.push(() => execFileSync('umount', [folder]))
   return folder
 }
 
 describe('Doctor on space', () => {
   it('tells how much is free', async () => {
     for (const subject of [storeSpaceSubject, homeSpaceSubject, buildSpaceSubject])
-      expect((await subject.look(patientIn(dir)))?.message).toMatch(/\d.* (?:GiB|MiB) free in \//)
+      expect((await subject.look(patientIn(room.dir)))?.message).toMatch(/\d.* (?:GiB|MiB) free in \//)
   })
 
   it('sees that nothing fits', async () => {
-    expect(await homeSpaceSubject.look(patientIn(dir, { machinesFolder: '/proc' }))).toMatchObject({
+    expect(await homeSpaceSubject.look(patientIn(room.dir, { machinesFolder: '/proc' }))).toMatchObject({
       state: 'bad',
     })
   })
@@ -47,19 +40,19 @@ describe('Doctor on space', () => {
     async () => {
       const small = await mounted('size=1m')
       const nixEnv = { TMPDIR: small }
-      expect(await buildSpaceSubject.look(patientIn(dir, { nixEnv }))).toMatchObject({
+      expect(await buildSpaceSubject.look(patientIn(room.dir, { nixEnv }))).toMatchObject({
         state: 'bad',
         message: `Only 1 MiB free in ${small}.`,
       })
       execFileSync('mount', ['-o', 'remount,size=8g,nr_inodes=20', small])
       expect(
-        await homeSpaceSubject.look(patientIn(dir, { machinesFolder: path.join(small, 'new') })),
+        await homeSpaceSubject.look(patientIn(room.dir, { machinesFolder: path.join(small, 'new') })),
       ).toMatchObject({
         state: 'bad',
         message: expect.stringMatching(/room for \d+ more files only/),
       })
       execFileSync('mount', ['-o', 'remount,ro', small])
-      expect(await homeSpaceSubject.look(patientIn(dir, { machinesFolder: small }))).toMatchObject({
+      expect(await homeSpaceSubject.look(patientIn(room.dir, { machinesFolder: small }))).toMatchObject({
         state: 'bad',
         message: `You may not write to ${small}, where new machines go.`,
       })
@@ -69,16 +62,18 @@ describe('Doctor on space', () => {
 
 describe('Doctor on programs', () => {
   it('runs them, and says what is not to be had without', async () => {
-    expect(await qemuSubject.look(patientIn(dir))).toMatchObject({
+    expect(await qemuSubject.look(patientIn(room.dir))).toMatchObject({
       state: 'ok',
       message: expect.stringMatching(/^\d+\.\d+.*qemu-system-x86_64/),
     })
-    const env = { PATH: dir, HOME: dir }
-    expect(await qemuSubject.look(patientIn(dir, { env }))).toMatchObject({ state: 'warning' })
-    expect(await gitSubject.look(patientIn(dir, { env }))).toMatchObject({ state: 'warning' })
-    expect(await nixfmtSubject.look(patientIn(dir, { env }))).toMatchObject({ state: 'note' })
-    await writeFile(path.join(dir, 'git'), '#!/bin/sh\necho no library >&2\nexit 127', { mode: 0o755 })
-    expect(await gitSubject.look(patientIn(dir, { env: { ...env, PATH: `${dir}:/bin` } }))).toMatchObject({
+    const env = { PATH: room.dir, HOME: room.dir }
+    expect(await qemuSubject.look(patientIn(room.dir, { env }))).toMatchObject({ state: 'warning' })
+    expect(await gitSubject.look(patientIn(room.dir, { env }))).toMatchObject({ state: 'warning' })
+    expect(await nixfmtSubject.look(patientIn(room.dir, { env }))).toMatchObject({ state: 'note' })
+    await writeFile(path.join(room.dir, 'git'), '#!/bin/sh\necho no library >&2\nexit 127', { mode: 0o755 })
+    expect(
+      await gitSubject.look(patientIn(room.dir, { env: { ...env, PATH: `${room.dir}:/bin` } })),
+    ).toMatchObject({
       state: 'warning',
       details: 'no library',
     })
@@ -87,12 +82,12 @@ describe('Doctor on programs', () => {
 
 describe('Doctor on KVM', () => {
   it('tries it', async () => {
-    const found = await kvmSubject.look(patientIn(dir))
+    const found = await kvmSubject.look(patientIn(room.dir))
     expect(found?.message).toMatch(/firmware ran|kernel|KVM|device/)
   })
 
   it.runIf(isRoot)('names the group that may open the device, and what to do where none may', async () => {
-    const file = path.join(dir, 'kvm')
+    const file = path.join(room.dir, 'kvm')
     await writeFile(file, '')
     const groups = (await readFile('/etc/group', 'utf8')).split('\n').map((line) => line.split(':'))
     const [name = '', , gid = ''] = groups.find(([, , id]) => Number(id) > 0) ?? []
@@ -108,7 +103,7 @@ describe('Doctor on KVM', () => {
 async function cache(answer: http.RequestListener): Promise<string> {
   const server = http.createServer(answer)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  ends.push(
+  room.ends.push(
     () => server.closeAllConnections(),
     () => server.close(),
   )
@@ -120,7 +115,9 @@ describe('Doctor on the network', () => {
   it('reaches a cache as Nix would, and names the one that it cannot reach', async () => {
     const good = await cache((_, response) => response.end(info))
     const look = (...names: string[]) =>
-      networkSubject.look(patientIn(dir, { nixEnv: { NIX_CONFIG: `substituters = ${names.join(' ')}` } }))
+      networkSubject.look(
+        patientIn(room.dir, { nixEnv: { NIX_CONFIG: `substituters = ${names.join(' ')}` } }),
+      )
     expect(await look(good)).toEqual({ state: 'ok', message: `Reached: ${good}.` })
     expect(await look(good, 'http://127.0.0.1:1')).toMatchObject({
       state: 'warning',
@@ -136,7 +133,7 @@ describe('Doctor on the network', () => {
   it('waits for no cache for ever', async () => {
     const silent = await cache(() => undefined)
     const nixEnv = { NIX_CONFIG: `substituters = ${silent}` }
-    expect(await networkSubject.look(patientIn(dir, { nixEnv }))).toMatchObject({
+    expect(await networkSubject.look(patientIn(room.dir, { nixEnv }))).toMatchObject({
       state: 'warning',
       details: expect.stringContaining('no answer within'),
     })
@@ -148,7 +145,7 @@ describe('Doctor on the network', () => {
       asked++
       response.end(info)
     })
-    const patient = patientIn(dir, {
+    const patient = patientIn(room.dir, {
       settings: { offline: true, substituters: [good], builders: 'ssh://builder.invalid' },
       nixEnv: { NIX_CONFIG: `substituters = ${good}` },
     })
@@ -161,10 +158,10 @@ describe('Doctor on the network', () => {
   })
 
   it('tries the builders that the settings name', async () => {
-    expect(await buildersSubject.look(patientIn(dir))).toBeNull()
+    expect(await buildersSubject.look(patientIn(room.dir))).toBeNull()
     expect(
       await buildersSubject.look(
-        patientIn(dir, { settings: { builders: 'ssh://mia@builder.invalid x86_64-linux' } }),
+        patientIn(room.dir, { settings: { builders: 'ssh://mia@builder.invalid x86_64-linux' } }),
       ),
     ).toMatchObject({
       state: 'warning',
@@ -181,7 +178,9 @@ describe('Doctor on the clock', () => {
       response.end(info)
     })
   const look = async (offsetMs: number) =>
-    clockSubject.look(patientIn(dir, { nixEnv: { NIX_CONFIG: `substituters = ${await serve(offsetMs)}` } }))
+    clockSubject.look(
+      patientIn(room.dir, { nixEnv: { NIX_CONFIG: `substituters = ${await serve(offsetMs)}` } }),
+    )
 
   it('compares it with what a cache says', async () => {
     expect(await look(0)).toMatchObject({ state: 'ok', message: expect.stringContaining('as the caches do') })

@@ -1,22 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { doctorLines, type DoctorFinding } from '../../../contract/doctor.ts'
 import { examine, subjects } from '../../../main/doctor/examination.ts'
 import { reportText } from '../../../main/doctor/report.ts'
 import type { Subject } from '../../../main/doctor/subject.ts'
 import { running } from '../system/running.ts'
-import { patientIn, temporary } from './patient.ts'
+import { patientIn, testRoom } from './patient.ts'
 
-let dir = ''
-let remove: () => Promise<void>
-beforeEach(async () => ({ dir, remove } = await temporary()))
-afterEach(() => remove())
+const room = testRoom()
 
 const about = { about: ['Snowglobe 1.2.3'], home: '/home/mia', user: 'mia' }
 
 describe('Doctor', () => {
   it('tells something of each thing on this computer, as it comes', async () => {
     const found: DoctorFinding[] = []
-    await examine(patientIn(dir), (finding) => found.push(finding))
+    await examine(patientIn(room.dir), (finding) => found.push(finding))
     expect(found.map(({ line }) => line).toSorted()).toEqual(
       doctorLines.filter((line) => line !== 'builders').toSorted(),
     )
@@ -37,7 +34,7 @@ describe('Doctor', () => {
       },
     ]
     const done = examine(
-      patientIn(dir, { signal: controller.signal }),
+      patientIn(room.dir, { signal: controller.signal }),
       ({ line, details }) => found.push(`${line} ${details}`),
       all,
     )
@@ -52,7 +49,7 @@ describe('Doctor', () => {
   it('ends the programs that it started when it is stopped', async () => {
     const controller = new AbortController()
     const marker = `SNOWGLOBE_TEST_${Math.random()}`
-    const patient = patientIn(dir, { env: { [marker]: '1' }, signal: controller.signal })
+    const patient = patientIn(room.dir, { env: { [marker]: '1' }, signal: controller.signal })
     await patient.config()
     const done = examine(patient, () => undefined)
     await expect.poll(() => running(marker, 'environ').length).toBeGreaterThan(0)

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { afterEach, beforeEach } from 'vitest'
 import { Failure } from '../../../contract/failure.ts'
 import { settings, type Settings } from '../../../contract/settings.ts'
 import type { Patient } from '../../../main/doctor/subject.ts'
@@ -20,9 +21,25 @@ export interface Changes {
   nixEnv?: NodeJS.ProcessEnv
 }
 
-export async function temporary(): Promise<{ dir: string; remove(): Promise<void> }> {
-  const dir = await mkdtemp(path.join(tmpdir(), 'snowglobe-doctor-'))
-  return { dir, remove: () => rm(dir, { recursive: true, force: true }) }
+/** What a test has for itself while it runs. */
+export interface Room {
+  /** An empty folder, absolute. */
+  dir: string
+  /** What a test must end; done before the folder goes. */
+  ends: (() => unknown)[]
+}
+
+/** Made anew for each test of the file. */
+export function testRoom(): Room {
+  const room: Room = { dir: '', ends: [] }
+  beforeEach(async () => {
+    room.dir = await mkdtemp(path.join(tmpdir(), 'snowglobe-doctor-'))
+  })
+  afterEach(async () => {
+    for (const end of room.ends.splice(0)) await end()
+    await rm(room.dir, { recursive: true, force: true })
+  })
+  return room
 }
 
 /** `dir`: where a store of the app's own and notes may go. */
