@@ -4,13 +4,13 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { LeftBuild } from '../../../main/machines/left-build.ts'
 import { identify } from '../../../main/system/process-identity.ts'
-import { makeFixture } from '../nix/fixture.ts'
+import { makeFixture, newConfiguration } from '../nix/fixture.ts'
 import { marker, running } from '../system/running.ts'
 
 it('ends a build that is left from before, with its builders', async () => {
   const fixture = await makeFixture()
   const seconds = marker()
-  await fixture.configure(`{ salt = "${Math.random()}"; script = "sleep ${seconds}; echo > $out"; }`)
+  await fixture.configure(newConfiguration(`sleep ${seconds}; echo > $out`))
   const build = fixture.build()
   await new LeftBuild(fixture.folder).note(build.pid)
   await expect.poll(() => running(`sleep\0${seconds}`).length, { timeout: 15_000 }).toBe(1)

@@ -1,3 +1,4 @@
+/** Real builds, from what was typed to what came of it. */
 import { execFile } from 'node:child_process'
 import { mkdir, readlink, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -5,11 +6,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildCommand } from '../../../main/nix/build-command.ts'
 import { startBuild } from '../../../main/nix/build.ts'
-import { Durations } from '../../../main/nix/durations.ts'
-import { descendants } from '../../../main/nix/process-tree.ts'
-import { isAlive } from '../../../main/system/process-identity.ts'
-import { marker, running } from '../system/running.ts'
-import { makeFixture, type Fixture } from './fixture.ts'
+import { makeFixture, newConfiguration, unheard, type Fixture } from './fixture.ts'
 
 let fixture: Fixture
 beforeAll(async () => {
@@ -17,50 +14,10 @@ beforeAll(async () => {
 })
 afterAll(() => fixture.remove())
 
-/** A configuration whose build was never done before. */
-const configuration = (script: string, more = '') =>
-  `{ salt = "${fixture.root} ${Math.random()}"; script = ''${script}''; ${more} }`
-
-const unheard = () => ({
-  durations: new Durations(path.join(fixture.root, 'durations.json')),
-  listener: { lines: () => undefined, progress: () => undefined },
-})
-
-/** Cancels a real nix-build below a shell that ignores what it is asked, so that only the last rung gets through. */
-async function cancelDeaf(sandbox: 'true' | 'false'): Promise<void> {
-  const { environment, folder, nixpkgs, root, configure, remove } = await makeFixture()
-  const seconds = marker()
-  await configure(configuration(`sleep ${seconds} & sleep ${seconds}`))
-  const deaf = path.join(root, 'deaf')
-  const script = `#!/bin/sh\ntrap '' INT TERM\nsetsid nix-build --option sandbox ${sandbox} "$@" &\nwait $!\n`
-  await writeFile(deaf, script, { mode: 0o755 })
-  const command = buildCommand({
-    what: { kind: 'configuration', source: { kind: 'folder', path: nixpkgs } },
-    starterDir: '/',
-    offline: true,
-    settings: environment.settings,
-  })
-  const build = startBuild({
-    folder,
-    environment,
-    command: { ...command, file: deaf },
-    ...unheard(),
-  })
-  await expect.poll(() => running(`sleep\0${seconds}`).length, { timeout: 15_000 }).toBe(2)
-  const tree = descendants(build.pid ?? 0)
-  await build.cancel()
-  // The real nix-build, the builder's shell and its two children.
-  expect(tree.length).toBeGreaterThanOrEqual(4)
-  expect(await build.done).toEqual({ phase: 'cancelled' })
-  await expect.poll(() => tree.filter(isAlive)).toEqual([])
-  expect(running(`sleep\0${seconds}`)).toEqual([])
-  await remove()
-}
-
 describe('build', () => {
   it('builds for real: lines in order, counted progress, the store path behind the link', async () => {
     await fixture.configure(
-      configuration('echo one; echo two >&2; echo done > $out', `before = "echo part > $out";`),
+      newConfiguration('echo one; echo two >&2; echo done > $out', `before = "echo part > $out";`),
     )
     const build = fixture.build()
     const outcome = await build.done
@@ -78,7 +35,7 @@ describe('build', () => {
   })
 
   it('does by hand, with the text that is shown, what it did', async () => {
-    await fixture.configure(configuration('echo same > $out'))
+    await fixture.configure(newConfiguration('echo same > $out'))
     const { environment, folder, nixpkgs } = fixture
     const command = buildCommand({
       what: { kind: 'configuration', source: { kind: 'folder', path: nixpkgs } },
@@ -92,10 +49,10 @@ describe('build', () => {
   })
 
   it('fails with the derivation and its last lines, and leaves the earlier result in place', async () => {
-    await fixture.configure(configuration('echo fine > $out'))
+    await fixture.configure(newConfiguration('echo fine > $out'))
     await fixture.build().done
     const before = await readlink(path.join(fixture.folder, 'result'))
-    await fixture.configure(configuration('echo compiling; echo no such header >&2; exit 3'))
+    await fixture.configure(newConfiguration('echo compiling; echo no such header >&2; exit 3'))
     expect(await fixture.build().done).toEqual({
       phase: 'failed',
       failure: {
@@ -145,37 +102,9 @@ describe('build', () => {
     })
   })
 
-  it('is cancelled at once, twice if need be, without an orphan and without touching the result', async () => {
-    const before = await readlink(path.join(fixture.folder, 'result'))
-    const seconds = marker()
-    await fixture.configure(configuration(`echo begun; sleep ${seconds} & sleep ${seconds}`))
-    const build = fixture.build()
-    await expect.poll(() => running(`sleep\0${seconds}`).length, { timeout: 15_000 }).toBe(2)
-    const start = performance.now()
-    await Promise.all([build.cancel(), build.cancel()])
-    expect(await build.done).toEqual({ phase: 'cancelled' })
-    await build.cancel()
-    expect(performance.now() - start).toBeLessThan(20_000)
-    expect(running(`sleep\0${seconds}`)).toEqual([])
-    expect(await readlink(path.join(fixture.folder, 'result'))).toBe(before)
-  })
-
-  it('kills the builders too when nix-build does not listen, with the sandbox and without', async () => {
-    await Promise.all([cancelDeaf('true'), cancelDeaf('false')])
-  })
-
-  it('can be cancelled before it has done anything', async () => {
-    const seconds = marker()
-    await fixture.configure(configuration(`sleep ${seconds}`))
-    const build = fixture.build()
-    await build.cancel()
-    expect(await build.done).toEqual({ phase: 'cancelled' })
-    expect(running(`sleep\0${seconds}`)).toEqual([])
-  })
-
   it('swallows a hundred thousand lines in batches', async () => {
     await fixture.configure(
-      configuration(
+      newConfiguration(
         'i=0; while [ $i -lt 100000 ]; do echo "line $i of a long build"; i=$((i+1)); done; echo > $out',
       ),
     )
@@ -192,7 +121,7 @@ describe('build', () => {
 
   it('survives what a builder can print', async () => {
     await fixture.configure(
-      configuration(`printf 'a\\rb\\r\\377\\n@nix garbage\\n\\033[31mred\\033[2J\\n'; echo > $out`),
+      newConfiguration(`printf 'a\\rb\\r\\377\\n@nix garbage\\n\\033[31mred\\033[2J\\n'; echo > $out`),
     )
     const build = fixture.build()
     expect(await build.done).toMatchObject({ phase: 'succeeded' })
@@ -207,7 +136,7 @@ describe('build', () => {
         folder: where,
         environment,
         command: { file, args: [], env: {}, text: '' },
-        ...unheard(),
+        ...unheard(root),
       })
     expect(await start('nix-build-of-another-time', folder).done).toMatchObject({
       failure: { code: 'nix/missing' },
@@ -230,7 +159,7 @@ describe('build', () => {
       folder,
       environment,
       command: { file: 'true', args: [], env: {}, text: '' },
-      ...unheard(),
+      ...unheard(root),
     })
     expect(await build.done).toMatchObject({ failure: { code: 'nix/result-unusable' } })
   })

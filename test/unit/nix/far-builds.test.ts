@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { settings } from '../../../contract/settings.ts'
 import { nixOptions } from '../../../main/nix/nix-options.ts'
 import { farComputer, type FarComputer } from './far-computer.ts'
-import { makeFixture, type Fixture } from './fixture.ts'
+import { makeFixture, newConfiguration, type Fixture } from './fixture.ts'
 
 let far: FarComputer
 let fixture: Fixture
@@ -17,13 +17,12 @@ afterAll(async () => {
   await far.stop()
 })
 
-const salt = () => `${fixture.root} ${Math.random()}`
 const withSettings = (change: object) => nixOptions(settings.parse(change))
 
 describe('a builder elsewhere, by a real sshd', () => {
   it('builds there what this computer may not, and the steps say where', async () => {
     await fixture.configure(
-      `{ salt = "${salt()}"; before = "echo part > $out"; script = "echo far away; echo done > $out"; }`,
+      newConfiguration('echo far away; echo done > $out', 'before = "echo part > $out";'),
     )
     const build = fixture.build(withSettings({ builders: far.builder(), maxJobs: 0 }))
     const outcome = await build.done
@@ -41,14 +40,14 @@ describe('a builder elsewhere, by a real sshd', () => {
   }, 60_000)
 
   it('builds here when nobody answers there', async () => {
-    await fixture.configure(`{ salt = "${salt()}"; script = "echo done > $out"; }`)
+    await fixture.configure(newConfiguration('echo done > $out'))
     const build = fixture.build(withSettings({ builders: 'ssh://builder.invalid x86_64-linux' }))
     expect(await build.done).toMatchObject({ phase: 'succeeded' })
     expect([...build.told.values()].map(({ where }) => where)).toEqual([''])
   }, 60_000)
 
   it('says what failed there', async () => {
-    await fixture.configure(`{ salt = "${salt()}"; script = "echo sad; exit 4"; }`)
+    await fixture.configure(newConfiguration('echo sad; exit 4'))
     expect(await fixture.build(withSettings({ builders: far.builder(), maxJobs: 0 })).done).toMatchObject({
       failure: {
         code: 'nix/build-failed',

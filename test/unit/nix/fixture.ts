@@ -1,4 +1,5 @@
 /** A nixpkgs of twenty lines and a machine's folder, for builds that take a moment and are real. */
+import { randomUUID } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -35,6 +36,19 @@ in
   };
 }
 `
+
+/** A configuration for it whose build was never done before; `more`: further attributes, each with its `;`. */
+export function newConfiguration(script: string, more = ''): string {
+  return `{ salt = "${randomUUID()}"; script = ''${script}''; ${more} }`
+}
+
+/** For a build of which only the outcome counts. */
+export function unheard(root: string): Pick<Parameters<typeof startBuild>[0], 'durations' | 'listener'> {
+  return {
+    durations: new Durations(path.join(root, 'durations.json')),
+    listener: { lines: () => undefined, progress: () => undefined },
+  }
+}
 
 export interface Fixture {
   root: string
