@@ -1,4 +1,4 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdir, stat, writeFile } from 'node:fs/promises'
 import net from 'node:net'
 import path from 'node:path'
@@ -8,6 +8,7 @@ import { nixSubject, storeSubject } from '../../../main/doctor/nix.ts'
 import { featuresSubject, sandboxSubject } from '../../../main/doctor/nix-settings.ts'
 import { nixpkgsSubject, starterSubject } from '../../../main/doctor/nixpkgs.ts'
 import { testBuildSubject } from '../../../main/doctor/test-build.ts'
+import { startDaemon } from '../nix/daemon.ts'
 import { patientIn, testRoom } from './patient.ts'
 
 const room = testRoom()
@@ -139,23 +140,6 @@ describe('Doctor on the daemon', () => {
   const socket = () => path.join(room.dir, 'socket')
   const withDaemon = () => ({ NIX_REMOTE: 'daemon', NIX_DAEMON_SOCKET_PATH: socket() })
 
-  async function listening(): Promise<void> {
-    await expect
-      .poll(
-        () =>
-          stat(socket()).then(
-            () => true,
-            () => false,
-          ),
-        { timeout: 10_000 },
-      )
-      .toBe(true)
-  }
-
-  function started(child: ChildProcess): void {
-    room.ends.push(() => child.kill('SIGKILL'))
-  }
-
   it('needs none where the user builds', async () => {
     const env = { NIX_DAEMON_SOCKET_PATH: socket() }
     expect(await daemonSubject.look(patientIn(room.dir, { env }))).toMatchObject({ state: 'note' })
@@ -169,8 +153,7 @@ describe('Doctor on the daemon', () => {
         if (!('storeDir' in found)) throw found
         return found
       })
-    started(execFile('nix-daemon', ['--daemon'], { env: { ...env, NIX_DAEMON_SOCKET_PATH: socket() } }))
-    await listening()
+    room.ends.push((await startDaemon(env, socket())).stop)
     const patient = patientIn(room.dir, { env: { ...env, ...withDaemon() } })
     expect(await daemonSubject.look(patient)).toEqual({ state: 'ok', message: 'It answers.' })
     expect(await trustedSubject.look(patient)).toMatchObject({

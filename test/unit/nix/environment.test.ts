@@ -5,6 +5,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { nixEnvironment, type NixEnvironment } from '../../../main/nix/environment.ts'
+import { startDaemon } from './daemon.ts'
 
 const run = promisify(execFile)
 let dir = ''
@@ -67,20 +68,8 @@ describe('nix environment', () => {
   it('leaves everything to a daemon where one is named', async () => {
     const before = await ask(unwritable())
     const socket = path.join(dir, 'socket')
-    const daemon = execFile('nix-daemon', ['--daemon'], {
-      env: { ...before.env, NIX_DAEMON_SOCKET_PATH: socket },
-    })
+    const daemon = await startDaemon(before.env, socket)
     try {
-      await expect
-        .poll(
-          () =>
-            stat(socket).then(
-              () => true,
-              () => false,
-            ),
-          { timeout: 10_000 },
-        )
-        .toBe(true)
       const { NIX_CONFIG: _, ...env } = before.env
       const environment = await ask({
         ...env,
@@ -91,7 +80,7 @@ describe('nix environment', () => {
       expect(environment).toMatchObject({ kind: 'daemon', settings: {} })
       expect((await stat(await build(environment))).isFile()).toBe(true)
     } finally {
-      daemon.kill()
+      await daemon.stop()
     }
   })
 

@@ -1,5 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -10,6 +9,7 @@ import { ignoredOptions } from '../../../main/nix/ignored-options.ts'
 import { parseLogLine } from '../../../main/nix/log-event.ts'
 import { nixOptions } from '../../../main/nix/nix-options.ts'
 import { RunRecord } from '../../../main/nix/run-record.ts'
+import { startDaemon } from './daemon.ts'
 
 const options = nixOptions(
   settings.parse({
@@ -42,11 +42,7 @@ it.runIf(process.getuid?.() === 0)(
     const unwritable = { NIX_STORE_DIR: '/etc/passwd/store', NIX_STATE_DIR: '/etc/passwd/state' }
     const { env } = await nixEnvironment({ env: { ...process.env, ...unwritable }, dataDir: dir })
     const socket = path.join(dir, 'socket')
-    const daemon = spawn('nix-daemon', ['--daemon'], {
-      env: { ...env, NIX_DAEMON_SOCKET_PATH: socket },
-      stdio: 'ignore',
-    })
-    await expect.poll(() => existsSync(socket), { timeout: 10_000 }).toBe(true)
+    const daemon = await startDaemon(env, socket)
     const expression = `derivation { name = "x"; system = builtins.currentSystem; builder = "/bin/sh"; args = [ "-c" "echo ${Math.random()} > $out" ]; }`
     const words = ['--no-out-link', '--log-format', 'internal-json', '-v', ...options, '-E', expression]
     const nobody = 65534
@@ -57,7 +53,7 @@ it.runIf(process.getuid?.() === 0)(
       cwd: dir,
       encoding: 'utf8',
     })
-    daemon.kill('SIGKILL')
+    await daemon.stop()
     const record = new RunRecord()
     for (const line of stderr.split('\n')) if (line !== '') record.take(parseLogLine(line))
     expect(status).toBe(0)

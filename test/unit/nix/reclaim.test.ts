@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process'
 import { readdir, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { planReclaim, reclaim } from '../../../main/nix/reclaim.ts'
 import { addRoot, gcRoots } from '../../../main/nix/store-paths.ts'
+import { startDaemon } from './daemon.ts'
 import { makePrivateFixture, type PrivateFixture } from './private-fixture.ts'
 
 let fixture: PrivateFixture
@@ -130,18 +130,8 @@ describe('reclaiming space', () => {
     const socket = path.join(root, 'daemon')
     // Told to work itself, else it would look for a daemon in turn.
     const env = { ...environment.env, NIX_DAEMON_SOCKET_PATH: socket, NIX_REMOTE: 'local' }
-    const daemon = spawn('nix-daemon', ['--daemon'], { env, stdio: 'ignore' })
+    const daemon = await startDaemon(env, socket)
     try {
-      await expect
-        .poll(
-          () =>
-            stat(socket).then(
-              () => true,
-              () => false,
-            ),
-          { timeout: 10_000 },
-        )
-        .toBe(true)
       fixture.environment = { ...environment, kind: 'daemon', env: { ...env, NIX_REMOTE: 'daemon' } }
       const found = await plan([old.link], [old.result])
       expect([...found.paths.keys()].map(nameOf)).toEqual(['tiny-vm', 'big-1'])
@@ -150,8 +140,7 @@ describe('reclaiming space', () => {
       await addRoot(fixture.environment, next.result, path.join(root, 'again'))
       expect((await gcRoots(fixture.environment)).map(({ link }) => link)).toContain(path.join(root, 'again'))
     } finally {
-      daemon.kill()
-      await new Promise((resolve) => daemon.once('exit', resolve))
+      await daemon.stop()
     }
   })
 
