@@ -19,12 +19,13 @@ import { logTexts } from './log-text.ts'
 import { killOrphans } from './orphans.ts'
 import { problem } from './problem.ts'
 import { descendants, killAll } from './process-tree.ts'
+import { ReadAhead } from './read-ahead.ts'
 import { readText } from './read-text.ts'
 import { RunRecord } from './run-record.ts'
 
 const graceMs = 4000
 /** Where processors are short, the window and the running VMs come first. */
-const niceness = 5
+const niceness = 10
 /** How long the pipes may stay open after nix-build itself has ended: someone else holds them. */
 const pipesMs = 1000
 
@@ -71,14 +72,17 @@ export function startBuild(options: {
     record.take(event, texts)
     log.take(event, texts)
   })
-  child.stderr.on('data', (chunk: Buffer) => splitter.push(chunk))
+  const reading = new ReadAhead(child.stderr, (chunk) => splitter.push(chunk))
   const printed: Buffer[] = []
   child.stdout.on('data', (chunk: Buffer) => printed.push(chunk))
 
   const ended = deferred<{ code: number | null; error?: NodeJS.ErrnoException }>()
   child.once('error', (error) => ended.resolve({ code: null, error }))
   child.once('close', (code) => ended.resolve({ code }))
-  child.once('exit', (code) => setTimeout(() => ended.resolve({ code }), pipesMs).unref())
+  child.once('exit', (code) => {
+    reading.hurry()
+    setTimeout(() => ended.resolve({ code }), pipesMs).unref()
+  })
 
   const identity = child.pid === undefined ? null : identify(child.pid)
   const builders: ProcessIdentity[] = []
@@ -105,6 +109,7 @@ export function startBuild(options: {
     // Who holds the pipes still has no more to say of this build.
     child.stdout.destroy()
     child.stderr.destroy()
+    reading.end()
     splitter.end()
     log.end(code === 0)
     if (code === null) await killOrphans(namesOfUndone(log.steps))

@@ -52,9 +52,15 @@ export type NixEvent =
 
 const prefix = '@nix '
 
+/** A builder's line as Nix writes it, without anything escaped in it: a hundred thousand of these come for one of all others. */
+const builderLine = /^@nix \{"action":"result","fields":\["([^"\\]*)"\],"id":(\d+),"type":101\}$/
+
 /** Reads one line; never throws. */
 export function parseLogLine(line: string): NixEvent {
   if (!line.startsWith(prefix)) return { kind: 'text', text: line }
+  const [, said, ofActivity] = builderLine.exec(line) ?? []
+  if (said !== undefined && ofActivity !== undefined)
+    return { kind: 'result', id: ofActivity, type: resultTypes.buildLogLine, fields: [said] }
   let event: unknown
   try {
     // Inside a JSON string each quote is escaped, so `"id":` cannot occur there.

@@ -1,13 +1,13 @@
 /** A build's log, whole or of one step: the lines in view, kept at the end until the user scrolls up, searched, copied and saved. */
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDownToLine, Copy, Save, X } from 'lucide-react'
-import { useEffect, useReducer, useRef, useState } from 'react'
+import { memo, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react'
 import type { BuildStep, ShownLine } from '../../contract/build-steps.ts'
 import { call } from '../bridge.ts'
 import { attempt, notify } from '../store/notices.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
 import { parseAnsi } from './ansi.ts'
+import { useFixedRows } from './fixed-rows.ts'
 import { LogPages } from './log-pages.ts'
 import { LogSearch } from './log-search.tsx'
 
@@ -39,19 +39,14 @@ export function LogView({ id, build, step, empty, lines, showWhole }: LogViewPro
   )
   // Lines before this one are too many to be laid out.
   const first = Math.max(0, lines - mostLines)
-  const virtual = useVirtualizer({
-    count: lines - first,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => linePixels,
-    overscan: 20,
-  })
-  const items = virtual.getVirtualItems()
-  const from = first + (items[0]?.index ?? 0)
-  const to = first + (items.at(-1)?.index ?? -1) + 1
+  const rows = useFixedRows(scroller, { count: lines - first, rowPixels: linePixels })
+  const { toEnd } = rows
+  const from = first + rows.from
+  const to = first + rows.to
   useEffect(() => pages.want(from, to, lines), [pages, from, to, lines])
-  useEffect(() => {
-    if (isFollowing && lines > 0) virtual.scrollToIndex(lines - first - 1, { align: 'end' })
-  }, [isFollowing, lines, first, virtual])
+  useLayoutEffect(() => {
+    if (isFollowing && lines > 0) toEnd()
+  }, [isFollowing, lines, toEnd])
   const onScroll = () => {
     const element = scroller.current
     if (element !== null) setFollowing(element.scrollHeight - element.scrollTop - element.clientHeight < 40)
@@ -59,7 +54,7 @@ export function LogView({ id, build, step, empty, lines, showWhole }: LogViewPro
   const goTo = (line: number) => {
     setFollowing(false)
     setMatch(line)
-    if (line >= first) virtual.scrollToIndex(line - first, { align: 'center' })
+    if (line >= first) rows.center(line - first)
   }
   const follow = () => {
     setFollowing(true)
@@ -113,11 +108,11 @@ export function LogView({ id, build, step, empty, lines, showWhole }: LogViewPro
         tabIndex={0}
       >
         {lines === 0 ? <p className="hint pad late">{empty}</p> : null}
-        <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-          {items.map(({ index, start }) => {
-            const line = pages.line(first + index)
+        <div style={{ height: rows.totalPixels, position: 'relative' }}>
+          {Array.from({ length: to - from }, (_, n) => from + n).map((at) => {
+            const line = pages.line(at)
             return line === undefined ? null : (
-              <LogRow key={index} line={line} top={start} isFound={match === first + index} />
+              <LogRow key={at} line={line} top={(at - first) * linePixels} isFound={match === at} />
             )
           })}
         </div>
@@ -126,7 +121,13 @@ export function LogView({ id, build, step, empty, lines, showWhole }: LogViewPro
   )
 }
 
-function LogRow({ line, top, isFound }: { line: ShownLine; top: number; isFound: boolean }) {
+interface LogRowProps {
+  line: ShownLine
+  top: number
+  isFound: boolean
+}
+
+const LogRow = memo(function LogRow({ line, top, isFound }: LogRowProps) {
   return (
     <div
       className={`log-line ${line.kind} ${isFound ? 'found' : ''}`}
@@ -139,4 +140,4 @@ function LogRow({ line, top, isFound }: { line: ShownLine; top: number; isFound:
       ))}
     </div>
   )
-}
+})

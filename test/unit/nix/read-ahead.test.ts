@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { PassThrough } from 'node:stream'
+import { setTimeout as delay } from 'node:timers/promises'
+import { expect, it } from 'vitest'
+import { ReadAhead } from '../../../main/nix/read-ahead.ts'
+
+it('hands on all of it, in order, from a writer that is faster than what is made of it', async () => {
+  const child = spawn('seq', ['1', '400000'], { stdio: ['ignore', 'pipe', 'ignore'] })
+  const chunks: Buffer[] = []
+  let exitedAt = Infinity
+  let handedBefore = 0
+  const reading = new ReadAhead(child.stdout, (chunk) => {
+    chunks.push(chunk)
+    // As slow as parsing is.
+    const until = performance.now() + 10
+    while (performance.now() < until) if (exitedAt === Infinity) handedBefore = chunks.length
+  })
+  child.once('exit', () => {
+    exitedAt = performance.now()
+    reading.hurry()
+  })
+  await once(child, 'close')
+  reading.end()
+  const text = Buffer.concat(chunks).toString()
+  expect(text).toBe(Array.from({ length: 400_000 }, (_, n) => `${n + 1}\n`).join(''))
+  // The writer had ended before most of it was looked at.
+  expect(handedBefore).toBeLessThan(chunks.length / 2)
+})
+
+it('makes a writer wait that has written more than is kept, until that is worked off', async () => {
+  const source = new PassThrough({ highWaterMark: 1024 })
+  let bytes = 0
+  const reading = new ReadAhead(source, (chunk) => (bytes += chunk.length))
+  const part = Buffer.alloc(2 ** 20)
+  let isPaused = false
+  for (let n = 0; n < 12; n++) {
+    source.write(part)
+    isPaused ||= source.isPaused()
+  }
+  expect(isPaused).toBe(true)
+  source.end()
+  await expect.poll(() => bytes).toBe(12 * 2 ** 20)
+  await delay(5)
+  reading.end()
+  expect(bytes).toBe(12 * 2 ** 20)
+})
+
+it('does not wait for a pause that never comes', async () => {
+  const source = new PassThrough()
+  let got = 0
+  const reading = new ReadAhead(source, () => (got += 1))
+  const timer = setInterval(() => source.write('x'), 0)
+  await expect.poll(() => got, { timeout: 2000 }).toBeGreaterThan(0)
+  clearInterval(timer)
+  reading.end()
+})
