@@ -12,7 +12,6 @@ import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/sea
 import { EditorState, type Extension } from '@codemirror/state'
 import {
   EditorView,
-  drawSelection,
   highlightActiveLine,
   highlightActiveLineGutter,
   highlightSpecialChars,
@@ -32,7 +31,6 @@ export function nixEditor(id: string): Extension {
     foldGutter(),
     lintGutter(),
     history(),
-    drawSelection(),
     EditorState.tabSize.of(2),
     // A `\r` that is no part of a line's end stays a character; what is pasted brings none.
     EditorState.lineSeparator.of('\n'),
