@@ -2,7 +2,7 @@
 import type { Readable } from 'node:stream'
 
 /** Waiting for a pause no longer than this, so that what is shown is of now. */
-const latestMs = 150
+const latestMs = 250
 /** Handed on at a time, so that the window and the pipe get their turn. */
 const sliceMs = 5
 const restMs = 4
