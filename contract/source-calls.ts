@@ -37,6 +37,10 @@ export const sourceCalls = {
   'machines.hostConfiguration': call<string | null>()(z.undefined()),
   /** A machine whose configuration is written elsewhere and only read here. */
   'machines.createFrom': call<MachineView>()(
-    z.strictObject({ name: machineName, configuration: configurationOrigin, nixpkgs: nixpkgsSource }),
+    z.strictObject({
+      name: machineName,
+      configuration: configurationOrigin.refine(({ kind }) => kind !== 'own'),
+      nixpkgs: nixpkgsSource,
+    }),
   ),
 }

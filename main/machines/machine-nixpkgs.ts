@@ -109,6 +109,13 @@ export class MachineNixpkgs {
     await rm(this.#next, { force: true })
   }
 
+  /** Lets go of what is kept in the store for nothing: an update that nobody took, the pin of another source. */
+  async tidy(): Promise<void> {
+    this.#candidate = null
+    const links = this.pin === null ? [this.#next, this.#link] : [this.#next]
+    for (const link of links) await rm(link, { force: true }).catch(() => undefined)
+  }
+
   /** Stays with this one from now on. */
   async keep(pin: NixpkgsPin): Promise<void> {
     await this.#root(pin, this.#link)

@@ -110,6 +110,7 @@ export class Machine {
 
   /** Finds what an earlier run of the app left: a build, a running VM, a disk. */
   async recall(): Promise<void> {
+    await this.nixpkgs.tidy()
     await this.build.recall(this.#record.nixpkgs)
     await this.#vm.adopt()
     await this.refresh()
@@ -125,6 +126,7 @@ export class Machine {
 
   async setSource(nixpkgs: NixpkgsSource): Promise<MachineView> {
     await this.#keepRecord({ nixpkgs })
+    await this.nixpkgs.tidy()
     return this.refresh()
   }
 

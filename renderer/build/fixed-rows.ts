@@ -1,5 +1,5 @@
 /** Which rows of one height are in view: of a million, each costs nothing until it is seen (a list that measures rows keeps an object for each). */
-import { useCallback, useEffect, useState, type RefObject } from 'react'
+import { useEffect, useState, type RefObject } from 'react'
 
 /** Drawn beyond both edges, so that scrolling shows no gap. */
 const overscan = 20
@@ -17,8 +17,6 @@ export interface FixedRows {
   totalPixels: number
   /** Brings a row into the middle of the view. */
   center(this: void, row: number): void
-  /** Brings the last row to the view's end. */
-  toEnd(this: void): void
 }
 
 export function useFixedRows(
@@ -45,10 +43,6 @@ export function useFixedRows(
       element.removeEventListener('scroll', look)
     }
   }, [scroller, rowPixels])
-  const toEnd = useCallback(() => {
-    const element = scroller.current
-    if (element !== null) element.scrollTop = element.scrollHeight
-  }, [scroller])
   const from = Math.max(0, Math.min(top, count - rows) - overscan)
   return {
     from,
@@ -56,8 +50,7 @@ export function useFixedRows(
     totalPixels: count * rowPixels,
     center: (row) => {
       const element = scroller.current
-      if (element !== null) element.scrollTop = (row + 0.5) * rowPixels - element.clientHeight / 2
+      element?.scrollTo({ top: (row + 0.5) * rowPixels - element.clientHeight / 2 })
     },
-    toEnd,
   }
 }

@@ -40,13 +40,13 @@ export function LogView({ id, build, step, empty, lines, showWhole }: LogViewPro
   // Lines before this one are too many to be laid out.
   const first = Math.max(0, lines - mostLines)
   const rows = useFixedRows(scroller, { count: lines - first, rowPixels: linePixels })
-  const { toEnd } = rows
   const from = first + rows.from
   const to = first + rows.to
   useEffect(() => pages.want(from, to, lines), [pages, from, to, lines])
   useLayoutEffect(() => {
-    if (isFollowing && lines > 0) toEnd()
-  }, [isFollowing, lines, toEnd])
+    const element = scroller.current
+    if (isFollowing && lines > 0) element?.scrollTo({ top: element.scrollHeight })
+  }, [isFollowing, lines])
   const onScroll = () => {
     const element = scroller.current
     if (element !== null) setFollowing(element.scrollHeight - element.scrollTop - element.clientHeight < 40)
@@ -109,7 +109,7 @@ export function LogView({ id, build, step, empty, lines, showWhole }: LogViewPro
       >
         {lines === 0 ? <p className="hint pad late">{empty}</p> : null}
         <div style={{ height: rows.totalPixels, position: 'relative' }}>
-          {Array.from({ length: to - from }, (_, n) => from + n).map((at) => {
+          {Array.from({ length: to - from }, (_, row) => from + row).map((at) => {
             const line = pages.line(at)
             return line === undefined ? null : (
               <LogRow key={at} line={line} top={(at - first) * linePixels} isFound={match === at} />
