@@ -37,13 +37,7 @@ export function Segments<Key extends string>(props: SegmentsProps<Key>) {
       }}
     >
       {items.map((item) => (
-        <ToggleButton
-          key={item.key}
-          id={item.key}
-          className="segment"
-          aria-label={item.label}
-          isDisabled={item.isDisabled ?? false}
-        >
+        <ToggleButton key={item.key} id={item.key} className="segment" isDisabled={item.isDisabled ?? false}>
           {item.icon}
           <span>{item.label}</span>
           {item.more}
