@@ -35,7 +35,7 @@ export const machineRecord = z.looseObject({
   version: z.literal(1),
   id: machineId,
   nixpkgs: nixpkgsSource,
-  /** What the source was resolved to, by a build or an update; null before. */
+  /** What the source was resolved to when Nix was first asked about the machine, or by an update; null before. */
   pin: nixpkgsPin.nullable().default(null),
   configuration: configurationOrigin.default({ kind: 'own' }),
   /** Epoch ms. */
@@ -56,6 +56,8 @@ export interface MachineView {
   configuration: ConfigurationOrigin
   createdAt: number
   build: BuildStatus
+  /** There is a built system that can be started, of whatever build. */
+  hasResult: boolean
   /** The configuration was saved after the last good build, or there is none. */
   needsBuild: boolean
   vm: VmStatus

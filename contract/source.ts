@@ -41,6 +41,20 @@ export const nixpkgsSource = z.discriminatedUnion('kind', [
 ])
 export type NixpkgsSource = z.infer<typeof nixpkgsSource>
 
+/** Those that would be another nixpkgs tomorrow; the others are used as they are at the moment. */
+const pinnedKinds: ReadonlySet<NixpkgsSource['kind']> = new Set([
+  'host',
+  'channel',
+  'tarball',
+  'git',
+  'flake',
+])
+
+/** Whether a machine stays with what this source is when it is first needed. */
+export function isPinned({ kind }: NixpkgsSource): boolean {
+  return pinnedKinds.has(kind)
+}
+
 /** A source that Nix takes on a command line without fetching anything before. */
 export type UsableSource = Extract<NixpkgsSource, { kind: 'host' | 'channel' | 'folder' | 'starter' }>
 

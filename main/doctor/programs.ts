@@ -75,7 +75,7 @@ export const nixfmtSubject: Subject = {
   look: (patient) =>
     look(patient, {
       command: 'nixfmt',
-      packages: { nixos: 'nixfmt-rfc-style', debian: 'nixfmt' },
+      packages: { nixos: 'nixfmt-rfc-style' },
       lacks: 'configurations cannot be formatted, which nothing else needs.',
       state: 'note',
     }),

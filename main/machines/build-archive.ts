@@ -44,10 +44,15 @@ export class BuildArchive {
     this.#command = command
   }
 
-  /** How the newest build ended; a good one counts only as long as there is a result. */
-  async lastStatus(): Promise<BuildStatus> {
-    const last = this.#history.ended.find(({ record }) => record.outcome !== 'kept')
-    if (last === undefined) return { phase: 'never' }
+  /**
+   * How the newest build ended; a good one counts only as long as there is a result. Where that one is of what is no longer written,
+   * and what is written is built (somebody went back, or wrote it again), it is how that one ended.
+   */
+  async lastStatus(nixpkgs: NixpkgsSource): Promise<BuildStatus> {
+    const newest = this.#history.ended.find(({ record }) => record.outcome !== 'kept')
+    if (newest === undefined) return { phase: 'never' }
+    const isPast = !(await this.#history.isOfNow(newest.key, nixpkgs)) && (await this.isBuilt(nixpkgs))
+    const last = (isPast ? await this.#history.currentBuild() : null) ?? newest
     const { outcome, startedAt, endedAt, failure } = last.record
     const times = { key: last.key, startedAt, endedAt }
     if (outcome === 'cancelled') return { phase: 'cancelled', ...times }
@@ -76,8 +81,11 @@ export class BuildArchive {
 
   /** It has ended; what can be learnt of a good one is learnt later. */
   async end(key: string, outcome: BuildOutcome, counts: { built: number; fetched: number }): Promise<void> {
-    await this.#history.end(key, outcome, counts)
-    this.#isBuilding = false
+    try {
+      await this.#history.end(key, outcome, counts)
+    } finally {
+      this.#isBuilding = false
+    }
     if (outcome.phase === 'succeeded') this.#afterwards.learn(key)
     this.#changed()
   }

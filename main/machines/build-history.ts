@@ -1,9 +1,10 @@
 /** A machine's builds as they are kept in its folder: each with its record, the text it was made of and a link that keeps its result. */
-import { mkdir, readdir, readlink, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, readlink, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { buildKey } from '../../contract/build-steps.ts'
 import { Failure } from '../../contract/failure.ts'
 import type { BuildRecord } from '../../contract/history.ts'
+import { sourceKey } from '../../contract/source-name.ts'
 import type { NixpkgsPin, NixpkgsSource } from '../../contract/source.ts'
 import type { BuildOutcome } from '../nix/build.ts'
 import { configurationVersion, ownPlace, versionOf, type WrittenPlace } from '../workspace/configuration.ts'
@@ -18,14 +19,10 @@ import {
   writeStored,
   type StoredRecord,
 } from './build-record.ts'
+import { finishRemovals, removeBuild, removeLog } from './build-removal.ts'
 import { surplus } from './build-trim.ts'
 import { readBuiltNote, removeBuiltNote } from './built-note.ts'
 import { howItEnded } from './unfinished-build.ts'
-
-/** Builds that are being removed; what is left of them goes at the next start. */
-const going = '.going-'
-/** Of a build whose log goes, these stay. */
-const keptParts = new Set(['record.json', 'closure.json', 'source', 'result'])
 
 export class BuildHistory {
   readonly folder: string
@@ -82,12 +79,8 @@ export class BuildHistory {
 
   /** Reads what earlier runs of the app left, also one that was killed; `nixpkgs` is the machine's. */
   async recall(nixpkgs: NixpkgsSource): Promise<void> {
-    const entries = await readdir(buildsFolder(this.folder)).catch(() => [])
-    for (const name of entries) {
-      if (name.startsWith(going))
-        await rm(path.join(buildsFolder(this.folder), name), { recursive: true, force: true }).catch(
-          () => undefined,
-        )
+    await finishRemovals(buildsFolder(this.folder))
+    for (const name of await readdir(buildsFolder(this.folder)).catch(() => [])) {
       if (!buildKey.safeParse(name).success) continue
       const record = await readStored(this.at(name), nixpkgs)
       if (record !== null) this.#records.set(name, record)
@@ -110,7 +103,7 @@ export class BuildHistory {
     const endedAt = Date.now()
     const failure = outcome.phase === 'failed' ? outcome.failure : null
     const result = outcome.phase === 'succeeded' ? outcome.result : null
-    // A machine is pinned by its first build.
+    // A machine may have been pinned by this very build.
     const pin = this.#records.get(key)?.pin ?? (await this.#pin())
     await this.update(key, { outcome: outcome.phase, endedAt, failure, result, pin, ...counts })
     await this.#trim()
@@ -154,20 +147,20 @@ export class BuildHistory {
   async isBuilt(nixpkgs: NixpkgsSource): Promise<boolean> {
     const current = await this.current()
     if (current === null) return false
-    const source = JSON.stringify(nixpkgs)
-    const pin = await this.#pin()
-    const made = this.ended.filter(
-      ({ record }) =>
-        record.result === current &&
-        JSON.stringify(record.nixpkgs) === source &&
-        (record.pin === null || record.pin.path === pin?.path),
-    )
-    if (made.length === 0) return false
-    const files = await this.#written.now()
-    const configuration = await configurationVersion(this.#place)
-    return made.some(({ record }) =>
-      record.files === null ? record.configuration === configuration : record.files === files,
-    )
+    for (const { key, record } of this.ended)
+      if (record.result === current && (await this.isOfNow(key, nixpkgs))) return true
+    return false
+  }
+
+  /** Whether a build was made of what is written now, with this nixpkgs. */
+  async isOfNow(key: string, nixpkgs: NixpkgsSource): Promise<boolean> {
+    const record = this.get(key)
+    if (sourceKey(record.nixpkgs) !== sourceKey(nixpkgs)) return false
+    if (record.pin !== null && record.pin.path !== (await this.#pin())?.path) return false
+    // Of a build that a former version of the app made, only the configuration's version is known.
+    return record.files === null
+      ? record.configuration === (await configurationVersion(this.#place))
+      : record.files === (await this.#written.now())
   }
 
   async list(): Promise<BuildRecord[]> {
@@ -238,24 +231,11 @@ export class BuildHistory {
       return record === undefined ? [] : [{ key, record, isThere, isCurrent }]
     })
     const { builds, logs } = surplus(trimmed)
-    for (const key of builds) await this.#giveUp(key)
-    for (const key of logs) await this.#giveUpLog(key)
-  }
-
-  /** Renamed first: half of a build would look like one that was cancelled. */
-  async #giveUp(key: string): Promise<void> {
-    const gone = path.join(buildsFolder(this.folder), `${going}${key}`)
-    this.#records.delete(key)
-    await rename(this.at(key).path, gone)
-      .then(() => rm(gone, { recursive: true, force: true }))
-      .catch(() => undefined)
-  }
-
-  async #giveUpLog(key: string): Promise<void> {
-    const { path: folder } = this.at(key)
-    for (const name of await readdir(folder).catch(() => []))
-      if (!keptParts.has(name))
-        await rm(path.join(folder, name), { recursive: true, force: true }).catch(() => undefined)
+    for (const key of builds) {
+      this.#records.delete(key)
+      await removeBuild(this.at(key))
+    }
+    for (const key of logs) await removeLog(this.at(key))
   }
 }
 

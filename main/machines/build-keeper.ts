@@ -79,7 +79,13 @@ export class BuildKeeper {
   async recall(nixpkgs: NixpkgsSource): Promise<void> {
     await this.#left.end()
     await this.archive.recall(nixpkgs)
-    this.#status = await this.archive.lastStatus()
+    this.#status = await this.archive.lastStatus(nixpkgs)
+  }
+
+  /** Tells how the builds stand after something else than a build has changed them. */
+  async renew(nixpkgs: NixpkgsSource): Promise<void> {
+    const status = await this.archive.lastStatus(nixpkgs)
+    if (!this.isRunning) this.#set(status)
   }
 
   /** `usable`: the machine's nixpkgs, or one that may come to be. Throws `nix/source-missing` for the machine's before it was ever fetched. */
@@ -111,18 +117,8 @@ export class BuildKeeper {
     const key = keyAt(startedAt)
     this.#set({ phase: 'running', key, startedAt, progress: nothingYet })
     this.#counts = { built: 0, fetched: 0 }
-    let outcome: BuildOutcome
-    try {
-      await this.archive.begin(key, startedAt, nixpkgs)
-      outcome = await this.#run({ key, startedAt })
-      await this.logs.end()
-      await this.#left.forget()
-      await this.archive.end(key, outcome, this.#counts)
-    } catch (error) {
-      outcome = { phase: 'failed', failure: this.#host.failureOf(error) }
-    } finally {
-      this.#running = null
-    }
+    const outcome = await this.#recorded({ key, startedAt }, nixpkgs)
+    this.#running = null
     const times = { key, startedAt, endedAt: Date.now() }
     if (outcome.phase === 'succeeded') {
       this.#set({ phase: 'succeeded', ...times })
@@ -131,6 +127,29 @@ export class BuildKeeper {
     if (outcome.phase === 'cancelled') this.#set({ phase: 'cancelled', ...times })
     else this.#set({ phase: 'failed', ...times, failure: outcome.failure })
     return false
+  }
+
+  /** One build with what is written down of it; never rejects. */
+  async #recorded(times: { key: string; startedAt: number }, nixpkgs: NixpkgsSource): Promise<BuildOutcome> {
+    let outcome: BuildOutcome
+    try {
+      await this.archive.begin(times.key, times.startedAt, nixpkgs)
+      outcome = await this.#run(times)
+      await this.logs.end()
+      await this.#left.forget()
+    } catch (error) {
+      outcome = this.#failed(error)
+    }
+    try {
+      await this.archive.end(times.key, outcome, this.#counts)
+      return outcome
+    } catch (error) {
+      return this.#failed(error)
+    }
+  }
+
+  #failed(error: unknown): BuildOutcome {
+    return { phase: 'failed', failure: this.#host.failureOf(error) }
   }
 
   async #what(usable?: UsableSource): Promise<Buildable> {
@@ -186,7 +205,7 @@ export class BuildKeeper {
       return outcome
     } catch (error) {
       if (this.#cancelEarly) return { phase: 'cancelled' }
-      return { phase: 'failed', failure: this.#host.failureOf(error) }
+      return this.#failed(error)
     }
   }
 

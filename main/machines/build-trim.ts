@@ -1,4 +1,5 @@
 /** Which builds of a history are given up so that it stays readable and small. */
+import { sourceKey } from '../../contract/source-name.ts'
 import type { StoredRecord } from './build-record.ts'
 
 /** In all, and of those whose result is not in the store. */
@@ -39,7 +40,7 @@ function isSame(a: StoredRecord, b: StoredRecord): boolean {
     a.result === b.result &&
     a.configuration === b.configuration &&
     a.files === b.files &&
-    JSON.stringify(a.nixpkgs) === JSON.stringify(b.nixpkgs)
+    sourceKey(a.nixpkgs) === sourceKey(b.nixpkgs)
   )
 }
 

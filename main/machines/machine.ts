@@ -1,13 +1,11 @@
 /** One machine alive: its folder, its build, its VM and its disk, seen as one. */
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { Failure } from '../../contract/failure.ts'
 import type { MachineRecord, MachineView } from '../../contract/machine.ts'
 import type { NixpkgsSource, NixpkgsUpdate } from '../../contract/source.ts'
-import type { CommandLine, DiskView, StopRung, VmStatus } from '../../contract/vm.ts'
+import type { CommandLine, StopRung, VmStatus } from '../../contract/vm.ts'
 import type { BytePort } from '../vm/byte-port.ts'
 import { Console } from '../vm/console.ts'
-import { discardDisk, resetDisk, restoreDisk, viewDisk } from '../vm/disk.ts'
 import { relayDisplay } from '../vm/display.ts'
 import type { Launch } from '../vm/launch.ts'
 import { trialOf, type Trial } from '../vm/kvm.ts'
@@ -22,6 +20,7 @@ import { writtenPlace } from '../workspace/written-place.ts'
 import { BuildKeeper } from './build-keeper.ts'
 import { commandLines } from './command-lines.ts'
 import type { Host } from './host.ts'
+import { MachineDisk } from './machine-disk.ts'
 import { MachineNixpkgs } from './machine-nixpkgs.ts'
 
 export class Machine {
@@ -32,10 +31,11 @@ export class Machine {
   readonly #runFolder: RunFolder
   readonly #vm: Vm
   readonly #console: Console
+  readonly #disk: MachineDisk
   #record: MachineRecord
   #accelerator: MachineView['accelerator'] = null
-  #disk: DiskView = { path: null, exists: false, bytes: null, virtualBytes: null, kept: [] }
   #needsBuild = true
+  #hasResult = false
   readonly #released = new AbortController()
 
   constructor(host: Host, folder: string, record: MachineRecord) {
@@ -51,6 +51,7 @@ export class Machine {
         this.#tell()
       },
     })
+    this.#disk = new MachineDisk({ script: () => this.#script(), isInUse: () => this.isAlive })
     this.nixpkgs = new MachineNixpkgs({
       host,
       folder,
@@ -101,10 +102,11 @@ export class Machine {
       configuration: this.#record.configuration,
       createdAt: this.#record.createdAt,
       build: this.build.status,
+      hasResult: this.#hasResult,
       needsBuild: this.#needsBuild,
       vm: this.#vm.status,
       accelerator: this.#accelerator,
-      disk: this.#disk,
+      disk: this.#disk.view,
     }
   }
 
@@ -119,8 +121,13 @@ export class Machine {
   /** Looks at the folder again and tells what changed. */
   async refresh(): Promise<MachineView> {
     const script = await this.#script().catch(() => null)
-    this.#disk = await viewDisk(script?.diskPath ?? null)
+    this.#hasResult = script !== null
+    await this.#disk.look(script?.diskPath ?? null)
     this.#needsBuild = !(await this.build.archive.isBuilt(this.#record.nixpkgs))
+    // What failed is of the past once something is written that is built.
+    const { phase } = this.build.status
+    if (!this.#needsBuild && (phase === 'failed' || phase === 'cancelled'))
+      await this.build.renew(this.#record.nixpkgs)
     return this.#tell()
   }
 
@@ -187,17 +194,17 @@ export class Machine {
   }
 
   async resetDisk(): Promise<MachineView> {
-    await resetDisk(await this.#idleDisk(), Date.now())
+    await this.#disk.reset()
     return this.refresh()
   }
 
   async restoreDisk(file: string): Promise<MachineView> {
-    await restoreDisk(await this.#idleDisk(), file, Date.now())
+    await this.#disk.restore(file)
     return this.refresh()
   }
 
   async discardDisk(file: string): Promise<MachineView> {
-    if (this.#disk.path !== null) await discardDisk(this.#disk.path, file)
+    await this.#disk.discard(file)
     return this.refresh()
   }
 
@@ -205,9 +212,9 @@ export class Machine {
   async goBack(key: string, withConfiguration: boolean): Promise<MachineView> {
     const withText = withConfiguration && this.isOwn
     const { nixpkgs, pin } = await this.build.archive.goBack(key, withText, this.#record.nixpkgs)
-    if (!withConfiguration) return this.refresh()
-    if (pin !== null) await this.nixpkgs.keep(pin)
-    return this.setSource(nixpkgs)
+    // The store may have been cleared of that nixpkgs since; it is fetched again when it is needed.
+    if (withConfiguration) await this.#keepRecord({ nixpkgs, ...(pin === null ? {} : { pin }) })
+    return this.refresh()
   }
 
   /** Store paths that the running VM needs, which Nix cannot know; empty when none runs. */
@@ -261,22 +268,6 @@ export class Machine {
 
   #launch(script: VmScript, withoutKvm: boolean): Launch {
     return { folder: this.folder, command: script.command, runFolder: this.#runFolder, withoutKvm }
-  }
-
-  async #idleDisk(): Promise<string> {
-    if (this.isAlive)
-      throw new Failure({
-        code: 'disk/in-use',
-        message: 'The machine is running on this disk.',
-        hint: 'Stop the machine first.',
-      })
-    const { diskPath } = await this.#script()
-    if (diskPath === null)
-      throw new Failure({
-        code: 'disk/none',
-        message: 'This machine has no disk: its configuration says so.',
-      })
-    return diskPath
   }
 
   async #vmChanged(status: VmStatus): Promise<void> {

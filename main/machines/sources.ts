@@ -1,8 +1,9 @@
 /** The nixpkgs that sources stand for, each resolved once while it is fresh, for all that ask: machines and those being made. */
 import { sourceKey } from '../../contract/source-name.ts'
-import type { NixpkgsPin, NixpkgsSource, UsableSource } from '../../contract/source.ts'
+import { stat } from 'node:fs/promises'
+import { isPinned, type NixpkgsPin, type NixpkgsSource, type UsableSource } from '../../contract/source.ts'
 import type { NixEnvironment } from '../nix/environment.ts'
-import { fetchPinned, isPinned, resolvePin, usableOf } from '../nix/resolve-source.ts'
+import { fetchPinned, resolvePin, usableOf } from '../nix/resolve-source.ts'
 
 /** As long as Nix itself would keep to what a channel gave (its `tarball-ttl`). */
 const freshMs = 3_600_000
@@ -27,7 +28,8 @@ export class Sources {
     if (!isPinned(source)) return null
     const key = sourceKey(source)
     const earlier = this.#known.get(key)
-    if (earlier !== undefined && Date.now() - earlier.at < freshMs) return earlier.pin
+    if (earlier !== undefined && Date.now() - earlier.at < freshMs && (await isStillThere(earlier.pin)))
+      return earlier.pin
     const stop = new AbortController()
     const known = { at: Date.now(), stop, pin: this.#ask(source, stop.signal) }
     this.#known.set(key, known)
@@ -67,4 +69,10 @@ export class Sources {
     const { nix, isOffline, channelServer } = this.#host
     return { nix, offline: isOffline(), channelServer: channelServer(), signal }
   }
+}
+
+/** Until a machine keeps it, the store may be cleared of it at any time. What is being fetched counts as there. */
+async function isStillThere(pin: Promise<NixpkgsPin | null>): Promise<boolean> {
+  const found = await pin.catch(() => null)
+  return found === null || (await stat(found.path).catch(() => null)) !== null
 }

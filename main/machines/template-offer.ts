@@ -1,6 +1,7 @@
 /** The templates as a given nixpkgs can use them: each in the first variant whose options are all there. */
 import { Failure } from '../../contract/failure.ts'
 import type { Template } from '../../contract/machine.ts'
+import { sourceKey } from '../../contract/source-name.ts'
 import { fillTemplate } from '../../contract/template-text.ts'
 import type { NixpkgsSource } from '../../contract/source.ts'
 import { generateConfiguration, offeredInstallers, type Installer } from '../nix/generate-config.ts'
@@ -85,7 +86,7 @@ export async function writeGenerated(
 
 async function ask(host: Host, given: NixpkgsSource) {
   const source = await host.sources.usable(given)
-  const key = JSON.stringify(source)
+  const key = sourceKey(source)
   const earlier = known.get(key)
   if (earlier !== undefined) return earlier
   const { starterDir, isOffline } = host

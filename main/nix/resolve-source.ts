@@ -16,13 +16,9 @@ import {
   type FetchOptions,
 } from './fetch-source.ts'
 import { lockedTree } from './flake-lock.ts'
+import { downloadProblem } from './problem-network.ts'
 import { askNix } from './nix-run.ts'
 import { storePathOf } from './store-path-of.ts'
-
-/** Sources whose nixpkgs would be another one tomorrow, so that a machine is pinned to what it is today. */
-export function isPinned({ kind }: NixpkgsSource): boolean {
-  return kind !== 'folder' && kind !== 'starter'
-}
 
 /** What Nix is told, where this is what the source was resolved to; without a pin, the source itself must be one that Nix takes. */
 export function usableOf(source: NixpkgsSource, pin: NixpkgsPin | null): UsableSource {
@@ -50,25 +46,28 @@ export async function resolvePin(source: NixpkgsSource, options: FetchOptions): 
   if (locked === null) return null
   if (options.offline) await refuseDownload(locked, source, options)
   const found = await fetchLocked(locked, options).catch((error: unknown) => {
-    throw source.kind === 'channel' ? ofChannel(error, source.name) : error
+    throw named(error, source)
   })
   return pinned(source, { ...found, locked: await closed(locked, found, environment) }, options)
 }
 
-/** What cannot be downloaded is the channel. */
-function ofChannel(error: unknown, name: string): unknown {
-  if (!(error instanceof Failure) || error.code !== 'nix/no-network') return error
-  const isGone = /HTTP error (?:404|410)/.test(`${error.message} ${error.details ?? ''}`)
-  return new Failure({
-    ...error.toData(),
-    ...(isGone ? { code: 'nix/source-missing', hint: 'Check its name, or choose another nixpkgs.' } : {}),
-    message: isGone
-      ? `There is no channel ${name}.`
-      : error.message.replace('What the build needs', `The channel ${name}`),
-  })
+/** What could not be downloaded is nixpkgs itself, and is called by its name. */
+function named(error: unknown, source: NixpkgsSource): unknown {
+  if (!(error instanceof Failure)) return error
+  const said = error.details ?? ''
+  if (source.kind === 'channel' && /HTTP error (?:404|410)/.test(said))
+    return new Failure({
+      code: 'nix/source-missing',
+      message: `There is no channel ${source.name}.`,
+      hint: 'Check its name, or choose another nixpkgs.',
+      details: said,
+    })
+  const what = source.kind === 'channel' ? `The channel ${source.name}` : 'nixpkgs'
+  const told = downloadProblem(said, what)
+  return told === null ? error : new Failure({ ...told, details: said })
 }
 
-/** Fetches what a pin speaks of once more. Throws as `resolvePin`, and `nix/source-missing` where it is not the same any more. */
+/** Fetches what a pin speaks of once more. Throws as `resolvePin`, also where it is not the same any more. */
 export async function fetchPinned(pin: NixpkgsPin, options: FetchOptions): Promise<NixpkgsPin> {
   const { locked, source } = pin
   if (locked === null)

@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../../contract/failure.ts'
-import { sourceName } from '../../contract/source-name.ts'
+import { sourceKey, sourceName } from '../../contract/source-name.ts'
 import type { NixpkgsSource, SourceChoice, UsableSource } from '../../contract/source.ts'
 import { run } from '../system/run.ts'
 import type { NixEnvironment } from './environment.ts'
@@ -128,7 +128,7 @@ function distinct<Kind extends NixpkgsSource['kind']>(sources: NixpkgsSource[], 
   const of = sources.filter(
     (source): source is Extract<NixpkgsSource, { kind: Kind }> => source.kind === kind,
   )
-  return [...new Map(of.map((source) => [JSON.stringify(source), source])).values()]
+  return [...new Map(of.map((source) => [sourceKey(source), source])).values()]
 }
 
 function withReason(choice: SourceChoice, unavailable: string | undefined): SourceChoice {

@@ -216,24 +216,7 @@ export class StepDraft {
     if (known !== undefined) return known
     const n = this.#steps.length
     this.#byPath.set(key, n)
-    this.#steps.push({
-      n,
-      kind,
-      path,
-      name: storeName(path),
-      state: 'waiting',
-      phase: null,
-      lastLine: null,
-      startedAt: null,
-      endedAt: null,
-      where: '',
-      bytes: 0,
-      toBytes: 0,
-      bytesPerSecond: 0,
-      lines: 0,
-      usualMs: null,
-      needs: [],
-    })
+    this.#steps.push(newStep(n, kind, path))
     this.#changed.add(n)
     return n
   }
@@ -243,5 +226,27 @@ export class StepDraft {
     if (step === undefined) return
     this.#steps[n] = { ...step, ...change }
     this.#changed.add(n)
+  }
+}
+
+/** A step of which nothing has happened yet. */
+export function newStep(n: number, kind: BuildStep['kind'], path: string): BuildStep {
+  return {
+    n,
+    kind,
+    path,
+    name: storeName(path),
+    state: 'waiting',
+    phase: null,
+    lastLine: null,
+    startedAt: null,
+    endedAt: null,
+    where: '',
+    bytes: 0,
+    toBytes: 0,
+    bytesPerSecond: 0,
+    lines: 0,
+    usualMs: null,
+    needs: [],
   }
 }

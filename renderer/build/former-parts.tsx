@@ -6,10 +6,10 @@ import type { BuildDifference, BuildRecord } from '../../contract/history.ts'
 import type { MachineView } from '../../contract/machine.ts'
 import { call, failureOf } from '../bridge.ts'
 import { Comparison } from '../configuration/comparison.tsx'
+import { useElsewhereText } from '../configuration/elsewhere-text.ts'
 import { useStore } from '../store/store.ts'
 import { text } from '../text/text.ts'
 import { FailureCard } from '../ui/failure.tsx'
-import { useElsewhereText } from './elsewhere-text.ts'
 import { Packages } from './preview.tsx'
 
 /** What main answers; null until it has. Asked again when `key` changes. */
@@ -47,7 +47,7 @@ export function FormerConfiguration({ machine, record }: { machine: MachineView;
   const answer = useAnswer(`${id} ${record.key}`, () => call('builds.configuration', { id, key: record.key }))
   const draft = useStore((store) => store.drafts[id]?.editor.doc)
   const elsewhere = useElsewhereText(machine)
-  const now = useMemo(() => (elsewhere === null ? draft : linesOf(elsewhere)), [elsewhere, draft])
+  const now = useMemo(() => (typeof elsewhere === 'string' ? linesOf(elsewhere) : draft), [elsewhere, draft])
   const then = answer !== null && 'value' in answer ? answer.value : null
   const left = useMemo(() => ({ label: text.build.configurationThen, doc: linesOf(then ?? '') }), [then])
   const right = useMemo(() => ({ label: text.build.configurationNow, doc: now ?? Text.empty }), [now])

@@ -6,7 +6,7 @@ import type { MachineView } from '../../contract/machine.ts'
 import { call, failureOf } from '../bridge.ts'
 import { useStore } from '../store/store.ts'
 import { text } from '../text/text.ts'
-import { useElsewhereText } from './elsewhere-text.ts'
+import { useElsewhereText } from '../configuration/elsewhere-text.ts'
 import { changedOptions, type ChangedOption } from './changed-options.ts'
 
 type Answer =
@@ -28,7 +28,7 @@ export function Preview({ machine }: { machine: MachineView }) {
   // Two runs of Nix for one text are one too many.
   const isLoaded = useStore((store) => store.drafts[id] !== undefined) || !isOwn
   const elsewhere = useElsewhereText(machine)
-  const saved = isOwn ? own : elsewhere
+  const saved = isOwn ? own : typeof elsewhere === 'string' ? elsewhere : null
   const [answer, setAnswer] = useState<Answer | null>(null)
   const [isLooking, setLooking] = useState(true)
   const nixpkgs = JSON.stringify([machine.nixpkgs, machine.pin])

@@ -1,37 +1,25 @@
 /** A configuration that is written elsewhere: shown as it is, never changed here. */
 import { EditorState } from '@codemirror/state'
-import { EditorView, lineNumbers } from '@codemirror/view'
 import { foldGutter } from '@codemirror/language'
 import { search, searchKeymap } from '@codemirror/search'
-import { keymap } from '@codemirror/view'
+import { EditorView, keymap, lineNumbers } from '@codemirror/view'
 import { FileLock2, FolderOpen } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
-import type { FailureData } from '../../contract/failure.ts'
+import { useEffect, useRef } from 'react'
 import type { MachineView } from '../../contract/machine.ts'
-import { call, failureOf } from '../bridge.ts'
+import { call } from '../bridge.ts'
 import { look } from '../editor/look.ts'
 import { nix } from '../editor/nix-language.ts'
 import { attempt } from '../store/notices.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
 import { FailureCard } from '../ui/failure.tsx'
+import { useElsewhereText } from './elsewhere-text.ts'
 
 const words = text.nixpkgs.elsewhere
 
 export function Elsewhere({ machine }: { machine: MachineView }) {
   const { id, configuration } = machine
-  const [content, setContent] = useState<string | FailureData | null>(null)
-  useEffect(() => {
-    const read = () =>
-      void call('configuration.read', { id }).then(
-        (found) => setContent(found.text),
-        (error: unknown) => setContent(failureOf(error)),
-      )
-    read()
-    return window.snowglobe.on('configuration.changed', (changed) => {
-      if (changed.id === id) read()
-    })
-  }, [id])
+  const content = useElsewhereText(machine)
   const where =
     configuration.kind === 'file'
       ? words.file(configuration.path)

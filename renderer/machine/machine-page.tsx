@@ -151,7 +151,7 @@ function actionsOf(machine: MachineView, remove: () => void): Action[] {
           id: 'start',
           label: text.actions.start,
           icon: <Play size={15} />,
-          isDisabled: build.phase !== 'succeeded',
+          isDisabled: !machine.hasResult || isBuilding,
           run: run(() => call('vm.start', { id })),
         },
       ]

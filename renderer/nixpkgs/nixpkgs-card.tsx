@@ -2,7 +2,7 @@
 import { LoaderCircle, RefreshCw } from 'lucide-react'
 import { useState } from 'react'
 import type { MachineView } from '../../contract/machine.ts'
-import type { SourceChoice } from '../../contract/source.ts'
+import { isPinned, type SourceChoice } from '../../contract/source.ts'
 import { call } from '../bridge.ts'
 import { attempt } from '../store/notices.ts'
 import { text } from '../text/text.ts'
@@ -16,7 +16,6 @@ const words = text.nixpkgs
 export function NixpkgsCard({ machine, choices }: { machine: MachineView; choices: SourceChoice[] }) {
   const { id, nixpkgs, pin, isFetchingNixpkgs } = machine
   const [isUpdating, setUpdating] = useState(false)
-  const isUsedAsItIs = nixpkgs.kind === 'folder' || nixpkgs.kind === 'starter'
   if (machine.configuration.kind === 'flake')
     return (
       <section className="card stack">
@@ -33,7 +32,7 @@ export function NixpkgsCard({ machine, choices }: { machine: MachineView; choice
         onChange={(chosen) => attempt(() => call('machines.setSource', { id, nixpkgs: chosen }))}
       />
       <span className="hint">{text.details.sourceNote}</span>
-      {isUsedAsItIs ? (
+      {!isPinned(nixpkgs) ? (
         <p className="hint">{words.asItIs}</p>
       ) : (
         <div className="row">

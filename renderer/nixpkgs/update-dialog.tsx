@@ -30,8 +30,7 @@ export function UpdateDialog({ machine, onClose }: { machine: MachineView; onClo
     return () => {
       isWanted = false
     }
-    // The dialog asks once: what it shows is what it takes.
-    // oxlint-disable-next-line exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- asked once for a machine: what is shown is what is taken
   }, [id])
   const found = update !== null && 'after' in update ? update : null
   const take = async () => {

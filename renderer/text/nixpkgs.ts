@@ -9,7 +9,7 @@ const faults: Record<SourceFault, string> = {
   'no-host': 'The address has no host and no path.',
   relative: 'Type the whole path, from `/` on.',
   'bad-hash': 'This is no SHA-256 as Nix writes it.',
-  'bad-name': 'There is no such name.',
+  'bad-name': 'This cannot be such a name.',
 }
 
 export const nixpkgsText = {
@@ -52,7 +52,7 @@ export const nixpkgsText = {
   commit: (revision: string) => `commit ${revision}`,
   committed: (time: string) => `of ${time}`,
   unknownVersion: 'a nixpkgs without a version',
-  notYet: 'Not fetched yet: the first build pins the machine to what it is then.',
+  notYet: 'Not fetched yet. The machine is pinned to what it is when it is first needed.',
   asItIs: 'Used as it is at the moment of each build.',
   busy: 'Fetching nixpkgs…',
   stop: 'Stop',
@@ -91,7 +91,6 @@ export const nixpkgsText = {
     create: 'Create',
     looking: 'Looking into the folder…',
     name: 'Name',
-    nothing: 'There is no configuration.nix and no flake.nix in this folder.',
   },
   generated:
     'nixpkgs writes this configuration when the machine is made: its own nixos-generate-config does, as NixOS’s installer would.',

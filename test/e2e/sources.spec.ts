@@ -108,7 +108,7 @@ test('a machine stays with its nixpkgs, is updated on purpose, and goes back', a
     await expect(main.getByText(/^Pinned to 25\.11\.1/)).toBeVisible()
     expect(await built()).toContain('25.11.1')
 
-    // Without the network, and without its root in the store: it is told what is missing, and fetched when it may be.
+    // Without the network a pinned machine is built all the same, and what was never fetched is said to be missing.
     await server.close()
     await page.getByRole('button', { name: 'Settings' }).click()
     await page.getByText('Work offline').click()

@@ -75,7 +75,21 @@ describe('going back', () => {
     await machine.archive.goBack(others[0]?.key ?? '', true, machine.source)
     await machine.restart()
     expect(await keys()).toHaveLength(3)
-    expect(await machine.archive.lastStatus()).toMatchObject({ phase: 'succeeded', key: others[0]?.key })
+    expect(await machine.archive.lastStatus(machine.source)).toMatchObject({
+      phase: 'succeeded',
+      key: others[0]?.key,
+    })
+  })
+
+  it('leaves a failure behind: the machine stands as the build does that is written now', async () => {
+    const good = await machine.makeWith(pack('hello', '1.0'))
+    await machine.makeWith(broken)
+    expect(await machine.archive.lastStatus(machine.source)).toMatchObject({ phase: 'failed' })
+    await machine.archive.goBack(good, false, machine.source)
+    expect(await machine.archive.lastStatus(machine.source)).toMatchObject({ phase: 'failed' })
+    await machine.archive.goBack(good, true, machine.source)
+    await machine.restart()
+    expect(await machine.archive.lastStatus(machine.source)).toMatchObject({ phase: 'succeeded', key: good })
   })
 
   it('never leaves a moment without a build, and readers see one or the other', async () => {

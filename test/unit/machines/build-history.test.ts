@@ -91,7 +91,7 @@ describe('history of builds', () => {
       'failed',
       'succeeded',
     ])
-    expect(await machine.archive.lastStatus()).toMatchObject({ phase: 'cancelled', key })
+    expect(await machine.archive.lastStatus(machine.source)).toMatchObject({ phase: 'cancelled', key })
   })
 
   it('notices what was written since, in any file of the folder, and what was written back', async () => {

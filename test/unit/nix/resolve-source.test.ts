@@ -177,9 +177,11 @@ describe('a source of nixpkgs', () => {
   it('stops when it is told to', async () => {
     const controller = new AbortController()
     const resolving = resolve(
-      { kind: 'tarball', url: 'http://127.0.0.1:9/y.tar.xz', sha256: '' },
+      { kind: 'tarball', url: `${server.url}/silent.tar.xz`, sha256: '' },
       { signal: controller.signal },
     )
+    resolving.catch(() => undefined)
+    await expect.poll(() => server.asked).toContain('GET /silent.tar.xz')
     controller.abort()
     await expect(resolving).rejects.toMatchObject({ code: 'nix/stopped' })
   })

@@ -1,11 +1,12 @@
 /** The text of a configuration that is written elsewhere, kept up with its file. */
 import { useEffect, useState } from 'react'
+import type { FailureData } from '../../contract/failure.ts'
 import type { MachineView } from '../../contract/machine.ts'
-import { call } from '../bridge.ts'
+import { call, failureOf } from '../bridge.ts'
 
-/** Null for a machine that has its own configuration, and where the text is not known or cannot be read. */
-export function useElsewhereText({ id, configuration }: MachineView): string | null {
-  const [content, setContent] = useState<string | null>(null)
+/** Why it cannot be read where it cannot; null for a machine that has its own configuration, and while it is not known. */
+export function useElsewhereText({ id, configuration }: MachineView): string | FailureData | null {
+  const [content, setContent] = useState<string | FailureData | null>(null)
   const isOwn = configuration.kind === 'own'
   useEffect(() => {
     if (isOwn) return undefined
@@ -13,7 +14,7 @@ export function useElsewhereText({ id, configuration }: MachineView): string | n
     const read = () =>
       void call('configuration.read', { id }).then(
         (found) => isWanted && setContent(found.text),
-        () => isWanted && setContent(null),
+        (error: unknown) => isWanted && setContent(failureOf(error)),
       )
     read()
     const stop = window.snowglobe.on('configuration.changed', (changed) => {
