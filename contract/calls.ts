@@ -11,6 +11,8 @@ import type { OptionDetail, OptionIndex, PackageIndex } from './options.ts'
 import { settingsChange, type Settings } from './settings.ts'
 import { sourceCalls } from './source-calls.ts'
 import { nixpkgsSource } from './source.ts'
+import { diskCalls } from './disk-calls.ts'
+import { vmCalls } from './vm-calls.ts'
 import type { CommandLine, KvmState } from './vm.ts'
 
 const none = z.undefined()
@@ -18,7 +20,6 @@ const machine = z.strictObject({ id: machineId })
 /** 10 MB of text: more is no configuration, and an editor should say so. */
 const configurationText = z.string().max(10_000_000)
 const optionName = z.string().min(1).max(500)
-const keptFile = z.string().regex(/^[^/\0]{1,255}$/)
 
 export interface AppState {
   version: string
@@ -95,21 +96,8 @@ export const calls = {
 
   ...buildCalls,
   ...historyCalls,
-
-  'vm.start': call<void>()(machine),
-  /** Goes to the given rung of the stop ladder; later rungs follow by themselves after `ask`. */
-  'vm.stop': call<void>()(z.strictObject({ id: machineId, rung: z.enum(['ask', 'terminate', 'kill']) })),
-  'vm.pause': call<void>()(machine),
-  'vm.resume': call<void>()(machine),
-  /** Tries again whether KVM really runs guests. */
-  'kvm.try': call<KvmState>()(none),
-
-  /** Puts the state disk aside, in constant time; the next start makes a new one. */
-  'disk.reset': call<MachineView>()(machine),
-  /** Brings a kept disk back; the disk in place, if any, is kept in turn. */
-  'disk.restore': call<MachineView>()(z.strictObject({ id: machineId, file: keptFile })),
-  /** Deletes a kept disk for good. */
-  'disk.discard': call<MachineView>()(z.strictObject({ id: machineId, file: keptFile })),
+  ...vmCalls,
+  ...diskCalls,
 }
 
 export type Calls = typeof calls

@@ -105,7 +105,7 @@ export async function start(): Promise<void> {
     origins,
     async ({ stream, id }, port) => {
       const machine = machines.get(id)
-      await (stream === 'display' ? machine.openDisplay(port) : machine.openConsole(port))
+      await (stream === 'display' ? machine.vm.openDisplay(port) : machine.vm.openConsole(port))
     },
     logInternal,
   )
@@ -175,7 +175,7 @@ function ownTheEnd(window: BrowserWindow, machines: Machines, ending: () => void
     if (choice === 'stay') return
     isDecided = true
     ending()
-    if (choice === 'stop') await Promise.all(machines.all.map((machine) => machine.stopped('ask')))
+    if (choice === 'stop') await Promise.all(machines.all.map((machine) => machine.vm.stopped('ask')))
     await machines.release()
     app.quit()
   }

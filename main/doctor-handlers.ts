@@ -79,7 +79,7 @@ function patientOf({ host, machines, settings, machinesFolder, home }: Parts, si
     kvm: host.kvm,
     trial: async () => {
       for (const machine of machines.all) {
-        const trial = await machine.trial()
+        const trial = await machine.vm.trial()
         if (trial !== null) return trial
       }
       return null

@@ -8,6 +8,7 @@ import { Failure, type FailureData } from '../contract/failure.ts'
 import { makeBuildHandlers } from './build-handlers.ts'
 import { makeCatalogueHandlers } from './catalogue-handlers.ts'
 import type { Handlers } from './desktop/answer.ts'
+import { makeDiskHandlers } from './disk-handlers.ts'
 import { makeDoctorHandlers } from './doctor-handlers.ts'
 import { makeDraftHandlers } from './draft-handlers.ts'
 import { makeHistoryHandlers } from './history-handlers.ts'
@@ -16,6 +17,7 @@ import type { Machines } from './machines/machines.ts'
 import { installerOf, offerTemplates, writeGenerated } from './machines/template-offer.ts'
 import type { Catalogue } from './nix/catalogue/catalogue.ts'
 import { makeSourceHandlers } from './source-handlers.ts'
+import { makeVmHandlers } from './vm-handlers.ts'
 import { readConfiguration, saveConfiguration } from './workspace/configuration.ts'
 
 export interface Parts {
@@ -92,22 +94,8 @@ export function makeHandlers(parts: Parts): Handlers {
     ...makeBuildHandlers(parts),
     ...makeHistoryHandlers(parts),
 
-    'vm.start': ({ id }) => machines.get(id).start(),
-    'vm.stop': ({ id, rung }) => machines.get(id).stop(rung),
-    'vm.pause': ({ id }) => machines.get(id).pause(),
-    'vm.resume': ({ id }) => machines.get(id).resume(),
-    'kvm.try': async () => {
-      for (const machine of machines.all) {
-        const trial = await machine.trial()
-        if (trial !== null) return host.kvm.again(trial)
-      }
-      await host.kvm.recall()
-      return host.kvm.state
-    },
-
-    'disk.reset': ({ id }) => machines.get(id).resetDisk(),
-    'disk.restore': ({ id, file }) => machines.get(id).restoreDisk(file),
-    'disk.discard': ({ id, file }) => machines.get(id).discardDisk(file),
+    ...makeVmHandlers(parts),
+    ...makeDiskHandlers(parts),
   }
 }
 

@@ -16,10 +16,10 @@ export function makeHistoryHandlers({
     'builds.compare': ({ id, before, after }) => archive(id).compare(before, after),
     'builds.goBack': ({ id, key, withConfiguration }) => machines.get(id).goBack(key, withConfiguration),
     'builds.space': async ({ id, keys }) => ({
-      bytes: await archive(id).space(keys, await machines.get(id).usedPaths()),
+      bytes: await archive(id).space(keys, await machines.get(id).vm.usedPaths()),
     }),
     'builds.free': async ({ id, keys }) => ({
-      bytes: await archive(id).free(keys, await machines.get(id).usedPaths()),
+      bytes: await archive(id).free(keys, await machines.get(id).vm.usedPaths()),
     }),
   }
 }

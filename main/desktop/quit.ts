@@ -6,7 +6,7 @@ export type QuitChoice = 'keep' | 'stop' | 'stay'
 
 /** Asks when something runs; otherwise quits. */
 export async function askBeforeQuit(window: BrowserWindow | null, machines: Machine[]): Promise<QuitChoice> {
-  const alive = machines.filter((machine) => machine.isAlive)
+  const alive = machines.filter((machine) => machine.vm.isAlive)
   if (alive.length === 0) return 'keep'
   const names = alive.map((machine) => machine.view().name)
   const options = {

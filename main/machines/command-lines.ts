@@ -3,21 +3,20 @@ import path from 'node:path'
 import type { CommandLine } from '../../contract/vm.ts'
 import type { BuildCommand } from '../nix/build-command.ts'
 import { quoteWord } from '../system/shell-quote.ts'
-import { launchText, type Launch } from '../vm/launch.ts'
 
 /** What is null is not known yet, and left out. */
 export function commandLines(machine: {
   /** Absolute. */
   folder: string
   build: BuildCommand | null
-  launch: Launch | null
+  run: string | null
   /** Absolute. */
   disk: string | null
 }): CommandLine[] {
-  const { folder, build, launch, disk } = machine
+  const { folder, build, run, disk } = machine
   const lines: CommandLine[] = []
   if (build !== null) lines.push({ purpose: 'build', text: build.text })
-  if (launch !== null) lines.push({ purpose: 'run', text: launchText(launch) })
+  if (run !== null) lines.push({ purpose: 'run', text: run })
   if (disk !== null) lines.push({ purpose: 'reset', text: resetText(disk, folder) })
   return lines
 }

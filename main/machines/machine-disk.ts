@@ -7,12 +7,19 @@ import type { VmScript } from '../vm/vm-script.ts'
 export class MachineDisk {
   readonly #script: () => Promise<VmScript>
   readonly #isInUse: () => boolean
+  readonly #changed: () => Promise<void>
   #view: DiskView = { path: null, exists: false, bytes: null, virtualBytes: null, kept: [] }
 
   /** `script` rejects where nothing is built. */
-  constructor(options: { script(this: void): Promise<VmScript>; isInUse(this: void): boolean }) {
+  constructor(options: {
+    script(this: void): Promise<VmScript>
+    isInUse(this: void): boolean
+    /** Called when the disks are no longer what they were; they are looked at then. */
+    changed(this: void): Promise<void>
+  }) {
     this.#script = options.script
     this.#isInUse = options.isInUse
+    this.#changed = options.changed
   }
 
   get view(): DiskView {
@@ -25,16 +32,22 @@ export class MachineDisk {
   }
 
   /** All three throw `vm/…` or `disk/…`. */
-  async reset(): Promise<void> {
+  async reset(): Promise<DiskView> {
     await resetDisk(await this.#idle(), Date.now())
+    await this.#changed()
+    return this.#view
   }
 
-  async restore(kept: string): Promise<void> {
+  async restore(kept: string): Promise<DiskView> {
     await restoreDisk(await this.#idle(), kept, Date.now())
+    await this.#changed()
+    return this.#view
   }
 
-  async discard(kept: string): Promise<void> {
+  async discard(kept: string): Promise<DiskView> {
     if (this.#view.path !== null) await discardDisk(this.#view.path, kept)
+    await this.#changed()
+    return this.#view
   }
 
   async #idle(): Promise<string> {

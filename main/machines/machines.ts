@@ -149,11 +149,11 @@ export class Machines {
   /** A folder among the machines goes to the trash; one from elsewhere is only forgotten. Throws `machine/busy`. */
   async remove(id: string): Promise<void> {
     const machine = this.get(id)
-    if (machine.isAlive || machine.build.isRunning)
+    if (machine.vm.isAlive || machine.build.isRunning)
       throw new Failure({
         code: 'machine/busy',
-        message: machine.isAlive ? 'The machine is running.' : 'The machine is being built.',
-        hint: machine.isAlive ? 'Stop it first.' : 'Cancel the build first.',
+        message: machine.vm.isAlive ? 'The machine is running.' : 'The machine is being built.',
+        hint: machine.vm.isAlive ? 'Stop it first.' : 'Cancel the build first.',
       })
     if (path.dirname(machine.folder) === this.#places.machinesFolder()) await this.#trash(machine.folder)
     else

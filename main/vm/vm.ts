@@ -104,6 +104,11 @@ export class Vm {
     await running.ended
   }
 
+  /** Runs a QMP command and gives its `return`. Throws `vm/not-running` or `vm/qmp-failed`. */
+  async qmp(command: string, args: Record<string, unknown> = {}): Promise<unknown> {
+    return this.#control().run(command, args)
+  }
+
   async pause(): Promise<void> {
     await this.#control().run('stop')
   }

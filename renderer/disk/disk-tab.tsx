@@ -12,7 +12,7 @@ import './disk-tab.css'
 /** Resets at once, since it can be undone, and offers to undo it. */
 export function resetDisk(machine: MachineView): void {
   attempt(async () => {
-    const { disk } = await call('disk.reset', { id: machine.id })
+    const disk = await call('disk.reset', { id: machine.id })
     const kept = disk.kept[0]
     const undo =
       kept === undefined ? {} : { action: { label: text.actions.undo, run: () => restore(machine.id, kept) } }

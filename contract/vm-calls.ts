@@ -1,0 +1,17 @@
+/** The calls about running VMs. */
+import { z } from 'zod'
+import { call } from './call.ts'
+import { machineId } from './machine.ts'
+import type { KvmState } from './vm.ts'
+
+const machine = z.strictObject({ id: machineId })
+
+export const vmCalls = {
+  'vm.start': call<void>()(machine),
+  /** Goes to the given rung of the stop ladder; later rungs follow by themselves after `ask`. */
+  'vm.stop': call<void>()(z.strictObject({ id: machineId, rung: z.enum(['ask', 'terminate', 'kill']) })),
+  'vm.pause': call<void>()(machine),
+  'vm.resume': call<void>()(machine),
+  /** Tries again whether KVM really runs guests. */
+  'kvm.try': call<KvmState>()(z.undefined()),
+}
