@@ -46,6 +46,8 @@ export type FailureCode =
   | 'disk/none'
   | 'disk/in-use'
   | 'disk/not-moved'
+  | 'disk/failed'
+  | 'disk/not-found'
 
 /** A place in a text file; lines and columns count from 1. */
 export interface Place {

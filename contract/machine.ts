@@ -1,9 +1,10 @@
 /** A machine: a plain folder with a configuration, its build, its VM and its disk. */
 import { z } from 'zod'
 import type { BuildStatus } from './build.ts'
+import type { DiskView } from './disk.ts'
 import type { FailureData } from './failure.ts'
 import { nixpkgsPin, nixpkgsSource, type NixpkgsPin, type NixpkgsSource } from './source.ts'
-import type { DiskView, VmStatus } from './vm.ts'
+import type { VmStatus } from './vm.ts'
 
 /** Twelve characters of base 32; made once, stays with the folder. */
 export const machineId = z.string().regex(/^[a-z2-7]{12}$/)

@@ -25,25 +25,6 @@ export type KvmState =
   | { state: 'works' }
   | { state: 'absent' | 'forbidden' | 'broken'; why: string; help: string }
 
-/** A former disk, kept by a reset so that it can come back. */
-export interface KeptDisk {
-  /** File name in the machine's `.snowglobe/kept` folder; the handle for restore and discard. */
-  file: string
-  keptAt: number
-  /** Space that it takes on the host. */
-  bytes: number
-}
-
-export interface DiskView {
-  /** Absolute path, or null when the configuration has no disk or nothing is built yet. */
-  path: string | null
-  exists: boolean
-  /** Space taken on the host, and size as the guest sees it; null where unknown. */
-  bytes: number | null
-  virtualBytes: number | null
-  kept: KeptDisk[]
-}
-
 /** One command line as the app runs it: `text` can be pasted into a shell and does the same. */
 export interface CommandLine {
   purpose: 'build' | 'run' | 'reset'

@@ -4,9 +4,14 @@ import type { Handlers } from './desktop/answer.ts'
 import type { Parts } from './handlers.ts'
 
 export function makeDiskHandlers({ machines }: Parts): Pick<Handlers, keyof typeof diskCalls> {
+  const disk = (id: string) => machines.get(id).disk
   return {
-    'disk.reset': ({ id }) => machines.get(id).disk.reset(),
-    'disk.restore': ({ id, file }) => machines.get(id).disk.restore(file),
-    'disk.discard': ({ id, file }) => machines.get(id).disk.discard(file),
+    'disk.reset': ({ id }) => disk(id).reset(),
+    'disk.restore': ({ id, file, what }) => disk(id).restore(file, what),
+    'disk.discard': ({ id, file }) => disk(id).discard(file),
+    'disk.answer': ({ id, answer, name }) => machines.get(id).answerDisk(answer, name),
+    'disk.snapshot': ({ id, name }) => disk(id).snapshots.take(name),
+    'disk.restoreSnapshot': ({ id, tag, what, safeName }) => disk(id).snapshots.restore(tag, what, safeName),
+    'disk.removeSnapshot': ({ id, tag }) => disk(id).snapshots.remove(tag),
   }
 }

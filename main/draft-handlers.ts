@@ -1,7 +1,6 @@
 /** What the calls about a text that is being edited do. */
 import path from 'node:path'
 import type { Handlers } from './desktop/answer.ts'
-import { DiskOrigin } from './machines/disk-origin.ts'
 import type { Host } from './machines/host.ts'
 import type { Machines } from './machines/machines.ts'
 import { checkConfiguration } from './nix/check.ts'
@@ -25,7 +24,6 @@ export function makeDraftHandlers({
 }): Pick<Handlers, DraftCalls> {
   /** The running check of each machine; a new one takes over. */
   const checks = new Map<string, AbortController>()
-  const origins = new DiskOrigin()
   return {
     'configuration.check': async ({ id, text, options }) => {
       const machine = machines.get(id)
@@ -45,7 +43,7 @@ export function makeDraftHandlers({
           options,
           signal: AbortSignal.any([controller.signal, machine.released, host.ending]),
         })
-        const before = found === null ? null : await origins.textOf(machine.view())
+        const before = found === null ? null : await machine.disk.textAtMaking()
         if (found === null || before === null) return found
         return { ...found, problems: [...found.problems, ...passwordProblems(before, { text, file })] }
       } finally {

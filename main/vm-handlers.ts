@@ -5,7 +5,7 @@ import type { Parts } from './handlers.ts'
 
 export function makeVmHandlers({ host, machines }: Parts): Pick<Handlers, keyof typeof vmCalls> {
   return {
-    'vm.start': ({ id }) => machines.get(id).vm.start(),
+    'vm.start': ({ id }) => machines.get(id).start(),
     'vm.stop': ({ id, rung }) => machines.get(id).vm.stop(rung),
     'vm.pause': ({ id }) => machines.get(id).vm.pause(),
     'vm.resume': ({ id }) => machines.get(id).vm.resume(),

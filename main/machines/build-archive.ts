@@ -10,8 +10,11 @@ import type { WrittenPlace } from '../workspace/configuration.ts'
 import { BuildAfterwards, closureNames } from './build-afterwards.ts'
 import { BuildHistory } from './build-history.ts'
 import { BuildPreviews, type ArchiveHost } from './build-preview.ts'
-import { goBack, recordedText } from './build-return.ts'
+import { bringBack, goBack, recordedText } from './build-return.ts'
 import { freeSpace, spaceOf } from './build-space.ts'
+import type { BuiltWith } from './disk-look.ts'
+import type { BuiltSystem } from './disk-moment.ts'
+import { stateVersionIn } from './state-version.ts'
 
 export class BuildArchive {
   readonly #host: ArchiveHost
@@ -153,6 +156,30 @@ export class BuildArchive {
     this.#goingBack = going.catch(() => undefined)
     await going
     return this.#history.get(key)
+  }
+
+  /** What `result` leads to, with what it was built of; null where that is not known. */
+  async builtNow(): Promise<BuiltSystem | null> {
+    const current = await this.#history.currentBuild()
+    if (current === null || current.record.result === null) return null
+    const { result: system, nixpkgs, pin } = current.record
+    return { system, nixpkgs, pin, text: this.#history.copyOf(current.key) }
+  }
+
+  /** What only the text of what is built says, and the revision of its nixpkgs. */
+  async builtWith(): Promise<BuiltWith> {
+    const current = await this.#history.currentBuild()
+    if (current === null) return { stateVersion: null, revision: null }
+    const revision = current.record.nixpkgsRevision ?? current.record.pin?.revision ?? null
+    return { revision, stateVersion: await stateVersionIn(this.#history.copyOf(current.key)) }
+  }
+
+  /** Takes a configuration that was kept elsewhere, and its system where that is still in the store. Throws `configuration/…`. */
+  async bringBack(text: WrittenPlace, system: string | null, nixpkgs: NixpkgsSource): Promise<void> {
+    await this.#inTurn(async () => {
+      const environment = await this.#host.nix()
+      await bringBack({ environment, history: this.#history, text, system, nixpkgs })
+    })
   }
 
   /** `used`: store paths that the running VM was started with. */

@@ -4,7 +4,12 @@ import { Failure } from '../../contract/failure.ts'
 import type { NixpkgsSource } from '../../contract/source.ts'
 import type { NixEnvironment } from '../nix/environment.ts'
 import { addRoot, onlyValid } from '../nix/store-paths.ts'
-import { ownPlace, readConfiguration, saveConfiguration } from '../workspace/configuration.ts'
+import {
+  ownPlace,
+  readConfiguration,
+  saveConfiguration,
+  type WrittenPlace,
+} from '../workspace/configuration.ts'
 import type { BuildHistory } from './build-history.ts'
 import { exists } from './build-history.ts'
 
@@ -63,6 +68,26 @@ export async function goBack(options: {
     if (former !== null) await saveConfiguration(folder, former.text, version).catch(() => undefined)
     throw error
   }
+}
+
+/** The same for a text that lies elsewhere; its system may be gone from the store, and is then built again. Throws `configuration/…`. */
+export async function bringBack(options: {
+  environment: NixEnvironment
+  history: BuildHistory
+  text: WrittenPlace
+  /** In the store. */
+  system: string | null
+  /** The machine's own, which the text that is there now belongs to. */
+  nixpkgs: NixpkgsSource
+}): Promise<void> {
+  const { environment, history, text, system, nixpkgs } = options
+  const { folder } = history
+  const kept = await readConfiguration(text)
+  const former = await readConfiguration(ownPlace(folder)).catch(notThere)
+  if (former !== null) await history.keepWritten(nixpkgs)
+  await saveConfiguration(folder, kept.text, former?.version ?? null)
+  const isThere = system !== null && (await onlyValid(environment, [system])).length === 1
+  if (isThere) await addRoot(environment, system, path.join(folder, 'result'))
 }
 
 /** A text that cannot be read could not be kept either, so it is not replaced. */

@@ -1,5 +1,7 @@
 /** One machine alive: its folder, its build, its VM and its disk, seen as one. */
 import path from 'node:path'
+import type { DiskAnswer } from '../../contract/disk.ts'
+import { Failure } from '../../contract/failure.ts'
 import type { MachineRecord, MachineView } from '../../contract/machine.ts'
 import type { NixpkgsSource, NixpkgsUpdate } from '../../contract/source.ts'
 import type { CommandLine, VmStatus } from '../../contract/vm.ts'
@@ -9,6 +11,7 @@ import { writtenPlace } from '../workspace/written-place.ts'
 import { BuildKeeper } from './build-keeper.ts'
 import { commandLines } from './command-lines.ts'
 import type { Host } from './host.ts'
+import type { Moment } from './disk-moment.ts'
 import { MachineDisk } from './machine-disk.ts'
 import { MachineNixpkgs } from './machine-nixpkgs.ts'
 import { MachineVm } from './machine-vm.ts'
@@ -34,6 +37,10 @@ export class Machine {
       script: () => this.vm.script(),
       isInUse: () => this.vm.isAlive,
       changed: async () => void (await this.refresh()),
+      qmp: (command, args) => this.vm.qmp(command, args),
+      builtWith: () => this.build.archive.builtWith(),
+      built: () => this.build.archive.builtNow(),
+      bringBack: (moment, text) => this.#bringBack(moment, text),
     })
     this.nixpkgs = new MachineNixpkgs({
       host,
@@ -100,7 +107,7 @@ export class Machine {
   async refresh(): Promise<MachineView> {
     const script = await this.vm.script().catch(() => null)
     this.#hasResult = script !== null
-    await this.disk.look(script?.diskPath ?? null)
+    await this.disk.look(script)
     this.#needsBuild = !(await this.build.archive.isBuilt(this.#record.nixpkgs))
     // What failed is of the past once something is written that is built.
     const { phase } = this.build.status
@@ -135,12 +142,22 @@ export class Machine {
   async buildAndStart(): Promise<void> {
     const isBuilt = await this.build.build(this.#record.nixpkgs)
     // Looking at the disk takes a while, for which no start has to wait.
-    await Promise.all([this.refresh(), isBuilt && !this.vm.isAlive ? this.vm.start() : undefined])
+    await Promise.all([this.refresh(), isBuilt && !this.vm.isAlive ? this.start() : undefined])
   }
 
   async buildOnly(): Promise<void> {
     await this.build.build(this.#record.nixpkgs)
     await this.refresh()
+  }
+
+  /** Starts what is built, unless the disk hides something of it that the user is asked about first. Throws `vm/…`. */
+  async start(): Promise<void> {
+    if (this.vm.isAlive || (await this.disk.mayStart())) await this.#launch()
+  }
+
+  /** The answer to that question. Throws `disk/…` or `vm/…`. */
+  async answerDisk(answer: DiskAnswer, name: string | null): Promise<void> {
+    if (await this.disk.answer(answer, name)) await this.#launch()
   }
 
   /** With its configuration the nixpkgs comes back too, so that nothing is left to be built. */
@@ -171,6 +188,22 @@ export class Machine {
     await this.vm.release()
   }
 
+  async #launch(): Promise<void> {
+    await this.disk.launching()
+    await this.vm.start()
+  }
+
+  /** The configuration that a snapshot or a kept disk belongs to. */
+  async #bringBack({ system, nixpkgs, pin }: Moment, text: WrittenPlace): Promise<void> {
+    if (!this.isOwn)
+      throw new Failure({
+        code: 'configuration/not-saved',
+        message: 'This configuration is written elsewhere and is only read here.',
+      })
+    await this.build.archive.bringBack(text, system, this.#record.nixpkgs)
+    if (nixpkgs !== null) await this.#keepRecord({ nixpkgs, ...(pin === null ? {} : { pin }) })
+  }
+
   async #keepRecord(change: Partial<MachineRecord>): Promise<void> {
     const record = { ...this.#record, ...change }
     await writeRecord(this.folder, record)
@@ -179,6 +212,7 @@ export class Machine {
 
   async #vmChanged(status: VmStatus | null): Promise<void> {
     this.#tell()
+    if (status?.phase === 'running') await this.disk.running()
     if (status?.phase === 'running' || status?.phase === 'off') await this.refresh()
   }
 

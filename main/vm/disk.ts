@@ -1,59 +1,155 @@
-/** A machine's state disk: what it is, and putting it aside in constant time with a way back. */
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+/** A machine's state disk as a file: what it is, and putting it aside in constant time with a way back. */
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../../contract/failure.ts'
-import type { DiskView, KeptDisk } from '../../contract/vm.ts'
 import { run } from '../system/run.ts'
+import { diskFolder, keptDiskFolder, keptFolder } from './disk-folder.ts'
+import { readQcow, type QcowSnapshot } from './qcow2.ts'
 
-/** Kept disks lie beside the disk, so that keeping is a rename whatever the size: `.snowglobe/kept/<epoch ms>-<name>`. */
-function keptFolder(diskPath: string): string {
-  return path.join(path.dirname(diskPath), '.snowglobe', 'kept')
+const imgMs = 60_000
+
+export interface DiskFile {
+  /** Space taken on the host, and size as the guest sees it; null where unknown. */
+  bytes: number
+  virtualBytes: number | null
+  snapshots: QcowSnapshot[]
+  /** The file that it builds on, absolute. */
+  backing: string | null
 }
 
-/** Sizes in bytes; a disk that is not there yet is no failure. */
-export async function viewDisk(diskPath: string | null): Promise<DiskView> {
-  if (diskPath === null) return { path: null, exists: false, bytes: null, virtualBytes: null, kept: [] }
-  const [info, virtualBytes, kept] = await Promise.all([
-    stat(diskPath).catch(() => null),
-    virtualSize(diskPath),
-    listKept(diskPath),
-  ])
-  return { path: diskPath, exists: info !== null, bytes: info && info.blocks * 512, virtualBytes, kept }
+/** Null for a disk that is not there yet. */
+export async function readDisk(diskPath: string): Promise<DiskFile | null> {
+  const info = await stat(diskPath).catch(() => null)
+  if (info === null) return null
+  const qcow = await readQcow(diskPath)
+  const bytes = info.blocks * 512
+  if (qcow === null) return { bytes, virtualBytes: info.size, snapshots: [], backing: null }
+  const { virtualBytes, snapshots, backingFile } = qcow
+  return {
+    bytes,
+    virtualBytes,
+    snapshots,
+    backing: backingFile === null ? null : path.resolve(path.dirname(diskPath), plainPath(backingFile)),
+  }
 }
 
-/** Renames the disk away; the next start makes a new one. Throws `disk/…`. */
-export async function resetDisk(diskPath: string, now: number): Promise<void> {
-  await refuseWhileInUse(diskPath)
-  if (!(await keepDisk(diskPath, now)))
-    throw new Failure({
-      code: 'disk/none',
-      message: 'There is no disk to reset: the machine has not made one yet.',
-    })
+/** QEMU also writes `file:` before a plain path. */
+function plainPath(backingFile: string): string {
+  return backingFile.replace(/^file:/, '')
+}
+
+/** Renames the disk away, with what is known of it; the next start makes a new one. Gives the kept disk's path. Throws `disk/…`. */
+export async function resetDisk(diskPath: string, now: number): Promise<string> {
+  const kept = await keepDisk(diskPath, now)
+  if (kept !== null) return kept
+  throw new Failure({
+    code: 'disk/none',
+    message: 'There is no disk to reset: the machine has not made one yet.',
+  })
 }
 
 /** Brings a kept disk back; the one in place is kept in turn. Throws `disk/…`. */
 export async function restoreDisk(diskPath: string, file: string, now: number): Promise<void> {
-  await refuseWhileInUse(diskPath)
   const kept = path.join(keptFolder(diskPath), file)
   if ((await stat(kept).catch(() => null)) === null) throw gone()
   await keepDisk(diskPath, now)
+  await moveKnown(keptDiskFolder(kept), diskFolder(diskPath))
   await move(kept, diskPath)
+}
+
+/** Takes a disk of another name for this one, which is not there yet. Throws `disk/…`. */
+export async function takeAlong(from: string, diskPath: string): Promise<void> {
+  if ((await stat(diskPath).catch(() => null)) !== null)
+    throw new Failure({ code: 'disk/in-use', message: 'There is a disk of this name by now.' })
+  await moveKnown(diskFolder(from), diskFolder(diskPath))
+  await move(from, diskPath)
 }
 
 /** Deletes a kept disk for good. */
 export async function discardDisk(diskPath: string, file: string): Promise<void> {
-  await rm(path.join(keptFolder(diskPath), file)).catch((error: unknown) => {
+  const kept = path.join(keptFolder(diskPath), file)
+  await rm(kept).catch((error: unknown) => {
     throw notMoved('The kept disk could not be deleted.', error)
+  })
+  await rm(keptDiskFolder(kept), { recursive: true, force: true }).catch(() => undefined)
+}
+
+/** Makes the disk larger for the guest, bytes; the file system on it stays as large as it is. Throws `disk/…`. */
+export async function growDisk(diskPath: string, bytes: number, qemuImg: string): Promise<void> {
+  await qemuImgRun(
+    qemuImg,
+    ['resize', '-f', 'qcow2', '--', diskPath, String(bytes)],
+    'The disk could not be made larger.',
+  )
+}
+
+/** Runs QEMU's disk tool; what it says when it fails becomes the details. Throws `disk/in-use` or `disk/failed`. */
+export async function qemuImgRun(
+  qemuImg: string,
+  words: string[],
+  message: string,
+  limitMs = imgMs,
+): Promise<string> {
+  const { code, stdout, stderr } = await run(qemuImg, words, { limitMs })
+  if (code === 0) return stdout
+  if (/Failed to get .*lock/.test(stderr)) throw inUse(stderr)
+  throw new Failure({
+    code: 'disk/failed',
+    message,
+    hint: /No space left/.test(stderr)
+      ? 'Free some space where the machine’s folder lies.'
+      : 'The details say what QEMU’s disk tool makes of it.',
+    details: stderr.trim(),
   })
 }
 
-async function keepDisk(diskPath: string, now: number): Promise<boolean> {
-  if ((await stat(diskPath).catch(() => null)) === null) return false
+/** A QEMU that was started by hand holds a lock on its disk, which `qemu-img` respects and names (measured). */
+export async function refuseWhileInUse(diskPath: string, qemuImg: string): Promise<void> {
+  const { code, stderr } = await run(qemuImg, ['info', '--', diskPath], { limitMs: 10_000 })
+  if (code !== 0 && /Failed to get .*lock/.test(stderr)) throw inUse(stderr)
+}
+
+export interface KeptFile {
+  file: string
+  path: string
+  keptAt: number
+  bytes: number
+}
+
+/** Newest first. */
+export async function listKept(diskPath: string): Promise<KeptFile[]> {
+  const folder = keptFolder(diskPath)
+  const files = await readdir(folder).catch(() => [])
+  const kept = await Promise.all(
+    files.map(async (file): Promise<KeptFile | null> => {
+      const keptAt = Number(/^(\d{13})-/.exec(file)?.[1] ?? Number.NaN)
+      const info = await stat(path.join(folder, file)).catch(() => null)
+      if (info === null || !info.isFile() || Number.isNaN(keptAt)) return null
+      return { file, path: path.join(folder, file), keptAt, bytes: info.blocks * 512 }
+    }),
+  )
+  return kept.filter((disk) => disk !== null).toSorted((a, b) => b.keptAt - a.keptAt)
+}
+
+/** What is known goes first: a disk of which nothing is known is asked about less, one with another's past wrongly. */
+async function keepDisk(diskPath: string, now: number): Promise<string | null> {
+  if ((await stat(diskPath).catch(() => null)) === null) return null
   await mkdir(keptFolder(diskPath), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
     throw notMoved('There is no room to keep the old disk.', error)
   })
-  await move(diskPath, path.join(keptFolder(diskPath), `${now}-${path.basename(diskPath)}`))
-  return true
+  const kept = path.join(keptFolder(diskPath), `${now}-${path.basename(diskPath)}`)
+  await moveKnown(diskFolder(diskPath), keptDiskFolder(kept))
+  await move(diskPath, kept)
+  return kept
+}
+
+/** What is left at the new place belongs to a disk that is gone. */
+async function moveKnown(from: string, to: string): Promise<void> {
+  await rm(to, { recursive: true, force: true })
+  await mkdir(path.dirname(to), { recursive: true, mode: 0o700 })
+  await rename(from, to).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+  })
 }
 
 async function move(from: string, to: string): Promise<void> {
@@ -62,45 +158,13 @@ async function move(from: string, to: string): Promise<void> {
   })
 }
 
-async function listKept(diskPath: string): Promise<KeptDisk[]> {
-  const folder = keptFolder(diskPath)
-  const files = await readdir(folder).catch(() => [])
-  const kept = await Promise.all(
-    files.map(async (file): Promise<KeptDisk | null> => {
-      const keptAt = Number(/^(\d{13})-/.exec(file)?.[1] ?? Number.NaN)
-      const info = await stat(path.join(folder, file)).catch(() => null)
-      return info === null || Number.isNaN(keptAt) ? null : { file, keptAt, bytes: info.blocks * 512 }
-    }),
-  )
-  return kept.filter((disk) => disk !== null).toSorted((a, b) => b.keptAt - a.keptAt)
-}
-
-/** The size that the guest sees, from the qcow2 header: magic, then the size as a big-endian u64 at byte 24 (QEMU docs/interop/qcow2). */
-async function virtualSize(diskPath: string): Promise<number | null> {
-  const handle = await open(diskPath, 'r').catch(() => null)
-  if (handle === null) return null
-  try {
-    const header = Buffer.alloc(32)
-    const { bytesRead } = await handle.read(header, 0, 32, 0)
-    const isQcow2 = bytesRead === 32 && header.readUInt32BE(0) === 0x514649fb
-    return isQcow2 ? Number(header.readBigUInt64BE(24)) : (await handle.stat()).size
-  } catch {
-    return null
-  } finally {
-    await handle.close()
-  }
-}
-
-/** A QEMU that was started by hand holds a lock on its disk, which `qemu-img` respects and names (measured). */
-async function refuseWhileInUse(diskPath: string): Promise<void> {
-  const { code, stderr } = await run('qemu-img', ['info', '--', diskPath], { limitMs: 10_000 })
-  if (code !== 0 && /Failed to get .*lock/.test(stderr))
-    throw new Failure({
-      code: 'disk/in-use',
-      message: 'The disk is in use by a running QEMU.',
-      hint: 'Stop the machine first.',
-      details: stderr.trim(),
-    })
+function inUse(stderr: string): Failure {
+  return new Failure({
+    code: 'disk/in-use',
+    message: 'The disk is in use by a running QEMU.',
+    hint: 'Stop the machine first.',
+    details: stderr.trim(),
+  })
 }
 
 function gone(): Failure {

@@ -10,8 +10,12 @@ export interface VmScript {
   diskPath: string | null
   /** QEMU's program as the script names it. */
   qemu: string | null
+  /** QEMU's disk tool as the script names it: on NixOS it need not be on the PATH. */
+  qemuImg: string
   /** Where `result` leads: the VM's store path. */
   storePath: string
+  /** The script itself. */
+  text: string
 }
 
 /** The out-link holds `bin/run-<system.name>-vm` (nixos/modules/virtualisation/qemu-vm.nix). Throws `vm/not-built`. */
@@ -32,6 +36,8 @@ export async function readVmScript(folder: string): Promise<VmScript> {
       /(?:^|[\s"'])(\/[^\s"']*\/bin\/qemu-(?:kvm|system-[\w-]+)|qemu-(?:kvm|system-[\w-]+))(?=[\s"'])/m.exec(
         text,
       )?.[1] ?? null,
+    qemuImg: /(\/[^\s"']*\/bin\/qemu-img)(?=[\s"'])/.exec(text)?.[1] ?? 'qemu-img',
+    text,
     storePath: await realpath(path.join(folder, 'result')),
   }
 }

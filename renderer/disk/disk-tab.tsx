@@ -1,95 +1,93 @@
-/** The state disk: its sizes, putting it aside, and bringing a former one back. */
-import { RotateCcw, Trash2, Undo2 } from 'lucide-react'
-import { useState } from 'react'
+/** The state disk: its sizes, what it hides, its snapshots, putting it aside, and bringing a former one back. */
+import { RotateCcw, TriangleAlert } from 'lucide-react'
+import type { DiskView } from '../../contract/disk.ts'
 import type { MachineView } from '../../contract/machine.ts'
-import type { KeptDisk } from '../../contract/vm.ts'
 import { call } from '../bridge.ts'
 import { attempt, notify } from '../store/notices.ts'
 import { text } from '../text/text.ts'
-import { Button, Confirm } from '../ui/controls.tsx'
+import { Button } from '../ui/controls.tsx'
+import { KeptCard, restoreKept } from './kept-card.tsx'
+import { noteText } from './note-text.ts'
+import { SnapshotsCard } from './snapshots-card.tsx'
 import './disk-tab.css'
+
+const words = text.disk
+/** Less than this is not worth a word. */
+const grownBytes = 1024 * 1024
 
 /** Resets at once, since it can be undone, and offers to undo it. */
 export function resetDisk(machine: MachineView): void {
   attempt(async () => {
     const disk = await call('disk.reset', { id: machine.id })
     const kept = disk.kept[0]
-    const undo =
-      kept === undefined ? {} : { action: { label: text.actions.undo, run: () => restore(machine.id, kept) } }
-    notify({ message: text.disk.resetDone, ...undo })
-  })
-}
-
-function restore(id: string, kept: KeptDisk): void {
-  attempt(async () => {
-    await call('disk.restore', { id, file: kept.file })
-    notify({ message: text.disk.restored })
+    const run = () => kept && attempt(() => restoreKept(machine.id, kept, 'disk'))
+    const undo = kept === undefined ? {} : { action: { label: text.actions.undo, run } }
+    notify({ message: words.resetDone, ...undo })
   })
 }
 
 export function DiskTab({ machine }: { machine: MachineView }) {
-  const [discarding, setDiscarding] = useState<KeptDisk | null>(null)
   const { disk } = machine
   const isOff = machine.vm.phase === 'off'
   return (
     <div className="page">
       <div className="stack narrow">
-        <h2>{text.disk.title}</h2>
-        <p className="muted">{text.disk.text}</p>
+        <h2>{words.title}</h2>
+        <p className="muted">{words.text}</p>
         <section className="card stack">
-          {disk.path === null ? <p>{text.disk.noneConfigured}</p> : null}
-          {disk.path !== null && !disk.exists ? <p>{text.disk.none}</p> : null}
-          {disk.exists ? (
-            <dl className="facts">
-              <dt>{text.disk.file}</dt>
-              <dd>
-                <code>{disk.path}</code>
-              </dd>
-              <dt>{text.disk.onHost}</dt>
-              <dd>{disk.bytes === null ? '' : text.bytes(disk.bytes)}</dd>
-              <dt>{text.disk.inGuest}</dt>
-              <dd>{disk.virtualBytes === null ? '' : text.bytes(disk.virtualBytes)}</dd>
-            </dl>
-          ) : null}
+          {disk.path === null ? <p>{words.noneConfigured}</p> : null}
+          {disk.path !== null && !disk.exists ? <p>{words.none}</p> : null}
+          {disk.exists ? <Facts disk={disk} /> : null}
           {disk.exists ? (
             <div className="row">
               <Button isDisabled={!isOff} onPress={() => resetDisk(machine)}>
-                <RotateCcw size={15} aria-hidden /> {text.disk.reset}
+                <RotateCcw size={15} aria-hidden /> {words.reset}
               </Button>
-              <span className="hint">{isOff ? text.disk.resetText : text.disk.running}</span>
+              <span className="hint">{isOff ? words.resetText : words.running}</span>
             </div>
           ) : null}
         </section>
-        {disk.kept.length === 0 ? null : (
-          <section className="card stack">
-            <h2>{text.disk.kept}</h2>
-            {disk.kept.map((kept) => (
-              <div className="row" key={kept.file}>
-                <span className="grow">
-                  {text.disk.keptAt(text.time(kept.keptAt))}{' '}
-                  <span className="muted">· {text.bytes(kept.bytes)}</span>
-                </span>
-                <Button isDisabled={!isOff} onPress={() => restore(machine.id, kept)}>
-                  <Undo2 size={15} aria-hidden /> {text.disk.restore}
-                </Button>
-                <Button kind="danger" onPress={() => setDiscarding(kept)}>
-                  <Trash2 size={15} aria-hidden /> {text.disk.discard}
-                </Button>
-              </div>
+        {disk.notes.length === 0 ? null : (
+          <section className="card stack" aria-labelledby="hides">
+            <h2 id="hides">{words.hides}</h2>
+            {disk.notes.map((note) => (
+              <p className="row note" key={note.kind}>
+                {note.kind === 'newer-release' ? null : (
+                  <TriangleAlert size={16} className="warn-icon" aria-hidden />
+                )}
+                <span>{noteText(note)}</span>
+              </p>
             ))}
           </section>
         )}
+        {disk.exists ? <SnapshotsCard machine={machine} /> : null}
+        {disk.kept.length === 0 ? null : <KeptCard machine={machine} />}
       </div>
-      {discarding === null ? null : (
-        <Confirm
-          title={text.disk.discardTitle}
-          text={text.disk.discardText(text.bytes(discarding.bytes))}
-          confirm={text.disk.discard.replace('…', '')}
-          cancel={text.remove.cancel}
-          onConfirm={() => attempt(() => call('disk.discard', { id: machine.id, file: discarding.file }))}
-          onClose={() => setDiscarding(null)}
-        />
-      )}
     </div>
   )
+}
+
+function Facts({ disk }: { disk: DiskView }) {
+  return (
+    <dl className="facts">
+      <dt>{words.file}</dt>
+      <dd>
+        <code>{disk.path}</code>
+      </dd>
+      <dt>{words.onHost}</dt>
+      <dd>
+        {disk.bytes === null ? '' : text.bytes(disk.bytes)} <span className="muted">{grown(disk)}</span>
+      </dd>
+      <dt>{words.inGuest}</dt>
+      <dd>{disk.virtualBytes === null ? '' : text.bytes(disk.virtualBytes)}</dd>
+    </dl>
+  )
+}
+
+function grown({ bytes, known }: DiskView): string {
+  if (bytes === null || known === null || known.bytes === 0) return ''
+  const more = bytes - known.bytes
+  if (more < grownBytes) return ''
+  const say = known.isMaking ? words.grown : words.grownSince
+  return `(${say(text.bytes(more), text.time(known.at))})`
 }

@@ -8,6 +8,7 @@ import { BuildTab } from '../build/build-tab.tsx'
 import { call } from '../bridge.ts'
 import { ConfigurationTab } from '../configuration/configuration-tab.tsx'
 import { DetailsTab } from '../details/details-tab.tsx'
+import { DiskQuestion } from '../disk/disk-question.tsx'
 import { DiskTab, resetDisk } from '../disk/disk-tab.tsx'
 import { sourceName } from '../../contract/source-name.ts'
 import { statusOf } from '../sidebar/status.ts'
@@ -75,6 +76,7 @@ export function MachinePage({ machine, state }: { machine: MachineView; state: A
           </TabPanel>
         ))}
       </Tabs>
+      {machine.disk.isAsking ? <DiskQuestion machine={machine} /> : null}
       {isRemoving ? (
         <Confirm
           title={text.remove.title(machine.name)}

@@ -1,5 +1,6 @@
 /** English: every sentence that the page shows by itself. */
 import { buildText } from './build.ts'
+import { diskText } from './disk.ts'
 import { nixpkgsText } from './nixpkgs.ts'
 import { count } from './plural.ts'
 
@@ -117,26 +118,7 @@ export const en = {
     off: 'The machine is off. What it said last is below.',
     copyAll: 'Copy all',
   },
-  disk: {
-    title: 'State disk',
-    text: 'What the machine changes while it runs is on this disk: files, logs, passwords. It stays when you build a new configuration, and hides some of what you changed there.',
-    none: 'There is no disk yet. The first start makes it.',
-    noneConfigured: 'Build the machine first, then its disk is shown here.',
-    file: 'File',
-    onHost: 'On this computer',
-    inGuest: 'Size in the machine',
-    reset: 'Reset disk',
-    resetText: 'Puts the disk aside; the next start makes a new one. You can bring the old one back.',
-    resetDone: 'The disk was put aside. The next start makes a new one.',
-    running: 'Shut the machine down to reset its disk.',
-    kept: 'Kept disks',
-    keptAt: (time: string) => `Kept ${time}`,
-    restore: 'Bring back',
-    discard: 'Delete for good…',
-    discardTitle: 'Delete this kept disk for good?',
-    discardText: (size: string) => `This frees ${size}. It cannot be undone.`,
-    restored: 'The disk is back.',
-  },
+  disk: diskText,
   details: {
     folder: 'Folder',
     source: 'nixpkgs',

@@ -19,17 +19,21 @@ interface ButtonProps {
   onPress?: () => void
   kind?: 'primary' | 'danger' | 'quiet'
   isDisabled?: boolean
+  /** Sends the form that it stands in. */
+  isSubmit?: boolean
   /** Shown on hover and focus, with the shortcut where there is one. */
   tip?: string
   /** The name for a button that shows only an icon. */
   label?: string
 }
 
-export function Button({ children, onPress, kind, isDisabled = false, tip, label }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { children, onPress, kind, isDisabled = false, isSubmit = false, tip, label } = props
   const button = (
     <AriaButton
       className={`button ${kind ?? ''} ${label === undefined ? '' : 'icon'}`}
       isDisabled={isDisabled}
+      type={isSubmit ? 'submit' : 'button'}
       {...(onPress === undefined ? {} : { onPress })}
       {...(label === undefined ? {} : { 'aria-label': label })}
     >

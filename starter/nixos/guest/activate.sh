@@ -45,6 +45,7 @@ if [ "$(readlink /etc/static)" != "$systemConfig/etc" ]; then
   ln -sfn /proc/mounts /etc/mtab
 fi
 
+# As @usersGroups@ describes them.
 # With mutable users nothing changes while the description is the same.
 if [ "$(cat /var/lib/nixos/applied-users 2>/dev/null)" != '@updateUsers@' ] || [ ! -s /etc/passwd ]; then
   echo "setting up users and groups..."

@@ -1,11 +1,21 @@
 /** The state disk with real qcow2 files. */
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { discardDisk, resetDisk, restoreDisk, viewDisk } from '../../../main/vm/disk.ts'
+import {
+  discardDisk,
+  growDisk,
+  listKept,
+  readDisk,
+  refuseWhileInUse,
+  resetDisk,
+  restoreDisk,
+  takeAlong,
+} from '../../../main/vm/disk.ts'
+import { diskFolder, keptDiskFolder } from '../../../main/vm/disk-folder.ts'
 
 let folder: string
 let disk: string
@@ -17,31 +27,42 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }))
 
 test('a disk shows its size on the host and in the guest', async () => {
-  const view = await viewDisk(disk)
-  expect(view).toMatchObject({ path: disk, exists: true, virtualBytes: 64 * 1024 * 1024, kept: [] })
-  expect(view.bytes).toBeLessThan(1024 * 1024)
+  const file = await readDisk(disk)
+  expect(file).toMatchObject({ virtualBytes: 64 * 1024 * 1024, snapshots: [], backing: null })
+  expect(file?.bytes).toBeLessThan(1024 * 1024)
 })
 
-test('a reset puts the disk aside and a restore brings it back byte for byte', async () => {
+test('a backing file is found from where the disk lies', async () => {
+  const over = path.join(folder, 'over.qcow2')
+  execFileSync('qemu-img', ['create', '-q', '-f', 'qcow2', '-b', 'nixos.qcow2', '-F', 'qcow2', over])
+  expect((await readDisk(over))?.backing).toBe(disk)
+})
+
+test('a reset puts the disk aside with what is known of it, and a restore brings both back byte for byte', async () => {
   const before = await readFile(disk)
-  await resetDisk(disk, 1_700_000_000_000)
-  const away = await viewDisk(disk)
-  expect(away).toMatchObject({ exists: false, kept: [{ keptAt: 1_700_000_000_000 }] })
-  await restoreDisk(disk, away.kept[0]?.file ?? '', 1_700_000_000_001)
+  const known = path.join(diskFolder(disk), 'origin.json')
+  await mkdir(diskFolder(disk), { recursive: true })
+  await writeFile(known, 'known')
+  const kept = await resetDisk(disk, 1_700_000_000_000)
+  expect(await readDisk(disk)).toBeNull()
+  expect(await listKept(disk)).toMatchObject([{ path: kept, keptAt: 1_700_000_000_000 }])
+  expect(await readFile(path.join(keptDiskFolder(kept), 'origin.json'), 'utf8')).toBe('known')
+  await expect(stat(known)).rejects.toThrow('ENOENT')
+  await restoreDisk(disk, path.basename(kept), 1_700_000_000_001)
   expect(await readFile(disk)).toEqual(before)
-  expect((await viewDisk(disk)).kept).toEqual([])
+  expect(await readFile(known, 'utf8')).toBe('known')
+  expect(await listKept(disk)).toEqual([])
 })
 
 test('a restore keeps the disk that was made in the meantime', async () => {
-  await resetDisk(disk, 1_700_000_000_000)
+  const kept = await resetDisk(disk, 1_700_000_000_000)
   await writeFile(disk, 'the new one')
-  const [kept] = (await viewDisk(disk)).kept
-  await restoreDisk(disk, kept?.file ?? '', 1_700_000_000_009)
-  const view = await viewDisk(disk)
-  expect(view.virtualBytes).toBe(64 * 1024 * 1024)
-  expect(view.kept).toHaveLength(1)
-  await discardDisk(disk, view.kept[0]?.file ?? '')
-  expect((await viewDisk(disk)).kept).toEqual([])
+  await restoreDisk(disk, path.basename(kept), 1_700_000_000_009)
+  expect((await readDisk(disk))?.virtualBytes).toBe(64 * 1024 * 1024)
+  const [other, ...more] = await listKept(disk)
+  expect(more).toEqual([])
+  await discardDisk(disk, other?.file ?? '')
+  expect(await listKept(disk)).toEqual([])
 })
 
 test('there is nothing to reset where there is no disk', async () => {
@@ -49,7 +70,29 @@ test('there is nothing to reset where there is no disk', async () => {
   await expect(resetDisk(disk, 1)).rejects.toMatchObject({ code: 'disk/none' })
 })
 
-test('a disk on which a QEMU runs is not moved, even if it was started by hand', async () => {
+test('a disk goes to another name with what is known of it, but never over another one', async () => {
+  const next = path.join(folder, 'web.qcow2')
+  await mkdir(diskFolder(disk), { recursive: true })
+  await writeFile(path.join(diskFolder(disk), 'origin.json'), 'known')
+  await takeAlong(disk, next)
+  expect(await readDisk(disk)).toBeNull()
+  expect(await readFile(path.join(diskFolder(next), 'origin.json'), 'utf8')).toBe('known')
+  await writeFile(disk, 'another')
+  await expect(takeAlong(disk, next)).rejects.toMatchObject({ code: 'disk/in-use' })
+  expect(await readFile(disk, 'utf8')).toBe('another')
+})
+
+test('a disk grows, and what cannot be done says why', async () => {
+  await growDisk(disk, 128 * 1024 * 1024, 'qemu-img')
+  expect((await readDisk(disk))?.virtualBytes).toBe(128 * 1024 * 1024)
+  await writeFile(disk, 'no disk')
+  await expect(growDisk(disk, 1 << 28, 'qemu-img')).rejects.toMatchObject({
+    code: 'disk/failed',
+    details: expect.stringContaining('qcow2') as string,
+  })
+})
+
+test('a disk on which a QEMU runs is known, even if it was started by hand', async () => {
   const qemu = spawn('qemu-system-x86_64', [
     '-nodefaults',
     '-display',
@@ -61,10 +104,10 @@ test('a disk on which a QEMU runs is not moved, even if it was started by hand',
     let problem: unknown = null
     for (let tries = 0; tries < 100 && problem === null; tries++) {
       await delay(50)
-      if (await isLocked(disk)) problem = await resetDisk(disk, 1).catch((error: unknown) => error)
+      if (await isLocked(disk))
+        problem = await refuseWhileInUse(disk, 'qemu-img').catch((error: unknown) => error)
     }
     expect(problem).toMatchObject({ code: 'disk/in-use' })
-    expect((await stat(disk)).isFile()).toBe(true)
   } finally {
     qemu.kill('SIGKILL')
   }

@@ -111,6 +111,17 @@ let
     1;
   '';
 
+  # The same as NixOS describes them, for programs that look into a built system.
+  described = pkgs.writeText "users-groups.json" (builtins.toJSON {
+    inherit (cfg) mutableUsers;
+    users = map (user: {
+      inherit (user) name uid group description home homeMode createHome isSystemUser password hashedPassword initialPassword initialHashedPassword;
+      hashedPasswordFile = user.hashedPasswordFile or null;
+      shell = shellPath (if user.shell == null then "/run/current-system/sw/bin/nologin" else user.shell);
+    }) users;
+    groups = map (group: { inherit (group) name gid members; }) (lib.attrValues cfg.groups);
+  });
+
   hasPassword = user: lib.any (value: value != null) [ user.password user.hashedPassword user.initialPassword user.initialHashedPassword ];
 in
 {
@@ -195,6 +206,7 @@ in
         }
       ]) users;
 
+    system.build.usersGroups = described;
     system.build.updateUsers = "/usr/bin/perl ${../../guest/update-users.pl} ${spec}";
 
     environment.etc = lib.listToAttrs (map (user: {

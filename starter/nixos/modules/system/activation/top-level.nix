@@ -51,7 +51,7 @@ in
     system.build.toplevel = checked (pkgs.runCommand "nixos-system-${config.system.name}-${config.system.nixos.label}"
       {
         inherit fhs;
-        inherit (build) kernel initialRamdisk services etc etcCopies wrappers updateUsers bootPath activationSnippets;
+        inherit (build) kernel initialRamdisk services etc etcCopies wrappers updateUsers usersGroups bootPath activationSnippets;
         inherit (config.system) path;
         kernelParams = config.boot.kernelParams;
         busybox = pkgs.busybox;
@@ -64,7 +64,7 @@ in
       substitute() {
         sed -e "s|@busybox@|$busybox|g" -e "s|@bootPath@|$bootPath|g" -e "s|@distroName@|$distroName|g" \
           -e "s|@storeDir@|$storeDir|g" -e "s|@copies@|$etcCopies|g" -e "s|@wrappers@|$wrappers|g" -e "s|@sudo@|$sudo|g" \
-          -e "s|@updateUsers@|$updateUsers|g" -e "s|@writable@|ssh profiles|g" -e "s|@shutdown@|${../../../guest/shutdown.sh}|g" \
+          -e "s|@updateUsers@|$updateUsers|g" -e "s|@usersGroups@|$usersGroups|g" -e "s|@writable@|ssh profiles|g" -e "s|@shutdown@|${../../../guest/shutdown.sh}|g" \
           -e "/^@snippets@$/{r $activationSnippets
       d}" "$1" >"$2"
         chmod +x "$2"

@@ -1,0 +1,106 @@
+/** The snapshots of the disk: taken, brought back and deleted. */
+import { Camera, Trash2, Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import type { DiskSnapshot } from '../../contract/disk.ts'
+import type { MachineView } from '../../contract/machine.ts'
+import { call } from '../bridge.ts'
+import { attempt, notify } from '../store/notices.ts'
+import { text } from '../text/text.ts'
+import { Button, Confirm } from '../ui/controls.tsx'
+import { NameDialog } from './name-dialog.tsx'
+import { RestoreDialog, restoredText, type What } from './restore-dialog.tsx'
+
+const words = text.disk
+type Asked = { kind: 'take'; at: number } | { kind: 'restore' | 'remove'; snapshot: DiskSnapshot }
+
+export function SnapshotsCard({ machine }: { machine: MachineView }) {
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const [isTaking, setTaking] = useState(false)
+  const { id, disk, vm } = machine
+  const isOff = vm.phase === 'off'
+  const close = () => setAsked(null)
+  const take = async (name: string) => {
+    setTaking(true)
+    try {
+      await call('disk.snapshot', { id, name })
+      notify({ message: words.taken(name) })
+    } finally {
+      setTaking(false)
+    }
+  }
+  const restore = async ({ tag, name }: DiskSnapshot, what: What) => {
+    const safeName = words.beforeRestore(name).slice(0, 100)
+    await call('disk.restoreSnapshot', { id, tag, what, safeName })
+    notify({ message: restoredText(what) })
+  }
+  return (
+    <section className="card stack" aria-labelledby="snapshots">
+      <div className="row">
+        <h2 id="snapshots" className="grow">
+          {words.snapshots}
+        </h2>
+        <Button isDisabled={isTaking} onPress={() => setAsked({ kind: 'take', at: Date.now() })}>
+          <Camera size={15} aria-hidden /> {words.take}
+        </Button>
+      </div>
+      <p className="muted">{words.snapshotsText}</p>
+      {disk.snapshots.length === 0 ? <p className="hint">{words.noSnapshots}</p> : null}
+      {disk.snapshots.map((snapshot) => (
+        <div className="row" key={snapshot.tag}>
+          <span className="grow">
+            {snapshot.name} <span className="muted">· {about(snapshot)}</span>
+          </span>
+          <Button onPress={() => setAsked({ kind: 'restore', snapshot })}>
+            <Undo2 size={15} aria-hidden /> {words.restoreChoose}
+          </Button>
+          <Button kind="danger" onPress={() => setAsked({ kind: 'remove', snapshot })}>
+            <Trash2 size={15} aria-hidden /> {words.remove}
+          </Button>
+        </div>
+      ))}
+      {disk.memoryObstacle === 'shares' ? <p className="hint">{words.memoryObstacle.shares}</p> : null}
+      {asked?.kind === 'take' ? (
+        <NameDialog
+          title={words.takeTitle}
+          explanation={isOff ? words.takeOff : words.takeLive}
+          suggestion={text.moment(asked.at)}
+          confirm={words.takeNow}
+          onName={(name) => attempt(() => take(name))}
+          onClose={close}
+        />
+      ) : null}
+      {asked?.kind === 'restore' ? (
+        <RestoreDialog
+          name={asked.snapshot.name}
+          hasConfiguration={asked.snapshot.hasConfiguration && machine.configuration.kind === 'own'}
+          isRunning={!isOff}
+          aboutDisk={words.restoreSafe}
+          onRestore={(what) => attempt(() => restore(asked.snapshot, what))}
+          onClose={close}
+        />
+      ) : null}
+      {asked?.kind === 'remove' ? (
+        <Confirm
+          title={words.removeTitle(asked.snapshot.name)}
+          text={words.removeText}
+          confirm={words.removeConfirm}
+          cancel={text.remove.cancel}
+          onConfirm={() => attempt(() => call('disk.removeSnapshot', { id, tag: asked.snapshot.tag }))}
+          onClose={close}
+        />
+      ) : null}
+    </section>
+  )
+}
+
+function about({ madeAt, isLive, isFrozen, memoryBytes, hasConfiguration }: DiskSnapshot): string {
+  return [
+    text.time(madeAt),
+    isLive ? words.live : null,
+    isFrozen ? words.frozen : null,
+    memoryBytes === 0 ? null : words.withMemory(text.bytes(memoryBytes)),
+    hasConfiguration ? null : words.withoutConfiguration,
+  ]
+    .filter((part) => part !== null)
+    .join(' · ')
+}
