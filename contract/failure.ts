@@ -48,6 +48,13 @@ export type FailureCode =
   | 'disk/not-moved'
   | 'disk/failed'
   | 'disk/not-found'
+  | 'guest/no-agent'
+  | 'guest/refused'
+  | 'guest/unanswered'
+  | 'guest/not-copied'
+  | 'guest/stopped'
+  | 'apply/not-possible'
+  | 'apply/failed'
 
 /** A place in a text file; lines and columns count from 1. */
 export interface Place {
