@@ -5,6 +5,7 @@ import type { ConfigurationCheck, SshKey } from './check.ts'
 import { doctorCalls } from './doctor-calls.ts'
 import type { FailureData } from './failure.ts'
 import { call, type Call } from './call.ts'
+import { guestCalls } from './guest-calls.ts'
 import { historyCalls } from './history-calls.ts'
 import { machineId, machineName, type BrokenMachine, type MachineView } from './machine.ts'
 import type { OptionDetail, OptionIndex, PackageIndex } from './options.ts'
@@ -98,6 +99,7 @@ export const calls = {
   ...historyCalls,
   ...vmCalls,
   ...diskCalls,
+  ...guestCalls,
 }
 
 export type Calls = typeof calls

@@ -16,6 +16,10 @@ export interface Events {
   'build.steps': { id: string; key: string; steps: BuildStep[]; lines: number }
   /** The history of this machine's builds is no longer what `builds.list` told: one ended, was counted, freed or gone back to. */
   'builds.changed': { id: string }
+  /** What a command that the page runs in a guest says. */
+  'guest.said': { id: string; token: string; text: string }
+  /** How far a copy out of a guest is, in bytes. */
+  'guest.copied': { id: string; token: string; bytes: number; ofBytes: number }
   'kvm.changed': KvmState
   /** The daemon left these options of the settings aside (names as Nix has them): it does not trust this user. */
   'build.ignored': { options: string[] }
@@ -35,6 +39,8 @@ export const eventNames = [
   'configuration.changed',
   'build.steps',
   'builds.changed',
+  'guest.said',
+  'guest.copied',
   'kvm.changed',
   'build.ignored',
   'doctor.found',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { BuildStatus } from './build.ts'
 import type { DiskView } from './disk.ts'
 import type { FailureData } from './failure.ts'
+import type { AgentState } from './guest.ts'
 import { nixpkgsPin, nixpkgsSource, type NixpkgsPin, type NixpkgsSource } from './source.ts'
 import type { VmStatus } from './vm.ts'
 
@@ -65,6 +66,7 @@ export interface MachineView {
   /** What runs the guest's code, once that is known. */
   accelerator: 'kvm' | 'tcg' | null
   disk: DiskView
+  agent: AgentState
 }
 
 /** A folder in the machines' place that cannot be shown as a machine, and why. */

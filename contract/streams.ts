@@ -14,6 +14,14 @@ export const streamRequest = z.discriminatedUnion('stream', [
   z.strictObject({ stream: z.literal('display'), id: machineId }),
   /** The serial console: first the scrollback, then live; input goes to the guest. Stays open while the VM is off. */
   z.strictObject({ stream: z.literal('console'), id: machineId }),
+  /** A file of this many bytes into a folder of the guest; acknowledged bytes are there, and the end without a failure says that it is whole. */
+  z.strictObject({
+    stream: z.literal('guest-file'),
+    id: machineId,
+    folder: z.string().regex(/^\/[^\0\n]{0,4095}$/),
+    name: z.string().regex(/^(?!\.{1,2}$)[^/\0\n]{1,255}$/),
+    size: z.number().int().nonnegative(),
+  }),
 ])
 export type StreamRequest = z.infer<typeof streamRequest>
 

@@ -103,9 +103,16 @@ export async function start(): Promise<void> {
   openDoor(handlers, origins, logInternal)
   servePorts(
     origins,
-    async ({ stream, id }, port) => {
-      const machine = machines.get(id)
-      await (stream === 'display' ? machine.vm.openDisplay(port) : machine.vm.openConsole(port))
+    async (request, port) => {
+      const { vm } = machines.get(request.id)
+      switch (request.stream) {
+        case 'display':
+          return vm.openDisplay(port)
+        case 'console':
+          return vm.openConsole(port)
+        case 'guest-file':
+          return vm.guest.copyIn(request, port)
+      }
     },
     logInternal,
   )

@@ -11,6 +11,7 @@ import type { Handlers } from './desktop/answer.ts'
 import { makeDiskHandlers } from './disk-handlers.ts'
 import { makeDoctorHandlers } from './doctor-handlers.ts'
 import { makeDraftHandlers } from './draft-handlers.ts'
+import { makeGuestHandlers } from './guest-handlers.ts'
 import { makeHistoryHandlers } from './history-handlers.ts'
 import type { Host } from './machines/host.ts'
 import type { Machines } from './machines/machines.ts'
@@ -96,6 +97,7 @@ export function makeHandlers(parts: Parts): Handlers {
 
     ...makeVmHandlers(parts),
     ...makeDiskHandlers(parts),
+    ...makeGuestHandlers(parts),
   }
 }
 

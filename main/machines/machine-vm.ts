@@ -13,6 +13,7 @@ import { readVmScript, type VmScript } from '../vm/vm-script.ts'
 import { Vm } from '../vm/vm.ts'
 import { checkFolderPath } from '../workspace/folders.ts'
 import type { Host } from './host.ts'
+import { MachineGuest } from './machine-guest.ts'
 
 export class MachineVm {
   readonly #host: Host
@@ -20,6 +21,8 @@ export class MachineVm {
   readonly #runFolder: RunFolder
   readonly #vm: Vm
   readonly #console: Console
+  /** What can be done inside the guest, by its agent. */
+  readonly guest: MachineGuest
   #accelerator: MachineView['accelerator'] = null
 
   /** `folder` is the machine's; `changed` is called with each new status, and null when something else is new. */
@@ -32,9 +35,18 @@ export class MachineVm {
     this.#folder = machine.folder
     this.#runFolder = new RunFolder(host.stateDir, machine.id)
     this.#console = new Console(this.#runFolder.file('consoleLog'), this.#runFolder.file('serial'))
+    this.guest = new MachineGuest({
+      socketFile: this.#runFolder.file('agent'),
+      qmp: (command) => this.qmp(command),
+      changed: () => changed(null),
+    })
     this.#vm = new Vm(this.#runFolder, {
+      answering: () => void this.guest.look(),
+      event: (event) => this.guest.heard(event),
+      askAgain: () => void this.guest.agent.shutDown().catch(() => undefined),
       status: (status) => {
         if (status.phase === 'starting') void this.#connectConsole()
+        if (status.phase === 'off') this.guest.off()
         changed(status)
       },
       accelerator: (accelerator) => {
@@ -126,12 +138,14 @@ export class MachineVm {
 
   /** Lets go without touching a running VM. */
   async release(): Promise<void> {
+    this.guest.off()
     await this.#vm.release()
     this.#console.disconnect()
   }
 
   #launch(script: VmScript, withoutKvm: boolean): Launch {
-    return { folder: this.#folder, command: script.command, runFolder: this.#runFolder, withoutKvm }
+    const { command, storePath: system } = script
+    return { folder: this.#folder, command, system, runFolder: this.#runFolder, withoutKvm }
   }
 
   /** QEMU opens the socket early, but not at once. */

@@ -92,6 +92,7 @@ export class Machine {
       vm: this.vm.status,
       accelerator: this.vm.accelerator,
       disk: this.disk.view,
+      agent: this.vm.guest.agent.state,
     }
   }
 

@@ -28,19 +28,18 @@ mkdir "$1" || exit 1
 : >"$1/out"
 export PATH="$4"
 run='echo $$ >"$1/pid"; cd / || :; /bin/sh -c "$2" </dev/null >>"$1/out" 2>&1; echo $? >"$1/code.new"; mv "$1/code.new" "$1/code"'
-if [ -d /run/systemd/system ] && command -v systemd-run >/dev/null; then
-  exec systemd-run --quiet --collect --unit="$3" --setenv=PATH="$4" --setenv=HOME=/root \\
-    --property=KillMode=process -- /bin/sh -c "$run" sh "$1" "$2"
-fi
+if [ -d /run/systemd/system ] && systemd-run --quiet --collect --no-ask-password --unit="$3" \\
+  --setenv=PATH="$4" --setenv=HOME=/root --property=KillMode=process \\
+  -- /bin/sh -c "$run" sh "$1" "$2" 2>/dev/null; then exit 0; fi
 HOME=/root setsid /bin/sh -c "$run" sh "$1" "$2" </dev/null >/dev/null 2>&1 &
 `
 /** What the shell itself was started for dies with the rest of its session. */
 const stopper = `
 read -r pid <"$1/pid" || exit 0
-kill -TERM -- "-$pid"
+kill -TERM "-$pid"
 tries=0
-while kill -0 -- "-$pid" 2>/dev/null && [ $tries -lt 30 ]; do sleep 0.1; tries=$((tries + 1)); done
-kill -KILL -- "-$pid" 2>/dev/null
+while kill -0 "-$pid" 2>/dev/null && [ $tries -lt 30 ]; do sleep 0.1; tries=$((tries + 1)); done
+kill -KILL "-$pid" 2>/dev/null
 exit 0
 `
 /** 0 while it runs, or where nothing speaks against it. */

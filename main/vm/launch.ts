@@ -11,6 +11,8 @@ export interface Launch {
   /** `./result/bin/run-<hostName>-vm`. */
   command: string
   runFolder: RunFolder
+  /** What is started: the VM's store path. */
+  system: string
   /** KVM opens but does not run guests here: a later `-machine accel=tcg` turns it off (measured). */
   withoutKvm: boolean
 }
@@ -30,7 +32,13 @@ export function qemuArguments(launch: Launch): string[] {
     ['-chardev', `socket,id=console0,path=${serial},${server},logfile=${consoleLog},logappend=on`],
     ['-serial', 'chardev:console0'],
     ['-chardev', `socket,id=agent0,path=${agent},${server}`],
-    ['-device', 'virtio-serial', '-device', 'virtserialport,chardev=agent0,name=org.qemu.guest_agent.0'],
+    // With an id of its own: only then does QEMU tell that the guest has opened the port (hw/char/virtio-console.c).
+    [
+      '-device',
+      'virtio-serial',
+      '-device',
+      'virtserialport,id=agent,chardev=agent0,name=org.qemu.guest_agent.0',
+    ],
     launch.withoutKvm ? ['-machine', 'accel=tcg'] : [],
   ]
   return flags.flat()

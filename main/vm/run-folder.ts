@@ -14,6 +14,10 @@ const runNote = z.object({
   /** Epoch ms. */
   startedAt: z.number(),
   diskPath: z.string().nullable(),
+  /** The VM's store path; null in notes of former versions. */
+  system: z.string().nullable().default(null),
+  /** The systems that were switched to since, newest last. */
+  applied: z.array(z.string()).default([]),
 })
 /** What must be known to find a running VM again. */
 export type RunNote = z.infer<typeof runNote>
@@ -57,6 +61,12 @@ export class RunFolder {
 
   async writeNote(note: RunNote): Promise<void> {
     await writeAtomic(this.file('note'), `${JSON.stringify(note, null, 2)}\n`, 0o600)
+  }
+
+  /** Changes the note of what runs; without one there is nothing to change. */
+  async changeNote(change: Partial<RunNote>): Promise<void> {
+    const note = await this.readNote()
+    if (note !== null) await this.writeNote({ ...note, ...change })
   }
 
   /** Null when there is none or when it cannot be read: then nothing of ours runs there. */

@@ -9,7 +9,8 @@ export async function usedPaths(runFolder: RunFolder, storeDir: string): Promise
   const identity = note !== null && isAlive(note) ? note : processIn(runFolder.path)
   if (identity === null) return []
   const words = await readFile(`/proc/${identity.pid}/cmdline`, 'latin1').catch(() => '')
-  const found: string[] = []
+  // What was switched to since it was started is on no command line.
+  const found: string[] = [...(note?.applied ?? [])]
   for (let at = words.indexOf(`${storeDir}/`); at !== -1; at = words.indexOf(`${storeDir}/`, at + 1)) {
     const name = /^[0-9a-z]{32}-[\w+.?=-]+/.exec(
       words.slice(at + storeDir.length + 1, at + storeDir.length + 300),

@@ -15,13 +15,15 @@ import {
 } from '../system/process-identity.ts'
 import { endFailure, readOutput } from './exit-reason.ts'
 import { launchVm, type Launch, type Launched } from './launch.ts'
-import { Qmp } from './qmp.ts'
+import { Qmp, type QmpEvent } from './qmp.ts'
 import type { RunFolder } from './run-folder.ts'
 import { next, type Happening } from './status.ts'
 
 /** How long a guest gets after the power button: a desktop may ask its user, a real NixOS takes about 10 s under TCG (measured). */
 const askGraceMs = 90_000
 const terminateGraceMs = 10_000
+/** A guest that does not heed the power button is asked by its agent; one that does has closed the agent's port by then. */
+const askAgainMs = 10_000
 const pollMs = 500
 
 const statusAnswer = z.object({ status: z.string() })
@@ -31,6 +33,11 @@ export interface VmListener {
   status(status: VmStatus): void
   /** What runs the guest's code, as QEMU itself says. */
   accelerator(accelerator: 'kvm' | 'tcg' | null): void
+  /** QMP can be asked from now on. */
+  answering?(): void
+  event?(event: QmpEvent): void
+  /** The second way to ask the guest to shut down. */
+  askAgain?(): void
 }
 
 interface Running {
@@ -69,7 +76,14 @@ export class Vm {
       // Before watching: the end of a VM that dies at once sweeps the note away.
       // Without a note (a full disk) the VM is found again by its working folder.
       await this.#runFolder
-        .writeNote({ ...identity, folder: launch.folder, startedAt: Date.now(), diskPath })
+        .writeNote({
+          ...identity,
+          folder: launch.folder,
+          startedAt: Date.now(),
+          diskPath,
+          system: launch.system,
+          applied: [],
+        })
         .catch(() => undefined)
       this.#watch(identity, exit)
     } catch (error) {
@@ -165,6 +179,8 @@ export class Vm {
     const qmp = this.#control()
     await qmp.run('cont')
     await qmp.run('system_powerdown')
+    const timer = setTimeout(() => this.#listener.askAgain?.(), askAgainMs)
+    this.#running?.disposer.defer(() => clearTimeout(timer))
   }
 
   async #untilGone(
@@ -216,11 +232,13 @@ export class Vm {
       if (event === 'STOP') this.#happen({ kind: 'held', at: Date.now() })
       else if (event === 'RESUME') this.#happen({ kind: 'released', at: Date.now() })
       else if (event === 'SHUTDOWN' && data['guest'] === true) running.guestShutDown = true
+      this.#listener.event?.({ event, data })
     })
     const status = statusAnswer.parse(await qmp.run('query-status'))
     const kvm = kvmAnswer.parse(await qmp.run('query-kvm'))
     this.#listener.accelerator(kvm.enabled ? 'kvm' : 'tcg')
     this.#happen({ kind: 'answered', at: Date.now(), paused: status.status === 'paused' })
+    this.#listener.answering?.()
   }
 }
 

@@ -21,7 +21,13 @@ export async function biosMachine() {
   await writeFile(path.join(folder, 'result', 'bin', 'run-bios-vm'), script)
   await chmod(path.join(folder, 'result', 'bin', 'run-bios-vm'), 0o755)
   const runFolder = new RunFolder(path.join(root, 'state'), 'aaaaaaaaaaaa')
-  const launch = { folder, command: './result/bin/run-bios-vm', runFolder, withoutKvm: false }
+  const launch = {
+    folder,
+    command: './result/bin/run-bios-vm',
+    runFolder,
+    system: '/nowhere',
+    withoutKvm: false,
+  }
   return { root, folder, runFolder, launch, clean: () => rm(root, { recursive: true, force: true }) }
 }
 

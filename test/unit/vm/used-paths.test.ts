@@ -35,7 +35,14 @@ describe('store paths that a VM uses', () => {
   it('are those that its command line names, each once', async () => {
     const identity = identify(await stand('/'))
     if (identity === null) throw new Error('it has gone')
-    await runFolder.writeNote({ ...identity, folder: '/', startedAt: 0, diskPath: null })
+    await runFolder.writeNote({
+      ...identity,
+      folder: '/',
+      startedAt: 0,
+      diskPath: null,
+      system: null,
+      applied: [],
+    })
     await expect.poll(() => usedPaths(runFolder, '/nix/store')).toEqual([kernel, toplevel])
     expect(await usedPaths(runFolder, '/other/store')).toEqual([])
   })

@@ -113,6 +113,8 @@ test('a note whose process is gone, or whose pid is somebody else’s, is swept 
     bootId: 'x',
     startedAt: 1,
     diskPath: null,
+    system: null,
+    applied: [],
   }
   await machine.runFolder.writeNote(note)
   const { vm } = watched()
