@@ -53,6 +53,8 @@ let
         inherit system lib;
         modules = lib.toList configuration ++ [ ({ lib, ... }: { nixpkgs.pkgs = lib.mkDefault self; }) ];
       };
+      testers = import ./pkgs/testers.nix { inherit lib; pkgs = self; };
+      inherit (self.testers) nixosTest;
       callPackage = lib.callPackageWith self;
       extend = overlay: lib.fix (lib.foldl' (lib.flip lib.extends) packages (overlays ++ [ overlay ]));
       fetchurl = _: throw "This nixpkgs works offline: it has no fetchers.";

@@ -1,0 +1,1 @@
+"""The driver of NixOS tests: starts a test's machines and runs its script."""
