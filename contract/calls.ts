@@ -11,6 +11,7 @@ import { machineId, machineName, type BrokenMachine, type MachineView } from './
 import type { OptionDetail, OptionIndex, PackageIndex } from './options.ts'
 import { settingsChange, type Settings } from './settings.ts'
 import { sourceCalls } from './source-calls.ts'
+import { testCalls } from './test-calls.ts'
 import { nixpkgsSource } from './source.ts'
 import { diskCalls } from './disk-calls.ts'
 import { vmCalls } from './vm-calls.ts'
@@ -98,6 +99,7 @@ export const calls = {
   ...buildCalls,
   ...historyCalls,
   ...vmCalls,
+  ...testCalls,
   ...diskCalls,
   ...guestCalls,
 }

@@ -3,6 +3,7 @@ import type { BuildStep } from './build-steps.ts'
 import type { DoctorFinding } from './doctor.ts'
 import type { BrokenMachine, MachineView } from './machine.ts'
 import type { Settings } from './settings.ts'
+import type { TestView, TimelineStep } from './test.ts'
 import type { KvmState } from './vm.ts'
 
 export interface Events {
@@ -20,6 +21,18 @@ export interface Events {
   'guest.said': { id: string; token: string; text: string }
   /** How far a copy out of a guest is, in bytes. */
   'guest.copied': { id: string; token: string; bytes: number; ofBytes: number }
+  /** A test is new or differs from what was told before. */
+  'test.changed': TestView
+  'test.removed': { id: string }
+  /** Steps of a run that are new or changed, each whole, and how many lines its log has by now. */
+  'test.steps': {
+    id: string
+    key: string
+    steps: TimelineStep[]
+    nodes: string[]
+    lines: number
+    nodeLines: number[]
+  }
   'kvm.changed': KvmState
   /** The daemon left these options of the settings aside (names as Nix has them): it does not trust this user. */
   'build.ignored': { options: string[] }
@@ -41,6 +54,9 @@ export const eventNames = [
   'builds.changed',
   'guest.said',
   'guest.copied',
+  'test.changed',
+  'test.removed',
+  'test.steps',
   'kvm.changed',
   'build.ignored',
   'doctor.found',

@@ -12,6 +12,8 @@ import { machineId } from './machine.ts'
 export const streamRequest = z.discriminatedUnion('stream', [
   /** The VM's VNC connection, bytes both ways. */
   z.strictObject({ stream: z.literal('display'), id: machineId }),
+  /** The screen of a node of the test that runs. */
+  z.strictObject({ stream: z.literal('test-display'), id: machineId, node: z.string().min(1).max(200) }),
   /** The serial console: first the scrollback, then live; input goes to the guest. Stays open while the VM is off. */
   z.strictObject({ stream: z.literal('console'), id: machineId }),
   /** A file of this many bytes into a folder of the guest; acknowledged bytes are there, and the end without a failure says that it is whole. */

@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { channels } from '../contract/bridge.ts'
 import type { Settings, SettingsChange } from '../contract/settings.ts'
+import { Tests } from './checks/tests.ts'
 import { guardSession } from './desktop/guard.ts'
 import { failureOf } from './desktop/answer.ts'
 import { openLog } from './desktop/log.ts'
@@ -24,6 +25,7 @@ import { Durations } from './nix/durations.ts'
 import { nixEnvironment, type NixEnvironment } from './nix/environment.ts'
 import { nixOptions } from './nix/nix-options.ts'
 import { pathsFrom } from './paths.ts'
+import { relayDisplay } from './vm/display.ts'
 import { KvmAnswer } from './vm/kvm-answer.ts'
 
 /** Where NixOS's channels are published. */
@@ -68,11 +70,12 @@ export async function start(): Promise<void> {
     setExtraFolders: (extraFolders) => store.change({ extraFolders }),
     trash: (folder) => shell.trashItem(folder),
   })
+  const tests = new Tests(host, { machinesFolder, trash: (folder) => shell.trashItem(folder) })
   const changeSettings = async (part: SettingsChange): Promise<Settings> => {
     const changed = store.change(part)
     nativeTheme.themeSource = changed.theme
     emit('settings.changed', changed)
-    if ('machinesFolder' in part) await machines.open()
+    if ('machinesFolder' in part) await Promise.all([machines.open(), tests.open()])
     return changed
   }
 
@@ -82,11 +85,12 @@ export async function start(): Promise<void> {
   guardSession(session.defaultSession)
   Menu.setApplicationMenu(null)
   // While the page loads; the first thing that it asks waits for this.
-  const opened = machines.open()
+  const opened = Promise.all([machines.open(), tests.open()])
 
   const handlers = makeHandlers({
     host,
     machines,
+    tests,
     catalogue: new Catalogue({ ...host, cacheDir: paths.catalogueDir }),
     settings: { get: () => store.get(), change: changeSettings },
     machinesFolder,
@@ -94,6 +98,7 @@ export async function start(): Promise<void> {
     desktop: {
       version: app.getVersion(),
       chooseFolder: (title) => chooseFolder(title),
+      chooseFile,
       reveal: (folder) => void shell.openPath(folder),
       copyText: (text) => clipboard.writeText(text),
       chooseSaveFile,
@@ -104,6 +109,8 @@ export async function start(): Promise<void> {
   servePorts(
     origins,
     async (request, port) => {
+      if (request.stream === 'test-display')
+        return relayDisplay(tests.get(request.id).screenOf(request.node), port)
       const { vm } = machines.get(request.id)
       switch (request.stream) {
         case 'display':
@@ -133,7 +140,7 @@ export async function start(): Promise<void> {
     if (window.isMinimized()) window.restore()
     window.focus()
   })
-  ownTheEnd(window, machines, () => ending.abort())
+  ownTheEnd(window, { machines, tests }, () => ending.abort())
   await Promise.all([opened, host.kvm.recall()])
 }
 
@@ -161,6 +168,19 @@ async function chooseFolder(title: string): Promise<string | null> {
   return filePaths[0] ?? null
 }
 
+async function chooseFile(title: string, endings: string[]): Promise<string | null> {
+  const window = BrowserWindow.getFocusedWindow()
+  const options = {
+    title,
+    properties: ['openFile' as const],
+    filters: [{ name: endings.map((ending) => `.${ending}`).join(', '), extensions: endings }],
+  }
+  const { filePaths } = await (window === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options))
+  return filePaths[0] ?? null
+}
+
 async function chooseSaveFile(name: string): Promise<string | null> {
   const window = BrowserWindow.getFocusedWindow()
   const options = { defaultPath: path.join(app.getPath('documents'), name) }
@@ -171,7 +191,11 @@ async function chooseSaveFile(name: string): Promise<string | null> {
 }
 
 /** Closing the window asks what becomes of running VMs, then lets go of everything and quits. */
-function ownTheEnd(window: BrowserWindow, machines: Machines, ending: () => void): void {
+function ownTheEnd(
+  window: BrowserWindow,
+  { machines, tests }: { machines: Machines; tests: Tests },
+  ending: () => void,
+): void {
   let isDecided = false
   let isAsking = false
   const end = async () => {
@@ -183,7 +207,7 @@ function ownTheEnd(window: BrowserWindow, machines: Machines, ending: () => void
     isDecided = true
     ending()
     if (choice === 'stop') await Promise.all(machines.all.map((machine) => machine.vm.stopped('ask')))
-    await machines.release()
+    await Promise.all([machines.release(), tests.release()])
     app.quit()
   }
   window.on('close', (event) => {

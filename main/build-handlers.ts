@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import type { buildCalls } from '../contract/build-calls.ts'
 import { Failure } from '../contract/failure.ts'
 import type { Handlers } from './desktop/answer.ts'
+import type { Tests } from './checks/tests.ts'
 import type { Machines } from './machines/machines.ts'
 
 /** Of a longer log the end is copied; all of it can be saved. */
@@ -12,15 +13,18 @@ const mostCopied = 100_000
 
 export function makeBuildHandlers({
   machines,
+  tests,
   desktop,
 }: {
   machines: Machines
+  tests: Tests
   desktop: {
     copyText(this: void, text: string): void
     chooseSaveFile(this: void, name: string): Promise<string | null>
   }
 }): Pick<Handlers, keyof typeof buildCalls> {
-  const logs = (id: string) => machines.get(id).build.logs
+  // A test's builds and runs are kept and read as a machine's builds are.
+  const logs = (id: string) => (tests.has(id) ? tests.get(id).logs : machines.get(id).build.logs)
   return {
     'build.start': ({ id, thenStart }) => {
       const machine = machines.get(id)

@@ -16,14 +16,17 @@ import { makeHistoryHandlers } from './history-handlers.ts'
 import type { Host } from './machines/host.ts'
 import type { Machines } from './machines/machines.ts'
 import { installerOf, offerTemplates, writeGenerated } from './machines/template-offer.ts'
+import type { Tests } from './checks/tests.ts'
 import type { Catalogue } from './nix/catalogue/catalogue.ts'
 import { makeSourceHandlers } from './source-handlers.ts'
+import { makeTestHandlers } from './test-handlers.ts'
 import { makeVmHandlers } from './vm-handlers.ts'
 import { readConfiguration, saveConfiguration } from './workspace/configuration.ts'
 
 export interface Parts {
   host: Host
   machines: Machines
+  tests: Tests
   catalogue: Catalogue
   settings: { get(this: void): Settings; change(this: void, part: SettingsChange): Promise<Settings> }
   machinesFolder(this: void): string
@@ -33,6 +36,8 @@ export interface Parts {
   desktop: {
     version: string
     chooseFolder(this: void, title: string): Promise<string | null>
+    /** An existing file with one of these endings; null when the user changes their mind. */
+    chooseFile(this: void, title: string, endings: string[]): Promise<string | null>
     reveal(this: void, folder: string): void
     copyText(this: void, text: string): void
     /** Where to save a file of this name; null when the user changes their mind. */
@@ -96,6 +101,7 @@ export function makeHandlers(parts: Parts): Handlers {
     ...makeHistoryHandlers(parts),
 
     ...makeVmHandlers(parts),
+    ...makeTestHandlers(parts),
     ...makeDiskHandlers(parts),
     ...makeGuestHandlers(parts),
   }

@@ -2,6 +2,7 @@
 
 import base64
 import os
+import re
 import select
 import socket
 import time
@@ -14,6 +15,8 @@ GREETING = b"Spawning backdoor root shell..."
 
 def quoted(text: str) -> str:
     """The text as one word on one line for bash."""
+    if re.fullmatch(r"[\w./:=@%+,-]+", text):
+        return text
     escapes = {"\\": "\\\\", "'": "\\'", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
     return "$'" + "".join(escapes.get(character, character) for character in text) + "'"
 

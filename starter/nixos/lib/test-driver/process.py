@@ -3,6 +3,7 @@
 import ctypes
 import os
 import queue
+import re
 import shlex
 import signal
 import subprocess
@@ -11,6 +12,8 @@ from collections import deque
 from typing import Callable, Optional
 
 PR_SET_PDEATHSIG = 1
+# What moves the cursor or clears the screen; colours stay.
+NO_COLOUR = re.compile(r"\x1b(?:\[[0-9;?=]*[A-Za-ln-z]|[^\[])|[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f]")
 # How many lines are kept for whoever asks for the console's log.
 KEPT_LINES = 20_000
 
@@ -75,7 +78,7 @@ class QemuProcess:
     def _read(self) -> None:
         assert self.process.stdout is not None
         for raw in self.process.stdout:
-            line = raw.decode(errors="replace").rstrip("\r\n")
+            line = NO_COLOUR.sub("", raw.decode(errors="replace").rstrip("\r\n"))
             self.log.append(line)
             self.lines.put(line)
             self._said(line)

@@ -1,0 +1,161 @@
+/** One run of a driver: started in a place of its own, its log read line by line, ended by the ladder with all its machines. */
+import { spawn } from 'node:child_process'
+import { StringDecoder } from 'node:string_decoder'
+import { deferred } from '../system/deferred.ts'
+import { Ladder } from '../system/ladder.ts'
+import { identify, isAlive, signalGroup } from '../system/process-identity.ts'
+import { run } from '../system/run.ts'
+import { descendants, killAll } from '../nix/process-tree.ts'
+
+/** A driver ends its machines one after another. */
+const graceMs = 10_000
+const helpMs = 60_000
+/** Longer lines are cut in pieces, so that a machine without line ends costs no memory. */
+const mostLineLength = 20_000
+
+export interface DriverExit {
+  code: number | null
+  signal: NodeJS.Signals | null
+  /** Why it could not be started. */
+  error?: Error
+}
+
+export interface DriverRun {
+  pid: number | undefined
+  /** Never rejects. */
+  done: Promise<DriverExit>
+  /** Asks the driver to stop, and insists; resolves when it has ended. May be called again. */
+  stop(this: void): Promise<void>
+}
+
+/** The words that this driver knows for a run without anybody: older ones lack some. */
+export async function driverWords(program: string, out: string, env: NodeJS.ProcessEnv): Promise<string[]> {
+  const help = await run(program, ['--help'], { env, limitMs: helpMs })
+  const knows = (word: string) => help.stdout.includes(word)
+  return [
+    ...(knows('--no-interactive') ? ['--no-interactive'] : []),
+    '-o',
+    out,
+    ...(knows('--junit-xml') ? ['--junit-xml', 'junit.xml'] : []),
+  ]
+}
+
+/** The environment of a run. `place`: the run's own; `xml`: where its log goes as XML. */
+export function driverEnv(
+  env: NodeJS.ProcessEnv,
+  options: { place: string; xml: string; isEmulated: boolean },
+): NodeJS.ProcessEnv {
+  const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, ...rest } = env
+  // Relative: it lies beside the machine's own sockets, since the start script goes there first.
+  const words = ['-vnc unix:vnc.sock', ...(options.isEmulated ? ['-machine accel=tcg'] : [])]
+  const before = env['QEMU_OPTS'] ?? ''
+  return {
+    ...rest,
+    XDG_RUNTIME_DIR: options.place,
+    LOGFILE: options.xml,
+    QEMU_OPTS: [before, ...words].filter((word) => word !== '').join(' '),
+    PYTHONUNBUFFERED: '1',
+  }
+}
+
+export function startDriver(options: {
+  program: string
+  words: string[]
+  folder: string
+  env: NodeJS.ProcessEnv
+  line(this: void, line: string): void
+}): DriverRun {
+  const child = spawn(options.program, options.words, {
+    cwd: options.folder,
+    env: options.env,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const ended = deferred<DriverExit>()
+  const streams = [child.stdout, child.stderr].map((stream) => {
+    const lines = new Lines(options.line)
+    stream.on('data', (chunk: Buffer) => lines.push(chunk))
+    return lines
+  })
+  child.once('error', (error) => ended.resolve({ code: null, signal: null, error }))
+  child.once('close', (code, signal) => ended.resolve({ code, signal }))
+  // A machine that outlives its driver holds the pipes; it is ended with the run's place.
+  child.once('exit', (code, signal) => void setTimeout(() => ended.resolve({ code, signal }), 1000).unref())
+  const identity = child.pid === undefined ? null : identify(child.pid)
+  const ladder = new Ladder<'ask' | 'terminate' | 'kill'>(
+    [
+      {
+        name: 'ask',
+        graceMs,
+        // To the driver alone: it ends its machines itself.
+        act: () => void (identity !== null && isAlive(identity) && process.kill(identity.pid, 'SIGINT')),
+      },
+      { name: 'terminate', graceMs, act: () => void (identity !== null && signalGroup(identity, 'SIGTERM')) },
+      {
+        name: 'kill',
+        graceMs: null,
+        act: () => {
+          if (identity === null) return
+          const machines = descendants(identity.pid)
+          signalGroup(identity, 'SIGKILL')
+          killAll(machines)
+        },
+      },
+    ],
+    ended.promise,
+    () => undefined,
+  )
+  const finish = async () => {
+    const exit = await ended.promise
+    endGroup(child.pid)
+    child.stdout.destroy()
+    child.stderr.destroy()
+    for (const lines of streams) lines.end()
+    return exit
+  }
+  const done = finish()
+  return {
+    pid: child.pid,
+    done,
+    stop: async () => {
+      ladder.climb('ask')
+      await done
+    },
+  }
+}
+
+/** What the driver has started and left behind. The group's number is not given away while anybody is in it. */
+function endGroup(leader: number | undefined): void {
+  if (leader === undefined) return
+  try {
+    process.kill(-leader, 'SIGKILL')
+  } catch {
+    // Nobody is left, as it should be.
+  }
+}
+
+class Lines {
+  readonly #line: (line: string) => void
+  readonly #decoder = new StringDecoder('utf8')
+  #rest = ''
+
+  constructor(line: (line: string) => void) {
+    this.#line = line
+  }
+
+  push(chunk: Buffer): void {
+    const lines = (this.#rest + this.#decoder.write(chunk)).split('\n')
+    this.#rest = lines.pop() ?? ''
+    for (const line of lines) this.#line(line.replace(/\r$/, ''))
+    if (this.#rest.length > mostLineLength) this.#flush()
+  }
+
+  end(): void {
+    if (this.#rest !== '') this.#flush()
+  }
+
+  #flush(): void {
+    this.#line(this.#rest)
+    this.#rest = ''
+  }
+}

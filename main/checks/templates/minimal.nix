@@ -1,0 +1,28 @@
+let
+  nixpkgs = <nixpkgs>;
+  pkgs = import nixpkgs { config = {}; overlays = []; };
+in
+
+pkgs.testers.runNixOSTest {
+  name = "minimal-test";
+
+  nodes.machine = { config, pkgs, ... }: {
+
+    users.users.alice = {
+      isNormalUser = true;
+      extraGroups = [ "wheel" ];
+      packages = with pkgs; [
+        cowsay
+        tree
+      ];
+    };
+
+    system.stateVersion = "25.11";
+  };
+
+  testScript = ''
+    machine.wait_for_unit("default.target")
+    machine.succeed("su -- alice -c 'which cowsay'")
+    machine.fail("su -- root -c 'which cowsay'")
+  '';
+}

@@ -1,0 +1,221 @@
+/** One run of a test from its build to its end; what became of it is a value, and nothing of it is left working. */
+import { mkdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { Failure, type FailureData } from '../../contract/failure.ts'
+import type { TestOutcome } from '../../contract/test.ts'
+import type { BuildLogs } from '../machines/build-logs.ts'
+import { keyAt } from '../machines/build-record.ts'
+import type { Host } from '../machines/host.ts'
+import type { LeftBuild } from '../machines/left-build.ts'
+import { startBuild, type Build } from '../nix/build.ts'
+import type { BuildCommand } from '../nix/build-command.ts'
+import type { BuildListener } from '../nix/build-log.ts'
+import { cleanLine } from '../nix/log-text.ts'
+import type { NixEnvironment } from '../nix/environment.ts'
+import { driverNodes } from './driver-nodes.ts'
+import { driverEnv, driverWords, startDriver } from './driver-run.ts'
+import { clearRunPlace, makeRunPlace } from './run-place.ts'
+import { lastLines, testFailure } from './test-failure.ts'
+import { emptyTimeline, endTimeline, nextTimeline, type TimelineState } from './timeline.ts'
+import { withoutColours } from './driver-line.ts'
+
+const tellMs = 100
+const tailLines = 60
+
+export interface RunListener {
+  /** The build's progress and steps. */
+  build: BuildListener['progress']
+  /** The driver runs, or what it says has changed the timeline; some ten times a second at most. */
+  timeline(this: void, told: { state: TimelineState; changed: number[]; logKey: string }): void
+}
+
+export interface RunResult {
+  outcome: TestOutcome
+  failure: FailureData | null
+  timeline: TimelineState
+  logKey: string | null
+  driverStartedAt: number | null
+  isEmulated: boolean
+}
+
+export interface RunOptions {
+  host: Host
+  id: string
+  key: string
+  folder: string
+  file: string
+  environment: NixEnvironment
+  command: BuildCommand
+  logs: BuildLogs
+  left: LeftBuild
+  /** The output folder, which exists. */
+  out: string
+  listener: RunListener
+  signal: AbortSignal
+  /** Hears where the run's sockets lie, and null when they are gone. */
+  placed(this: void, place: string | null): void
+}
+
+/** Never rejects but for what nobody expects. */
+export async function runTest(options: RunOptions): Promise<RunResult> {
+  const nothing = { timeline: emptyTimeline([]), logKey: null, driverStartedAt: null, isEmulated: false }
+  const built = await buildDriver(options)
+  if (built.phase === 'cancelled' || options.signal.aborted)
+    return { ...nothing, outcome: 'cancelled', failure: null }
+  if (built.phase === 'failed') return { ...nothing, outcome: 'not-built', failure: built.failure }
+  const program = path.join(built.result, 'bin/nixos-test-driver')
+  const nodes = await driverNodes(built.result, options.environment.storeDir)
+  const isEmulated = await isEmulatedHere(options.host, nodes[0]?.script)
+  const place = await makeRunPlace(
+    options.host.stateDir,
+    options.id,
+    nodes.map(({ name }) => name),
+  )
+  try {
+    options.placed(place)
+    return await drive({
+      ...options,
+      program,
+      place,
+      isEmulated,
+      names: nodes.map(({ name }) => name),
+      driver: built.result,
+    })
+  } finally {
+    options.placed(null)
+    await clearRunPlace(place)
+    await options.left.forget()
+  }
+}
+
+async function buildDriver({
+  host,
+  folder,
+  key,
+  command,
+  environment,
+  logs,
+  left,
+  listener,
+  signal,
+}: RunOptions) {
+  await host.durations.ready()
+  await mkdir(path.join(folder, '.snowglobe'), { recursive: true })
+  let begun: Build | null = null
+  const log = logs.begin(key, () => begun?.steps() ?? [])
+  const build = startBuild({
+    folder,
+    command,
+    environment,
+    durations: host.durations,
+    listener: {
+      lines: (lines) => {
+        log.add(lines)
+        void log.flush()
+      },
+      progress: listener.build,
+    },
+  })
+  begun = build
+  const cancel = () => void build.cancel()
+  signal.addEventListener('abort', cancel)
+  if (signal.aborted) cancel()
+  await left.note(build.pid)
+  try {
+    return await build.done
+  } finally {
+    signal.removeEventListener('abort', cancel)
+    await logs.end()
+    await left.forget()
+  }
+}
+
+/** QEMU falls back by itself where there is no KVM, but not where KVM only pretends. */
+async function isEmulatedHere(host: Host, script: string | undefined): Promise<boolean> {
+  const known = host.kvm.state
+  if (known.state === 'works') return false
+  if ('why' in known) return true
+  if (script === undefined) return false
+  const kernel = path.join(path.dirname(path.dirname(script)), 'system', 'kernel')
+  const answer = await host.kvm.ensure({ kernel, qemu: 'qemu-system-x86_64' })
+  return answer.state !== 'works'
+}
+
+async function drive(
+  options: RunOptions & {
+    program: string
+    place: string
+    isEmulated: boolean
+    names: string[]
+    driver: string
+  },
+): Promise<RunResult> {
+  const { host, folder, out, place, isEmulated, logs, left, listener, signal, names } = options
+  const env = driverEnv(host.env, { place, xml: path.join(path.dirname(out), 'log.xml'), isEmulated })
+  const words = await driverWords(options.program, out, env)
+  const driverStartedAt = Date.now()
+  const logKey = keyAt(driverStartedAt)
+  const log = logs.begin(logKey, () => [])
+  let timeline = emptyTimeline(names)
+  const untold = new Set<number>()
+  const tail: string[] = []
+  let timer: NodeJS.Timeout | undefined
+  const tell = () => {
+    clearTimeout(timer)
+    timer = undefined
+    void log.flush()
+    listener.timeline({ state: timeline, changed: [...untold], logKey })
+    untold.clear()
+  }
+  tell()
+  const driver = startDriver({
+    program: options.program,
+    words,
+    folder,
+    env,
+    line: (raw) => {
+      const line = cleanLine(raw)
+      const { node, kind, ...next } = nextTimeline(timeline, line, Date.now())
+      timeline = next
+      for (const n of next.changed) untold.add(n)
+      const text = kind === 'builder' ? line.replace(/^\S*? # /, '') : line
+      log.add([{ kind, step: node, text }])
+      tail.push(withoutColours(line))
+      if (tail.length > tailLines) tail.shift()
+      timer ??= setTimeout(tell, tellMs)
+    },
+  })
+  const stop = () => void driver.stop()
+  signal.addEventListener('abort', stop)
+  if (signal.aborted) stop()
+  await left.note(driver.pid)
+  const exit = await driver.done
+  signal.removeEventListener('abort', stop)
+  const before = timeline
+  timeline = endTimeline(timeline)
+  for (const n of timeline.changed) untold.add(n)
+  tell()
+  await logs.end()
+  const result = { timeline, logKey, driverStartedAt, isEmulated }
+  if (signal.aborted) return { ...result, outcome: 'cancelled', failure: null }
+  if (exit.error !== undefined) return { ...result, outcome: 'failed', failure: noDriver(exit.error) }
+  if (exit.code === 0) return { ...result, outcome: 'passed', failure: null }
+  const linesOf = async (node: string) => {
+    const n = before.nodes.indexOf(node)
+    const last: string[] = []
+    for await (const line of log.plain(n, lastLines)) last.push(line)
+    return last
+  }
+  const script = await readFile(path.join(options.driver, 'test-script'), 'utf8').catch(() => '')
+  const failure = await testFailure({ timeline: before, exit, tail, linesOf, file: options.file, script })
+  return { ...result, outcome: 'failed', failure }
+}
+
+function noDriver(error: Error): FailureData {
+  return new Failure({
+    code: 'test/no-driver',
+    message: 'The test’s driver was built but cannot be started.',
+    hint: 'Build it again. If that does not help, look whether its nixpkgs fits this computer.',
+    details: error.message,
+  }).toData()
+}

@@ -1,0 +1,278 @@
+/** One integration test alive: its file, its runs, and the one that goes on. */
+import path from 'node:path'
+import { Failure, type FailureData } from '../../contract/failure.ts'
+import type { NixpkgsSource } from '../../contract/source.ts'
+import type { TestCommand } from '../../contract/test-calls.ts'
+import type { TestOutcome, TestRun, TestStatus, TestText, TestView, Timeline } from '../../contract/test.ts'
+import type { BuildProgress } from '../../contract/build.ts'
+import { BuildLogs } from '../machines/build-logs.ts'
+import { keyAt } from '../machines/build-record.ts'
+import type { Host } from '../machines/host.ts'
+import { LeftBuild } from '../machines/left-build.ts'
+import { initialProgress } from '../nix/progress.ts'
+import { cachedPass, type CachedPass } from './cached-pass.ts'
+import { clearRunPlace } from './run-place.ts'
+import { RunStore } from './run-store.ts'
+import { commandOptions } from './command-options.ts'
+import { lineCounts } from './line-counts.ts'
+import { driverCommand, instantiateWords, testCommandLines, type TestCommandOptions } from './test-command.ts'
+import { readTest, saveTest } from './test-file.ts'
+import { testFileOf, writeTestRecord, type FoundTest } from './test-record.ts'
+import { runTest, type RunResult } from './test-run.ts'
+import { emptyTimeline, type TimelineState } from './timeline.ts'
+
+const nothingYet: BuildProgress = { ...initialProgress.progress, leftMs: null, now: '' }
+
+export class Test {
+  readonly #host: Host
+  #found: FoundTest
+  readonly logs: BuildLogs
+  readonly #store: RunStore
+  readonly #left: LeftBuild
+  #status: TestStatus = { phase: 'idle' }
+  #runs: TestRun[] = []
+  #stopping: AbortController | null = null
+  #running: Promise<void> = Promise.resolve()
+  #place: string | null = null
+  #live: { key: string; timeline: TimelineState; logKey: string | null } | null = null
+
+  constructor(host: Host, found: FoundTest) {
+    this.#host = host
+    this.#found = found
+    this.logs = new BuildLogs(found.folder)
+    this.#store = new RunStore(found.folder)
+    this.#left = new LeftBuild(found.folder)
+  }
+
+  get id(): string {
+    return this.#found.record.id
+  }
+
+  get folder(): string {
+    return this.#found.folder
+  }
+
+  get file(): string {
+    return testFileOf(this.#found)
+  }
+
+  get isRunning(): boolean {
+    return this.#stopping !== null
+  }
+
+  view(): TestView {
+    const { folder, record } = this.#found
+    return {
+      id: record.id,
+      name: path.basename(folder),
+      folder,
+      file: this.file,
+      isOwn: record.file === null,
+      nixpkgs: record.nixpkgs,
+      createdAt: record.createdAt,
+      status: this.#status,
+      runs: this.#runs,
+    }
+  }
+
+  /** Ends what an app that was killed has left working, and reads what earlier runs were. */
+  async recall(): Promise<void> {
+    await this.#left.end()
+    await clearRunPlace(path.join(this.#host.stateDir, 't', this.id))
+    this.#runs = await this.#store.all()
+  }
+
+  async setSource(nixpkgs: NixpkgsSource): Promise<TestView> {
+    const record = { ...this.#found.record, nixpkgs }
+    await writeTestRecord(this.folder, record)
+    this.#found = { ...this.#found, record }
+    return this.#tell()
+  }
+
+  read(): Promise<TestText> {
+    return readTest(this.file)
+  }
+
+  /** Throws `configuration/changed-outside` and `configuration/not-saved`. */
+  save(text: string, base: string | null): Promise<{ version: string }> {
+    return saveTest(this.file, { text, base, isOwn: this.#found.record.file === null })
+  }
+
+  async commands(): Promise<TestCommand[]> {
+    return testCommandLines(await this.#commandOptions())
+  }
+
+  /** Begins a run; what goes wrong from here on is in its outcome. Throws `test/busy`. */
+  run(again: boolean): void {
+    if (this.#stopping !== null)
+      throw new Failure({ code: 'test/busy', message: 'This test is running already.' })
+    const stopping = new AbortController()
+    this.#stopping = stopping
+    const startedAt = Date.now()
+    const key = keyAt(startedAt)
+    this.#running = this.#recorded({ key, startedAt }, { again, signal: stopping.signal })
+  }
+
+  /** Ends the run with all its machines; resolves when nothing of it is left. */
+  async stop(): Promise<void> {
+    const status = this.#status
+    if (status.phase === 'looking' || status.phase === 'building' || status.phase === 'running') {
+      const { key, startedAt } = status
+      const driverStartedAt = status.phase === 'running' ? status.driverStartedAt : null
+      this.#set({ phase: 'stopping', key, startedAt, driverStartedAt })
+    }
+    this.#stopping?.abort()
+    await this.#running
+  }
+
+  async timeline(key: string): Promise<Timeline> {
+    const live = this.#live?.key === key ? this.#live : null
+    const run = this.#runs.find((one) => one.key === key)
+    const { nodes, isCut, steps } = live?.timeline ?? (await this.#store.timeline(key))
+    const logKey = live === null ? run?.logKey : live.logKey
+    const count = await lineCounts(this.logs, logKey ?? null, nodes.length)
+    return { key, steps: [...steps], nodes: [...nodes], isCut, ...count }
+  }
+
+  /** The socket of a node's screen. Throws `vm/stream-failed` when the test does not run. */
+  screenOf(node: string): string {
+    if (this.#place === null || node.includes('/') || node === '..')
+      throw new Failure({ code: 'vm/stream-failed', message: 'The test’s machines are not running.' })
+    return path.join(this.#place, `vm-state-${node}`, 'vnc.sock')
+  }
+
+  outOf(key: string): string {
+    return this.#store.out(key)
+  }
+
+  /** Null for what is no picture of that run. */
+  async picture(key: string, file: string): Promise<Uint8Array | null> {
+    const run = this.#runs.find((one) => one.key === key)
+    return run?.files.includes(file) === true ? this.#store.picture(key, file) : null
+  }
+
+  async release(): Promise<void> {
+    await this.stop()
+    await this.logs.close()
+  }
+
+  async #recorded(
+    times: { key: string; startedAt: number },
+    { again, signal }: { again: boolean; signal: AbortSignal },
+  ): Promise<void> {
+    const { key, startedAt } = times
+    this.#live = { key, timeline: emptyTimeline([]), logKey: null }
+    this.#set({ phase: 'looking', ...times })
+    let result: RunResult
+    let kept: CachedPass | null = null
+    try {
+      const options = await this.#commandOptions()
+      if (!again) kept = await this.#kept(options, signal)
+      result = signal.aborted
+        ? unrun('cancelled')
+        : kept !== null
+          ? unrun('kept')
+          : await this.#run(times, options, signal)
+    } catch (error) {
+      const failure: FailureData = this.#host.failureOf(error)
+      result = signal.aborted ? unrun('cancelled') : unrun('not-built', failure)
+    }
+    const { timeline, outcome, failure, logKey, driverStartedAt, isEmulated } = result
+    const files = await this.#store.files(key)
+    const run: TestRun = {
+      key,
+      logKey,
+      startedAt,
+      endedAt: Date.now(),
+      driverStartedAt,
+      outcome,
+      failure,
+      isEmulated,
+      files,
+      kept,
+    }
+    const { nodes, isCut, steps } = timeline
+    await this.#store.end(run, { nodes: [...nodes], isCut, steps: [...steps] }).catch(() => undefined)
+    this.#runs = [run, ...this.#runs]
+    this.#live = null
+    this.#stopping = null
+    this.#set({ phase: 'idle' })
+  }
+
+  /** What does not evaluate is said by the build, which shows it with its place. */
+  async #kept(options: TestCommandOptions, signal: AbortSignal): Promise<CachedPass | null> {
+    const environment = await this.#host.nix()
+    const words = instantiateWords(options)
+    return cachedPass({ folder: this.folder, words, environment, signal }).catch(() => null)
+  }
+
+  async #run(
+    times: { key: string; startedAt: number },
+    options: TestCommandOptions,
+    signal: AbortSignal,
+  ): Promise<RunResult> {
+    const { key } = times
+    await this.#store.begin(key)
+    this.#set({ phase: 'building', ...times, progress: nothingYet })
+    return runTest({
+      host: this.#host,
+      id: this.id,
+      key,
+      folder: this.folder,
+      file: this.file,
+      environment: await this.#host.nix(),
+      command: driverCommand(options),
+      logs: this.logs,
+      left: this.#left,
+      out: this.#store.out(key),
+      signal,
+      placed: (place) => (this.#place = place),
+      listener: {
+        build: ({ progress, steps }) => {
+          if (this.#status.phase === 'building') this.#set({ phase: 'building', ...times, progress })
+          void this.logs
+            .log(key)
+            .then((log) =>
+              this.#host.emit('build.steps', { id: this.id, key, steps, lines: log.count(null) }),
+            )
+        },
+        timeline: ({ state, changed, logKey }) => {
+          const { phase } = this.#status
+          if (phase === 'building') this.#set({ phase: 'running', ...times, driverStartedAt: Date.now() })
+          this.#live = { key, timeline: state, logKey }
+          void this.#tellSteps(state, changed)
+        },
+      },
+    })
+  }
+
+  async #tellSteps({ steps, nodes }: TimelineState, changed: number[]): Promise<void> {
+    const live = this.#live
+    if (live === null) return
+    const counts = await lineCounts(this.logs, live.logKey, nodes.length)
+    const told = changed.flatMap((n) => steps[n] ?? [])
+    this.#host.emit('test.steps', { id: this.id, key: live.key, steps: told, nodes: [...nodes], ...counts })
+  }
+
+  #commandOptions(): Promise<TestCommandOptions> {
+    const { nixpkgs, file } = this.#found.record
+    return commandOptions(this.#host, { file: this.file, isOwn: file === null, nixpkgs })
+  }
+
+  #set(status: TestStatus): void {
+    this.#status = status
+    this.#tell()
+  }
+
+  #tell(): TestView {
+    const view = this.view()
+    this.#host.emit('test.changed', view)
+    return view
+  }
+}
+
+/** `outcome` of a run whose driver never began. */
+function unrun(outcome: TestOutcome, failure: FailureData | null = null): RunResult {
+  const timeline = emptyTimeline([])
+  return { outcome, failure, timeline, logKey: null, driverStartedAt: null, isEmulated: false }
+}

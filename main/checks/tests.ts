@@ -1,0 +1,145 @@
+/** All integration tests: found on disk, made from templates or from a file elsewhere, let go. */
+import path from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { Failure } from '../../contract/failure.ts'
+import type { NixpkgsSource } from '../../contract/source.ts'
+import type { TestView } from '../../contract/test.ts'
+import type { Host } from '../machines/host.ts'
+import { findTests, makeTest } from './test-record.ts'
+import { testTemplates } from './templates.ts'
+import { Test } from './test.ts'
+
+/** The folder of the tests among the machines. */
+const placeName = 'Tests'
+
+export class Tests {
+  readonly #host: Host
+  readonly #options: {
+    machinesFolder(this: void): string
+    trash(this: void, folder: string): Promise<void>
+  }
+  readonly #tests = new Map<string, Test>()
+  #opened: Promise<void> = Promise.resolve()
+
+  constructor(
+    host: Host,
+    options: {
+      machinesFolder(this: void): string
+      /** Moves a folder to the system's trash. */
+      trash(this: void, folder: string): Promise<void>
+    },
+  ) {
+    this.#host = host
+    this.#options = options
+  }
+
+  get all(): Test[] {
+    return [...this.#tests.values()]
+  }
+
+  /** Throws `test/not-found`. */
+  get(id: string): Test {
+    const test = this.#tests.get(id)
+    if (test === undefined)
+      throw new Failure({
+        code: 'test/not-found',
+        message: 'This test is no longer there.',
+        hint: 'Its folder may have been moved or removed.',
+      })
+    return test
+  }
+
+  has(id: string): boolean {
+    return this.#tests.has(id)
+  }
+
+  /** Reads the folders. */
+  open(): Promise<void> {
+    this.#opened = this.#open()
+    return this.#opened
+  }
+
+  async list(): Promise<TestView[]> {
+    await this.#opened
+    return this.all.map((test) => test.view())
+  }
+
+  async create(name: string, template: string, nixpkgs: NixpkgsSource): Promise<TestView> {
+    const found = testTemplates.find(({ id }) => id === template)
+    if (found === undefined)
+      throw new Failure({ code: 'call/bad-argument', message: 'There is no such template.' })
+    return this.#make({ name, nixpkgs, text: found.text, file: null })
+  }
+
+  /** Takes in a file that lies elsewhere and stays there. Throws `test/file-unusable`. */
+  async import(file: string, nixpkgs: NixpkgsSource): Promise<TestView> {
+    const text = await readFile(file, 'utf8').catch(() => '')
+    if (!/runNixOSTest|nixosTest|make-test|runTest/.test(text))
+      throw new Failure({
+        code: 'test/file-unusable',
+        message: `“${file}” is no NixOS test: nothing in it calls runNixOSTest.`,
+        hint: 'Choose the Nix file that calls pkgs.testers.runNixOSTest.',
+        place: { file },
+      })
+    const own = path.basename(file, '.nix')
+    const base = own === 'default' ? path.basename(path.dirname(file)) : own
+    const taken = new Set(this.all.map((test) => test.view().name))
+    const names = [base, ...Array.from({ length: 98 }, (_, n) => `${base} ${n + 2}`)]
+    const name = names.find((each) => !taken.has(each)) ?? base
+    return this.#make({ name, nixpkgs, text: null, file })
+  }
+
+  /** The folder goes to the trash; a file that lies elsewhere stays. Throws `test/busy`. */
+  async remove(id: string): Promise<void> {
+    const test = this.get(id)
+    if (test.isRunning)
+      throw new Failure({ code: 'test/busy', message: 'The test is running.', hint: 'Stop it first.' })
+    try {
+      await this.#options.trash(test.folder)
+    } catch (error) {
+      throw new Failure(
+        {
+          code: 'machine/folder-unusable',
+          message: 'The test’s folder could not be moved to the trash.',
+          hint: 'Nothing was deleted. Remove the folder yourself if you want it gone.',
+          place: { file: test.folder },
+          ...(error instanceof Error ? { details: error.message } : {}),
+        },
+        error,
+      )
+    }
+    await test.release()
+    this.#tests.delete(id)
+    this.#host.emit('test.removed', { id })
+  }
+
+  /** Ends all runs. */
+  async release(): Promise<void> {
+    await Promise.all(this.all.map((test) => test.release()))
+  }
+
+  get #place(): string {
+    return path.join(this.#options.machinesFolder(), placeName)
+  }
+
+  async #open(): Promise<void> {
+    const found = await findTests(this.#place)
+    await Promise.all(
+      found.map(async (each) => {
+        if (this.#tests.has(each.record.id)) return
+        const test = new Test(this.#host, each)
+        this.#tests.set(test.id, test)
+        await test.recall()
+        this.#host.emit('test.changed', test.view())
+      }),
+    )
+  }
+
+  async #make(options: Parameters<typeof makeTest>[1]): Promise<TestView> {
+    const test = new Test(this.#host, await makeTest(this.#place, options))
+    this.#tests.set(test.id, test)
+    const view = test.view()
+    this.#host.emit('test.changed', view)
+    return view
+  }
+}
