@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { buildCalls } from './build-calls.ts'
 import type { ConfigurationCheck, SshKey } from './check.ts'
+import { copyCalls } from './copy-calls.ts'
 import { doctorCalls } from './doctor-calls.ts'
 import type { FailureData } from './failure.ts'
 import { call, type Call } from './call.ts'
@@ -14,6 +15,7 @@ import { sourceCalls } from './source-calls.ts'
 import { testCalls } from './test-calls.ts'
 import { nixpkgsSource } from './source.ts'
 import { diskCalls } from './disk-calls.ts'
+import { displayCalls } from './display-calls.ts'
 import { vmCalls } from './vm-calls.ts'
 import type { CommandLine, KvmState } from './vm.ts'
 
@@ -98,10 +100,12 @@ export const calls = {
 
   ...buildCalls,
   ...historyCalls,
+  ...copyCalls,
   ...vmCalls,
   ...testCalls,
   ...diskCalls,
   ...guestCalls,
+  ...displayCalls,
 }
 
 export type Calls = typeof calls

@@ -22,12 +22,14 @@ export const diskCalls = {
   'disk.restore': call<DiskView>()(z.strictObject({ id: machineId, file: keptFile, what })),
   /** Deletes a kept disk for good. */
   'disk.discard': call<DiskView>()(z.strictObject({ id: machineId, file: keptFile })),
-  /** What shall become of the disk that a start asks about; then it starts, unless something else is to be asked. */
+  /** What shall become of the disk that a start asks about (`name`: what a disk is called that is put aside); then it starts, unless something else is to be asked. */
   'disk.answer': call<void>()(
     z.strictObject({ id: machineId, answer: z.enum(diskAnswers), name: givenName.nullable() }),
   ),
   'disk.snapshot': call<DiskView>()(z.strictObject({ id: machineId, name: givenName })),
   /** `safeName` is what the snapshot is called that is made of the disk as it is now. */
   'disk.restoreSnapshot': call<DiskView>()(z.strictObject({ id: machineId, tag, what, safeName: givenName })),
+  /** Writes the disk anew without what is empty in it; `machines.cancelTask` ends it. */
+  'disk.compact': call<DiskView>()(machine),
   'disk.removeSnapshot': call<DiskView>()(z.strictObject({ id: machineId, tag })),
 }

@@ -71,7 +71,7 @@ export interface DiskView {
 }
 
 /** What can be done when a start asks. */
-export const diskAnswers = ['keep', 'reset', 'keep-named', 'grow', 'take-along', 'cancel'] as const
+export const diskAnswers = ['keep', 'reset', 'grow', 'take-along', 'cancel'] as const
 export type DiskAnswer = (typeof diskAnswers)[number]
 
 export const noDisk: DiskView = {

@@ -38,6 +38,8 @@ export interface Events {
   'build.ignored': { options: string[] }
   /** One of the findings of the examination that the page asked for under this number. */
   'doctor.found': { run: number; finding: DoctorFinding }
+  /** How much of the file that is being imported has been read, 0 to 1. */
+  'import.progress': { fraction: number }
   'settings.changed': Settings
   /** Asks the page to show this machine (a second start of the app, a notification). */
   'show.machine': { id: string }
@@ -60,6 +62,7 @@ export const eventNames = [
   'kvm.changed',
   'build.ignored',
   'doctor.found',
+  'import.progress',
   'settings.changed',
   'show.machine',
 ] as const satisfies readonly EventName[]

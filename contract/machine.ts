@@ -40,10 +40,18 @@ export const machineRecord = z.looseObject({
   /** What the source was resolved to when Nix was first asked about the machine, or by an update; null before. */
   pin: nixpkgsPin.nullable().default(null),
   configuration: configurationOrigin.default({ kind: 'own' }),
+  /** What the guest's graphics card can do: stay at its size, or follow a window's. */
+  screen: z.enum(['fixed', 'resizable']).default('fixed'),
   /** Epoch ms. */
   createdAt: z.number(),
 })
 export type MachineRecord = z.infer<typeof machineRecord>
+
+/** Something that takes long with a machine's files; `fraction` is 0 to 1. */
+export interface MachineTask {
+  kind: 'clone' | 'export' | 'compact'
+  fraction: number
+}
 
 export interface MachineView {
   id: string
@@ -65,8 +73,13 @@ export interface MachineView {
   vm: VmStatus
   /** What runs the guest's code, once that is known. */
   accelerator: 'kvm' | 'tcg' | null
+  /** The graphics card of the running VM; of one that is off, that of its next start. */
+  screen: MachineRecord['screen']
+  /** It runs, and nothing that it writes to its disk is kept. */
+  isPassing: boolean
   disk: DiskView
   agent: AgentState
+  task: MachineTask | null
 }
 
 /** A folder in the machines' place that cannot be shown as a machine, and why. */

@@ -10,11 +10,14 @@ export type VmExit =
   | { reason: 'asked'; at: number; rung: StopRung }
   | { reason: 'failed'; at: number; failure: FailureData }
 
+/** Why a VM stands still: it was asked to, or QEMU stopped it before something was lost. */
+export type PauseReason = 'asked' | 'no-space' | 'disk-error' | 'panicked' | 'internal-error'
+
 export type VmStatus =
   | { phase: 'off'; exit?: VmExit }
   | { phase: 'starting'; since: number }
   | { phase: 'running'; since: number }
-  | { phase: 'paused'; since: number }
+  | { phase: 'paused'; since: number; why: PauseReason }
   /** `nextAt`: when the ladder takes its next rung by itself, epoch ms; null on the last rung. */
   | { phase: 'stopping'; since: number; rung: StopRung; nextAt: number | null }
 

@@ -10,6 +10,7 @@ import { failureOf } from './desktop/answer.ts'
 import { openLog } from './desktop/log.ts'
 import { openDoor } from './desktop/door.ts'
 import { openLink } from './desktop/links.ts'
+import { shrinkPicture } from './desktop/pictures.ts'
 import { servePorts } from './desktop/ports.ts'
 import { askBeforeQuit } from './desktop/quit.ts'
 import { origin, serveScheme, startPage } from './desktop/scheme.ts'
@@ -101,6 +102,7 @@ export async function start(): Promise<void> {
       chooseFile,
       reveal: (folder) => void shell.openPath(folder),
       copyText: (text) => clipboard.writeText(text),
+      shrinkPicture,
       chooseSaveFile,
       openLink,
     },

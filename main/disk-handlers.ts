@@ -12,6 +12,7 @@ export function makeDiskHandlers({ machines }: Parts): Pick<Handlers, keyof type
     'disk.answer': ({ id, answer, name }) => machines.get(id).answerDisk(answer, name),
     'disk.snapshot': ({ id, name }) => disk(id).snapshots.take(name),
     'disk.restoreSnapshot': ({ id, tag, what, safeName }) => disk(id).snapshots.restore(tag, what, safeName),
+    'disk.compact': ({ id }) => machines.get(id).compactDisk(),
     'disk.removeSnapshot': ({ id, tag }) => disk(id).snapshots.remove(tag),
   }
 }

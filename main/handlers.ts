@@ -8,7 +8,9 @@ import { Failure, type FailureData } from '../contract/failure.ts'
 import { makeBuildHandlers } from './build-handlers.ts'
 import { makeCatalogueHandlers } from './catalogue-handlers.ts'
 import type { Handlers } from './desktop/answer.ts'
+import { makeCopyHandlers } from './copy-handlers.ts'
 import { makeDiskHandlers } from './disk-handlers.ts'
+import { makeDisplayHandlers } from './display-handlers.ts'
 import { makeDoctorHandlers } from './doctor-handlers.ts'
 import { makeDraftHandlers } from './draft-handlers.ts'
 import { makeGuestHandlers } from './guest-handlers.ts'
@@ -40,6 +42,8 @@ export interface Parts {
     chooseFile(this: void, title: string, endings: string[]): Promise<string | null>
     reveal(this: void, folder: string): void
     copyText(this: void, text: string): void
+    /** A PNG of at most this width. */
+    shrinkPicture(this: void, png: Uint8Array, width: number): Uint8Array
     /** Where to save a file of this name; null when the user changes their mind. */
     chooseSaveFile(this: void, name: string): Promise<string | null>
     openLink(this: void, name: (typeof linkNames)[number]): void
@@ -100,10 +104,12 @@ export function makeHandlers(parts: Parts): Handlers {
     ...makeBuildHandlers(parts),
     ...makeHistoryHandlers(parts),
 
+    ...makeCopyHandlers(parts, () => (creating = new AbortController()).signal),
     ...makeVmHandlers(parts),
     ...makeTestHandlers(parts),
     ...makeDiskHandlers(parts),
     ...makeGuestHandlers(parts),
+    ...makeDisplayHandlers(parts),
   }
 }
 

@@ -5,10 +5,11 @@ import type { Parts } from './handlers.ts'
 
 export function makeVmHandlers({ host, machines }: Parts): Pick<Handlers, keyof typeof vmCalls> {
   return {
-    'vm.start': ({ id }) => machines.get(id).start(),
+    'vm.start': ({ id, isPassing }) => machines.get(id).start({ isPassing }),
     'vm.stop': ({ id, rung }) => machines.get(id).vm.stop(rung),
     'vm.pause': ({ id }) => machines.get(id).vm.pause(),
     'vm.resume': ({ id }) => machines.get(id).vm.resume(),
+    'vm.reset': ({ id }) => machines.get(id).vm.reset(),
     'kvm.try': async () => {
       for (const machine of machines.all) {
         const trial = await machine.vm.trial()

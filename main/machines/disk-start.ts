@@ -38,6 +38,22 @@ export async function noteDisk(
   await writeOrigin(view.path, newOrigin(facts, { at: Date.now(), isMaking, bytes })).catch(() => undefined)
 }
 
+/** Before each launch: what the disk is used with from now on, which is what its snapshots belong to. */
+export async function noteUse({ view }: DiskLook, built: BuiltSystem | null): Promise<void> {
+  if (view.path === null) return
+  const moment = { name: null, madeAt: Date.now(), isLive: false, isFrozen: false }
+  await keepMoment(usedFolder(view.path), moment, built).catch(() => undefined)
+}
+
+/** The system that ran on this disk last, or runs; null where that is not known. */
+export async function lastUse(diskPath: string): Promise<BuiltSystem | null> {
+  const folder = usedFolder(diskPath)
+  const moment = await readMoment(folder)
+  const text = moment === null ? null : textOf(folder, moment)
+  if (moment === null || moment.system === null || moment.nixpkgs === null || text === null) return null
+  return { system: moment.system, nixpkgs: moment.nixpkgs, pin: moment.pin, text }
+}
+
 /** Once it runs: the users that this system has and earlier ones had not are made now; and what a new disk takes at first. */
 export async function noteRun({ view, origin, facts }: DiskLook): Promise<void> {
   if (view.path === null || facts === null || origin === null) return
@@ -62,4 +78,8 @@ export async function textAtMaking(diskPath: string): Promise<string | null> {
 
 function madeFolder(diskPath: string): string {
   return path.join(diskFolder(diskPath), 'made')
+}
+
+function usedFolder(diskPath: string): string {
+  return path.join(diskFolder(diskPath), 'used')
 }

@@ -3,13 +3,15 @@ import path from 'node:path'
 import { Failure } from '../../contract/failure.ts'
 import type { DiskAnswer, DiskView } from '../../contract/disk.ts'
 import { diskFolder, keptDiskFolder, keptFolder } from '../vm/disk-folder.ts'
+import { compactDisk } from '../vm/compact-disk.ts'
 import { discardDisk, growDisk, refuseWhileInUse, resetDisk, restoreDisk, takeAlong } from '../vm/disk.ts'
 import type { VmScript } from '../vm/vm-script.ts'
-import { acceptNotes, noteDisk, noteRun, openNotes, textAtMaking } from './disk-start.ts'
+import { acceptNotes, lastUse, noteDisk, noteRun, noteUse, openNotes, textAtMaking } from './disk-start.ts'
 import { lookAtDisk, noLook, type DiskLook } from './disk-look.ts'
-import { keepMoment } from './disk-moment.ts'
+import { keepMoment, type BuiltSystem } from './disk-moment.ts'
 import { bringTextBack, type DiskOwner } from './disk-owner.ts'
 import { DiskSnapshots } from './disk-snapshots.ts'
+import type { TaskWatch } from './machine-task.ts'
 
 export class MachineDisk {
   readonly #owner: DiskOwner
@@ -20,7 +22,12 @@ export class MachineDisk {
 
   constructor(owner: DiskOwner) {
     this.#owner = owner
-    this.snapshots = new DiskSnapshots({ ...owner, idle: () => this.#idle(), view: () => this.view })
+    this.snapshots = new DiskSnapshots({
+      ...owner,
+      built: () => this.#used(),
+      idle: () => this.#idle(),
+      view: () => this.view,
+    })
   }
 
   get view(): DiskView {
@@ -37,17 +44,18 @@ export class MachineDisk {
   /** Whether a start may go on; where the disk hides something that the user was not asked about, they are asked instead. */
   async mayStart(): Promise<boolean> {
     await this.look(await this.#owner.script())
-    this.#isAsking = openNotes(this.#look).length > 0
-    if (this.#isAsking) await this.#owner.changed()
-    return !this.#isAsking
+    if (openNotes(this.#look).length === 0) return true
+    this.#isAsking = true
+    await this.#owner.changed()
+    // Whatever was answered by now, this start is not the one that goes on.
+    return false
   }
 
   /** What the user wants done with the disk; true when the start goes on. Throws `disk/…`. */
   async answer(answer: DiskAnswer, name: string | null): Promise<boolean> {
     const { view } = this.#look
     if (answer === 'keep') await acceptNotes(this.#look)
-    if (answer === 'reset') await this.#putAside(null)
-    if (answer === 'keep-named') await this.#putAside(name)
+    if (answer === 'reset') await this.#putAside(name)
     if (answer === 'grow') await this.#grow()
     if (answer === 'take-along') await this.#takeAlong()
     this.#isAsking = false
@@ -59,7 +67,9 @@ export class MachineDisk {
 
   /** Before the VM is launched, and once it runs. */
   async launching(): Promise<void> {
-    await noteDisk(this.#look, await this.#owner.built())
+    const built = await this.#owner.built()
+    await noteDisk(this.#look, built)
+    await noteUse(this.#look, built)
   }
 
   async running(): Promise<void> {
@@ -96,6 +106,21 @@ export class MachineDisk {
     return this.#changed()
   }
 
+  /** Writes the disk anew without what is empty in it. Throws `disk/…` or the signal's reason. */
+  async compact(watch: TaskWatch): Promise<void> {
+    const { diskPath, qemuImg } = await this.#idle()
+    await compactDisk(diskPath, { qemuImg, ...watch })
+    await this.#owner.changed()
+  }
+
+  /** The disk's path while nobody writes to it, for a copy; null where there is none. Throws `disk/in-use`. */
+  async forCopy(): Promise<string | null> {
+    const { path: file, exists } = this.#look.view
+    if (file === null || !exists) return null
+    await this.#idle()
+    return file
+  }
+
   async #grow(): Promise<void> {
     const { diskPath, qemuImg } = await this.#idle()
     const note = this.#look.view.notes.find(({ kind }) => kind === 'size')
@@ -117,7 +142,13 @@ export class MachineDisk {
   /** Goes with the disk: what was built when it was put aside. Without room for it the disk is put aside nevertheless. */
   async #keepDescription(diskPath: string, name: string | null): Promise<void> {
     const moment = { name, madeAt: Date.now(), isLive: false, isFrozen: false }
-    await keepMoment(diskFolder(diskPath), moment, await this.#owner.built()).catch(() => undefined)
+    await keepMoment(diskFolder(diskPath), moment, await this.#used()).catch(() => undefined)
+  }
+
+  /** What the disk was used with last: something else may have been built since. */
+  async #used(): Promise<BuiltSystem | null> {
+    const { path: file } = this.#look.view
+    return (file === null ? null : await lastUse(file)) ?? this.#owner.built()
   }
 
   async #changed(): Promise<DiskView> {

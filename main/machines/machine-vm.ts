@@ -1,17 +1,19 @@
 /** The VM of one machine with all that hangs on it: its run folder, its console, its display and what runs its code. */
 import { setTimeout as delay } from 'node:timers/promises'
-import type { MachineView } from '../../contract/machine.ts'
+import type { MachineRecord, MachineView } from '../../contract/machine.ts'
 import type { StopRung, VmStatus } from '../../contract/vm.ts'
 import type { BytePort } from '../vm/byte-port.ts'
 import { Console } from '../vm/console.ts'
 import { relayDisplay } from '../vm/display.ts'
 import { trialOf, type Trial } from '../vm/kvm.ts'
-import { launchText, type Launch } from '../vm/launch.ts'
+import { launchText, type Launch, type LaunchDisk } from '../vm/launch.ts'
 import { RunFolder } from '../vm/run-folder.ts'
+import { takeScreenshot } from '../vm/screenshot.ts'
 import { usedPaths } from '../vm/used-paths.ts'
 import { readVmScript, type VmScript } from '../vm/vm-script.ts'
 import { Vm } from '../vm/vm.ts'
 import { checkFolderPath } from '../workspace/folders.ts'
+import { exists } from './build-history.ts'
 import type { Host } from './host.ts'
 import { MachineGuest } from './machine-guest.ts'
 
@@ -24,6 +26,8 @@ export class MachineVm {
   /** What can be done inside the guest, by its agent. */
   readonly guest: MachineGuest
   #accelerator: MachineView['accelerator'] = null
+  #isPassing = false
+  #screen: MachineRecord['screen'] = 'fixed'
 
   /** `folder` is the machine's; `changed` is called with each new status, and null when something else is new. */
   constructor(
@@ -69,8 +73,26 @@ export class MachineVm {
     return this.#vm.status.phase !== 'off'
   }
 
+  /** A VM runs of which nothing is kept. */
+  get isPassing(): boolean {
+    return this.isAlive && this.#isPassing
+  }
+
+  /** The graphics card of the VM that runs; null while none does. */
+  get screen(): MachineRecord['screen'] | null {
+    return this.isAlive ? this.#screen : null
+  }
+
+  /** A PNG of the screen. Throws `vm/not-running` or `vm/no-picture`. */
+  screenshot(): Promise<Buffer> {
+    return takeScreenshot(this.#runFolder, (command, args) => this.qmp(command, args))
+  }
+
   /** Takes over a VM that an earlier run of the app started. */
   async adopt(): Promise<void> {
+    const note = await this.#runFolder.readNote()
+    this.#isPassing = note?.isPassing ?? false
+    this.#screen = note?.screen ?? 'fixed'
     await this.#vm.adopt()
   }
 
@@ -79,14 +101,17 @@ export class MachineVm {
     return readVmScript(this.#folder)
   }
 
-  /** Starts what is built. Throws `vm/…`; what goes wrong after the process runs is in the status. */
-  async start(): Promise<void> {
+  /** Starts what is built; of a passing run nothing is kept. Throws `vm/…`; what goes wrong after the process runs is in the status. */
+  async start({ isPassing, screen }: { isPassing: boolean; screen: MachineRecord['screen'] }): Promise<void> {
     const script = await this.script()
     checkFolderPath(script.diskPath ?? this.#folder)
     checkFolderPath(this.#runFolder.path)
     const kvm = await this.#host.kvm.ensure(trialOf(script))
     await this.#console.trim()
-    await this.#vm.start(this.#launch(script, kvm.state === 'broken'), script.diskPath, this.#host.env)
+    this.#isPassing = isPassing
+    this.#screen = screen
+    const launch = await this.#launch(script, kvm.state === 'broken', { isPassing, screen })
+    await this.#vm.start(launch, script.diskPath, this.#host.env)
   }
 
   /** Climbs the stop ladder from this rung; answers at once, the status tells the rest. */
@@ -107,6 +132,10 @@ export class MachineVm {
     await this.#vm.resume()
   }
 
+  async reset(): Promise<void> {
+    await this.#vm.reset()
+  }
+
   /** Runs a QMP command and gives its `return`. Throws `vm/not-running` or `vm/qmp-failed`. */
   qmp(command: string, args?: Record<string, unknown>): Promise<unknown> {
     return this.#vm.qmp(command, args)
@@ -123,9 +152,12 @@ export class MachineVm {
   }
 
   /** The command line that starts it by hand; null when nothing is built. */
-  async startText(): Promise<string | null> {
+  async startText(screen: MachineRecord['screen']): Promise<string | null> {
     const script = await this.script().catch(() => null)
-    return script === null ? null : launchText(this.#launch(script, this.#host.kvm.state.state === 'broken'))
+    if (script === null) return null
+    const withoutKvm = this.#host.kvm.state.state === 'broken'
+    const options = { isPassing: this.isPassing, screen: this.screen ?? screen }
+    return launchText(await this.#launch(script, withoutKvm, options))
   }
 
   async openDisplay(port: BytePort): Promise<void> {
@@ -143,9 +175,24 @@ export class MachineVm {
     this.#console.disconnect()
   }
 
-  #launch(script: VmScript, withoutKvm: boolean): Launch {
-    const { command, storePath: system } = script
-    return { folder: this.#folder, command, system, runFolder: this.#runFolder, withoutKvm }
+  async #launch(
+    script: VmScript,
+    withoutKvm: boolean,
+    { isPassing, screen }: { isPassing: boolean; screen: MachineRecord['screen'] },
+  ): Promise<Launch> {
+    const { command, diskPath, text, storePath: system } = script
+    const disk = await diskOf(diskPath, isPassing)
+    const isDrive1 = diskPath !== null && /\bid=drive1\b/.test(text)
+    return {
+      folder: this.#folder,
+      command,
+      system,
+      runFolder: this.#runFolder,
+      withoutKvm,
+      screen,
+      disk,
+      isDrive1,
+    }
   }
 
   /** QEMU opens the socket early, but not at once. */
@@ -159,4 +206,10 @@ export class MachineVm {
       await delay(50)
     }
   }
+}
+
+async function diskOf(diskPath: string | null, isPassing: boolean): Promise<LaunchDisk> {
+  if (diskPath === null) return 'none'
+  if (!isPassing) return 'used'
+  return (await exists(diskPath)) ? 'unchanged' : 'aside'
 }

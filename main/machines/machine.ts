@@ -1,6 +1,6 @@
 /** One machine alive: its folder, its build, its VM and its disk, seen as one. */
 import path from 'node:path'
-import type { DiskAnswer } from '../../contract/disk.ts'
+import type { DiskAnswer, DiskView } from '../../contract/disk.ts'
 import { Failure } from '../../contract/failure.ts'
 import type { MachineRecord, MachineView } from '../../contract/machine.ts'
 import type { NixpkgsSource, NixpkgsUpdate } from '../../contract/source.ts'
@@ -14,6 +14,7 @@ import type { Host } from './host.ts'
 import type { Moment } from './disk-moment.ts'
 import { MachineDisk } from './machine-disk.ts'
 import { MachineNixpkgs } from './machine-nixpkgs.ts'
+import { TaskKeeper } from './machine-task.ts'
 import { MachineVm } from './machine-vm.ts'
 
 export class Machine {
@@ -22,10 +23,13 @@ export class Machine {
   readonly nixpkgs: MachineNixpkgs
   readonly vm: MachineVm
   readonly disk: MachineDisk
+  /** What takes long with its files. */
+  readonly task: TaskKeeper
   readonly #host: Host
   #record: MachineRecord
   #needsBuild = true
   #hasResult = false
+  #wantsPassing = false
   readonly #released = new AbortController()
 
   constructor(host: Host, folder: string, record: MachineRecord) {
@@ -33,6 +37,7 @@ export class Machine {
     this.folder = folder
     this.#record = record
     this.vm = new MachineVm(host, { id: record.id, folder }, (status) => void this.#vmChanged(status))
+    this.task = new TaskKeeper({ changed: () => void this.#tell(), ending: host.ending })
     this.disk = new MachineDisk({
       script: () => this.vm.script(),
       isInUse: () => this.vm.isAlive,
@@ -55,6 +60,11 @@ export class Machine {
       steps: (told) => host.emit('build.steps', { id: record.id, ...told }),
       history: () => host.emit('builds.changed', { id: record.id }),
     })
+  }
+
+  /** What `snowglobe.json` says. */
+  get record(): MachineRecord {
+    return this.#record
   }
 
   get id(): string {
@@ -91,8 +101,11 @@ export class Machine {
       needsBuild: this.#needsBuild,
       vm: this.vm.status,
       accelerator: this.vm.accelerator,
+      screen: this.vm.screen ?? this.#record.screen,
+      isPassing: this.vm.isPassing,
       disk: this.disk.view,
       agent: this.vm.guest.agent.state,
+      task: this.task.now,
     }
   }
 
@@ -151,14 +164,31 @@ export class Machine {
     await this.refresh()
   }
 
-  /** Starts what is built, unless the disk hides something of it that the user is asked about first. Throws `vm/…`. */
-  async start(): Promise<void> {
+  /**
+   * Starts what is built, unless the disk hides something of it that the user is asked about first; of a passing run nothing is kept.
+   * Throws `vm/…`.
+   */
+  async start({ isPassing } = { isPassing: false }): Promise<void> {
+    this.task.refuseWhileBusy()
+    this.#wantsPassing = isPassing
     if (this.vm.isAlive || (await this.disk.mayStart())) await this.#launch()
   }
 
   /** The answer to that question. Throws `disk/…` or `vm/…`. */
   async answerDisk(answer: DiskAnswer, name: string | null): Promise<void> {
     if (await this.disk.answer(answer, name)) await this.#launch()
+  }
+
+  /** From the next start its screen can follow a window. */
+  async makeScreenResizable(): Promise<void> {
+    await this.#keepRecord({ screen: 'resizable' })
+    this.#tell()
+  }
+
+  /** Throws `disk/…` or `machine/…`. */
+  async compactDisk(): Promise<DiskView> {
+    await this.task.run('compact', (watch) => this.disk.compact(watch))
+    return this.disk.view
   }
 
   /** With its configuration the nixpkgs comes back too, so that nothing is left to be built. */
@@ -175,7 +205,7 @@ export class Machine {
     return commandLines({
       folder: this.folder,
       build: await this.build.command().catch(() => null),
-      run: await this.vm.startText(),
+      run: await this.vm.startText(this.#record.screen),
       disk: script?.diskPath ?? null,
     })
   }
@@ -190,8 +220,8 @@ export class Machine {
   }
 
   async #launch(): Promise<void> {
-    await this.disk.launching()
-    await this.vm.start()
+    if (!this.#wantsPassing) await this.disk.launching()
+    await this.vm.start({ isPassing: this.#wantsPassing, screen: this.#record.screen })
   }
 
   /** The configuration that a snapshot or a kept disk belongs to. */
@@ -213,7 +243,7 @@ export class Machine {
 
   async #vmChanged(status: VmStatus | null): Promise<void> {
     this.#tell()
-    if (status?.phase === 'running') await this.disk.running()
+    if (status?.phase === 'running' && !this.vm.isPassing) await this.disk.running()
     if (status?.phase === 'running' || status?.phase === 'off') await this.refresh()
   }
 

@@ -2,9 +2,15 @@
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../../contract/failure.ts'
-import type { BrokenMachine, ConfigurationOrigin, MachineView } from '../../contract/machine.ts'
+import type {
+  BrokenMachine,
+  ConfigurationOrigin,
+  MachineRecord,
+  MachineView,
+} from '../../contract/machine.ts'
 import type { NixpkgsSource } from '../../contract/source.ts'
 import { configurationName, configurationVersion } from '../workspace/configuration.ts'
+import { copyMachine } from '../workspace/copy-machine.ts'
 import {
   checkFolderPath,
   existingFolder,
@@ -30,8 +36,8 @@ export interface Places {
 export type NewContent =
   /** Of its `configuration.nix`. */
   | { text: string }
-  /** Writes it into the folder. */
-  | { write(this: void, folder: string): Promise<void> }
+  /** Writes it into the folder, and may say what the record has in common with another one. */
+  | { write(this: void, folder: string): Promise<Partial<MachineRecord> | void> }
   | { configuration: ConfigurationOrigin }
 
 export class Machines {
@@ -108,9 +114,10 @@ export class Machines {
     const file = path.join(folder, configurationName)
     try {
       if ('text' in content) await writeFile(file, content.text, { flag: 'wx' })
-      if ('write' in content) await content.write(folder)
+      const given = 'write' in content ? await content.write(folder) : undefined
       const origin = 'configuration' in content ? content.configuration : undefined
-      const record = newRecord(nixpkgs, Date.now(), origin)
+      const fresh = newRecord(nixpkgs, Date.now(), origin)
+      const record = { ...fresh, ...given, id: fresh.id, createdAt: fresh.createdAt }
       await writeRecord(folder, record)
       return (await this.#takeIn({ folder, record })).view()
     } catch (error) {
@@ -126,6 +133,34 @@ export class Machines {
         error,
       )
     }
+  }
+
+  /** Another machine of the same configuration, pinned to the same nixpkgs; with a copy of its disk where wanted. Throws `machine/…`. */
+  async clone(id: string, name: string, withDisk: boolean): Promise<MachineView> {
+    const machine = this.get(id)
+    const { nixpkgs, pin, configuration } = machine.record
+    const disk = withDisk ? await machine.disk.forCopy() : null
+    return machine.task.run('clone', (watch) =>
+      this.create(name, nixpkgs, {
+        write: async (to) => {
+          await copyMachine({ from: machine.folder, to, disk, ...watch })
+          return { pin, configuration }
+        },
+      }),
+    )
+  }
+
+  /** `unpack` fills the folder and gives the record that came along. Throws what it throws, and `machine/…`. */
+  import(name: string, unpack: (folder: string) => Promise<MachineRecord>): Promise<MachineView> {
+    return this.create(name, { kind: 'host' }, { write: unpack })
+  }
+
+  /** This name, or one made of it that no machine has. */
+  freeName(wanted: string): string {
+    const taken = new Set(this.all.map(({ folder }) => path.basename(folder)))
+    let name = wanted
+    for (let n = 2; taken.has(name); n++) name = `${wanted} ${n}`
+    return name
   }
 
   /** Takes an existing folder in; only `snowglobe.json` is written, and only where there is none. */

@@ -15,11 +15,29 @@ export interface Launch {
   system: string
   /** KVM opens but does not run guests here: a later `-machine accel=tcg` turns it off (measured). */
   withoutKvm: boolean
+  /** A resizable screen takes QEMU's virtio graphics card; its usual one refuses to change (measured). */
+  screen: 'fixed' | 'resizable'
+  disk: LaunchDisk
+  /** The state disk is QEMU's drive `drive1`, as in qemu-vm.nix, so that it can be told more. */
+  isDrive1: boolean
 }
 
+/** What becomes of the state disk; `aside` is for a run that keeps nothing and finds no disk, so that none is left behind. */
+export type LaunchDisk = 'none' | 'used' | 'unchanged' | 'aside'
+
 /** The script's own variables (qemu-vm.nix): its run folder is ours and stays. */
-function variables({ runFolder }: Launch): Record<string, string> {
-  return { TMPDIR: runFolder.path, USE_TMPDIR: '1' }
+function variables({ runFolder, disk }: Launch): Record<string, string> {
+  const folder = { TMPDIR: runFolder.path, USE_TMPDIR: '1' }
+  return disk === 'aside' ? { ...folder, NIX_DISK_IMAGE: runFolder.file('passingDisk') } : folder
+}
+
+/**
+ * What the script does not ask for: to give trimmed space back to the host, to hold the guest when the host's disk is full instead of
+ * failing its writes, and to write to a file without a name that goes away.
+ */
+function diskArguments({ disk, isDrive1 }: Launch): string[] {
+  const asked = ['discard=unmap', 'werror=enospc'].flatMap((one) => ['-set', `drive.drive1.${one}`])
+  return [...(isDrive1 ? asked : []), ...(disk === 'unchanged' ? ['-snapshot'] : [])]
 }
 
 /** Display, control, serial console and guest agent as sockets in the run folder; the script hands these to QEMU last. */
@@ -39,6 +57,8 @@ export function qemuArguments(launch: Launch): string[] {
       '-device',
       'virtserialport,id=agent,chardev=agent0,name=org.qemu.guest_agent.0',
     ],
+    launch.screen === 'resizable' ? ['-vga', 'virtio'] : [],
+    diskArguments(launch),
     launch.withoutKvm ? ['-machine', 'accel=tcg'] : [],
   ]
   return flags.flat()

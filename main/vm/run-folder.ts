@@ -18,6 +18,9 @@ const runNote = z.object({
   system: z.string().nullable().default(null),
   /** The systems that were switched to since, newest last. */
   applied: z.array(z.string()).default([]),
+  /** Nothing that the machine writes is kept. */
+  isPassing: z.boolean().default(false),
+  screen: z.enum(['fixed', 'resizable']).default('fixed'),
 })
 /** What must be known to find a running VM again. */
 export type RunNote = z.infer<typeof runNote>
@@ -38,6 +41,8 @@ export class RunFolder {
     consoleLog: 'console.log',
     qemuLog: 'qemu.log',
     note: 'vm.json',
+    screenshot: 'screenshot.png',
+    passingDisk: 'passing.qcow2',
   } as const
 
   file(name: keyof typeof RunFolder.names): string {

@@ -1,6 +1,6 @@
 /** A VM's status as a value: one pure function says what comes next. */
 import type { FailureData } from '../../contract/failure.ts'
-import type { StopRung, VmStatus } from '../../contract/vm.ts'
+import type { PauseReason, StopRung, VmStatus } from '../../contract/vm.ts'
 
 /** What can happen to a VM; times are epoch ms. */
 export type Happening =
@@ -8,8 +8,8 @@ export type Happening =
   /** Found running by a new start of the app. */
   | { kind: 'adopted'; since: number }
   /** QMP answers: the guest's CPUs run, or are held. */
-  | { kind: 'answered'; at: number; paused: boolean }
-  | { kind: 'held'; at: number }
+  | { kind: 'answered'; at: number; paused: PauseReason | null }
+  | { kind: 'held'; at: number; why: PauseReason }
   | { kind: 'released'; at: number }
   | { kind: 'rung'; at: number; rung: StopRung; nextAt: number | null }
   /** The process has ended; `failure` says what its end looks like to somebody who did not ask for it. */
@@ -26,9 +26,10 @@ export function next(status: VmStatus, happening: Happening): VmStatus {
       return status.phase === 'off' ? { phase: 'starting', since: happening.since } : status
     case 'answered':
       if (status.phase !== 'starting') return status
-      return { phase: happening.paused ? 'paused' : 'running', since: status.since }
+      if (happening.paused === null) return { phase: 'running', since: status.since }
+      return { phase: 'paused', since: status.since, why: happening.paused }
     case 'held':
-      return status.phase === 'running' ? { phase: 'paused', since: happening.at } : status
+      return onHeld(status, happening)
     case 'released':
       return status.phase === 'paused' ? { phase: 'running', since: happening.at } : status
     case 'rung':
@@ -36,6 +37,11 @@ export function next(status: VmStatus, happening: Happening): VmStatus {
     case 'ended':
       return onEnd(status, happening)
   }
+}
+
+function onHeld(status: VmStatus, { at, why }: Extract<Happening, { kind: 'held' }>): VmStatus {
+  if (status.phase === 'running') return { phase: 'paused', since: at, why }
+  return status.phase === 'paused' && status.why !== why ? { ...status, why } : status
 }
 
 function onRung(status: VmStatus, { at, rung, nextAt }: Extract<Happening, { kind: 'rung' }>): VmStatus {

@@ -13,8 +13,10 @@ import {
   signalGroup,
   type ProcessIdentity,
 } from '../system/process-identity.ts'
+import { askToStop } from './ask-to-stop.ts'
 import { endFailure, readOutput } from './exit-reason.ts'
 import { launchVm, type Launch, type Launched } from './launch.ts'
+import { pauseReason } from './pause-reason.ts'
 import { Qmp, type QmpEvent } from './qmp.ts'
 import type { RunFolder } from './run-folder.ts'
 import { next, type Happening } from './status.ts'
@@ -22,8 +24,6 @@ import { next, type Happening } from './status.ts'
 /** How long a guest gets after the power button: a desktop may ask its user, a real NixOS takes about 10 s under TCG (measured). */
 const askGraceMs = 90_000
 const terminateGraceMs = 10_000
-/** A guest that does not heed the power button is asked by its agent; one that does has closed the agent's port by then. */
-const askAgainMs = 10_000
 const pollMs = 500
 
 const statusAnswer = z.object({ status: z.string() })
@@ -41,6 +41,8 @@ export interface VmListener {
 }
 
 interface Running {
+  /** Epoch ms. */
+  startedAt: number
   identity: ProcessIdentity
   exit: Launched['exit'] | null
   ended: Promise<void>
@@ -48,6 +50,8 @@ interface Running {
   disposer: Disposer
   qmp: Qmp | null
   guestShutDown: boolean
+  /** The last write that failed did for want of space. */
+  isFull: boolean
 }
 
 export class Vm {
@@ -72,6 +76,7 @@ export class Vm {
     try {
       await this.#runFolder.prepare()
       const { pid, exit } = await launchVm(launch, env)
+      const startedAt = Date.now()
       const identity = identify(pid) ?? { pid, startTicks: '', bootId: '' }
       // Before watching: the end of a VM that dies at once sweeps the note away.
       // Without a note (a full disk) the VM is found again by its working folder.
@@ -79,13 +84,15 @@ export class Vm {
         .writeNote({
           ...identity,
           folder: launch.folder,
-          startedAt: Date.now(),
+          startedAt,
           diskPath,
           system: launch.system,
           applied: [],
+          isPassing: launch.disk === 'unchanged' || launch.disk === 'aside',
+          screen: launch.screen,
         })
         .catch(() => undefined)
-      this.#watch(identity, exit)
+      this.#watch(identity, exit, startedAt)
     } catch (error) {
       if (this.#running === null) {
         const failure = error instanceof Failure ? error.toData() : startFailure(error)
@@ -105,8 +112,9 @@ export class Vm {
       return false
     }
     const { pid, startTicks, bootId } = identity
-    this.#happen({ kind: 'adopted', since: note?.startedAt ?? Date.now() })
-    this.#watch({ pid, startTicks, bootId }, null)
+    const since = note?.startedAt ?? Date.now()
+    this.#happen({ kind: 'adopted', since })
+    this.#watch({ pid, startTicks, bootId }, null, since)
     return true
   }
 
@@ -127,8 +135,17 @@ export class Vm {
     await this.#control().run('stop')
   }
 
+  /** Throws `vm/not-running` or `vm/qmp-failed`, also where QEMU cannot go on. */
   async resume(): Promise<void> {
     await this.#control().run('cont')
+  }
+
+  /** The reset button: the guest starts anew without being asked. Throws as `resume`. */
+  async reset(): Promise<void> {
+    const qmp = this.#control()
+    await qmp.run('system_reset')
+    // A guest that was held, or whose kernel gave up, starts anew as well.
+    await qmp.run('cont')
   }
 
   /** Lets go of a running VM without touching it: it outlives the app. */
@@ -154,33 +171,45 @@ export class Vm {
     this.#listener.status(status)
   }
 
-  #watch(identity: ProcessIdentity, exit: Launched['exit'] | null): void {
+  #watch(identity: ProcessIdentity, exit: Launched['exit'] | null, startedAt: number): void {
     const disposer = new Disposer()
     let released = false
     disposer.defer(() => (released = true))
     const ended = this.#untilGone(identity, exit, () => released)
-    const ladder = new Ladder<StopRung>(
-      [
-        { name: 'ask', graceMs: askGraceMs, act: () => this.#ask() },
-        { name: 'terminate', graceMs: terminateGraceMs, act: () => void signalGroup(identity, 'SIGTERM') },
-        { name: 'kill', graceMs: null, act: () => void signalGroup(identity, 'SIGKILL') },
-      ],
-      ended,
-      (rung, nextAt) => this.#happen({ kind: 'rung', at: Date.now(), rung, nextAt }),
+    const rungs = [
+      { name: 'ask' as const, graceMs: askGraceMs, act: () => this.#ask(running) },
+      {
+        name: 'terminate' as const,
+        graceMs: terminateGraceMs,
+        act: () => void signalGroup(identity, 'SIGTERM'),
+      },
+      { name: 'kill' as const, graceMs: null, act: () => void signalGroup(identity, 'SIGKILL') },
+    ]
+    const ladder = new Ladder<StopRung>(rungs, ended, (rung, nextAt) =>
+      this.#happen({ kind: 'rung', at: Date.now(), rung, nextAt }),
     )
-    const running: Running = { identity, exit, ended, ladder, disposer, qmp: null, guestShutDown: false }
+    const running: Running = {
+      identity,
+      exit,
+      ended,
+      ladder,
+      disposer,
+      startedAt,
+      qmp: null,
+      guestShutDown: false,
+      isFull: false,
+    }
     this.#running = running
     disposer.defer(() => running.qmp?.close())
     void this.#connect(running, () => released)
   }
 
-  /** The power button; a guest that is held cannot hear it, so it is released first. */
-  async #ask(): Promise<void> {
-    const qmp = this.#control()
-    await qmp.run('cont')
-    await qmp.run('system_powerdown')
-    const timer = setTimeout(() => this.#listener.askAgain?.(), askAgainMs)
-    this.#running?.disposer.defer(() => clearTimeout(timer))
+  async #ask(running: Running): Promise<void> {
+    await askToStop(this.#control(), {
+      startedAt: running.startedAt,
+      isWaiting: () => this.#running === running && running.ladder.rung === 'ask',
+      askOtherwise: () => this.#listener.askAgain?.(),
+    })
   }
 
   async #untilGone(
@@ -229,16 +258,25 @@ export class Vm {
 
   async #greet(qmp: Qmp, running: Running): Promise<void> {
     qmp.onEvent(({ event, data }) => {
-      if (event === 'STOP') this.#happen({ kind: 'held', at: Date.now() })
+      if (event === 'STOP') void this.#held(qmp, running)
       else if (event === 'RESUME') this.#happen({ kind: 'released', at: Date.now() })
+      else if (event === 'BLOCK_IO_ERROR') running.isFull = data['nospace'] === true
       else if (event === 'SHUTDOWN' && data['guest'] === true) running.guestShutDown = true
       this.#listener.event?.({ event, data })
     })
-    const status = statusAnswer.parse(await qmp.run('query-status'))
+    const { status } = statusAnswer.parse(await qmp.run('query-status'))
     const kvm = kvmAnswer.parse(await qmp.run('query-kvm'))
     this.#listener.accelerator(kvm.enabled ? 'kvm' : 'tcg')
-    this.#happen({ kind: 'answered', at: Date.now(), paused: status.status === 'paused' })
+    this.#happen({ kind: 'answered', at: Date.now(), paused: pauseReason(status, running.isFull) })
     this.#listener.answering?.()
+  }
+
+  /** QEMU tells that it has stopped the guest, and only when asked why. */
+  async #held(qmp: Qmp, running: Running): Promise<void> {
+    const answer = await qmp.run('query-status').catch(() => null)
+    const parsed = statusAnswer.safeParse(answer)
+    const why = parsed.success ? pauseReason(parsed.data.status, running.isFull) : 'asked'
+    if (why !== null) this.#happen({ kind: 'held', at: Date.now(), why })
   }
 }
 

@@ -15,7 +15,7 @@ export function newRecord(
   now: number,
   configuration: ConfigurationOrigin = { kind: 'own' },
 ): MachineRecord {
-  return { version: 1, id: newId(), nixpkgs, pin: null, configuration, createdAt: now }
+  return { version: 1, id: newId(), nixpkgs, pin: null, configuration, screen: 'fixed', createdAt: now }
 }
 
 /** What the machine is pinned to; null where it is to none, or was to one of another source. */

@@ -1,8 +1,8 @@
 /** A build in two lines: what it does now, how much is done, how long it took and will take. */
 import type { BuildStatus } from '../../contract/build.ts'
-import { buildPercent } from '../sidebar/status.ts'
 import { text } from '../text/text.ts'
 import { Elapsed } from '../ui/elapsed.tsx'
+import { ProgressBar } from '../ui/progress-bar.tsx'
 
 export function BuildSummary({ build }: { build: BuildStatus }) {
   switch (build.phase) {
@@ -29,7 +29,6 @@ export function BuildSummary({ build }: { build: BuildStatus }) {
 
 function Running({ build }: { build: BuildStatus & { phase: 'running' } }) {
   const { progress, startedAt } = build
-  const percent = buildPercent(build)
   const { built, toBuild, fetched, toFetch, fetchedBytes, toFetchBytes, leftMs } = progress
   return (
     <div className="stack build-progress">
@@ -47,16 +46,7 @@ function Running({ build }: { build: BuildStatus & { phase: 'running' } }) {
         </span>
         <Elapsed since={startedAt} />
       </div>
-      <div
-        className={`progress ${percent === null ? 'unknown' : ''}`}
-        role="progressbar"
-        aria-label={text.tabs.build}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        {...(percent === null ? {} : { 'aria-valuenow': percent })}
-      >
-        <div style={percent === null ? {} : { width: `${percent}%` }} />
-      </div>
+      <ProgressBar label={text.tabs.build} fraction={build.progress.fraction} />
     </div>
   )
 }

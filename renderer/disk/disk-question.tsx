@@ -1,75 +1,94 @@
 /** Asked before a start on a disk that hides some of the configuration: what shall become of the disk. */
 import { useState } from 'react'
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Form, Dialog, Heading, Modal, ModalOverlay, Radio, RadioGroup } from 'react-aria-components'
 import type { DiskAnswer, StateNote } from '../../contract/disk.ts'
 import type { MachineView } from '../../contract/machine.ts'
 import { call } from '../bridge.ts'
 import { attempt } from '../store/notices.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
-import { NameDialog } from './name-dialog.tsx'
 import { noteText } from './note-text.ts'
 
 const words = text.disk.question
+type Answer = Exclude<DiskAnswer, 'cancel'>
 
 export function DiskQuestion({ machine }: { machine: MachineView }) {
-  const [namingAt, setNamingAt] = useState<number | null>(null)
   const { id } = machine
   const notes = machine.disk.notes.filter(({ kind }) => kind !== 'newer-release')
-  const answer = (given: DiskAnswer, name: string | null = null) =>
-    attempt(() => call('disk.answer', { id, answer: given, name }))
-  if (namingAt !== null)
-    return (
-      <NameDialog
-        title={words.keepNamed}
-        explanation={words.resetText}
-        suggestion={text.moment(namingAt)}
-        confirm={words.reset}
-        onName={(name) => answer('keep-named', name)}
-        onClose={() => setNamingAt(null)}
-      />
-    )
-  const has = (kind: StateNote['kind']) => notes.some((note) => note.kind === kind)
-  const isBlocked = has('backing-gone')
-  const isRenamed = has('host-name')
-  const canGrow = notes.some((note) => note.kind === 'size' && note.canGrow)
+  const answers = answersTo(notes)
+  const [chosen, setChosen] = useState<Answer>(answers[0] ?? 'keep')
+  const [name, setName] = useState('')
+  const answer = (given: DiskAnswer) => {
+    const kept = given === 'reset' && name.trim() !== '' ? name.trim() : null
+    attempt(() => call('disk.answer', { id, answer: given, name: kept }))
+  }
   return (
     <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={() => answer('cancel')}>
       <Modal>
-        <Dialog className="dialog wide stack" role="alertdialog">
-          <Heading slot="title">
-            {isBlocked ? words.titleBlocked : isRenamed ? words.titleName : words.title}
-          </Heading>
-          {notes.map((note) => (
-            <p key={note.kind}>{noteText(note)}</p>
-          ))}
-          {canGrow ? <p className="hint">{words.growText}</p> : null}
-          {isRenamed ? null : <p className="hint">{words.resetText}</p>}
-          {isBlocked || isRenamed ? null : <p className="hint">{words.remembered}</p>}
-          <div className="row wrap end">
-            <Button onPress={() => answer('cancel')}>{words.cancel}</Button>
-            <span className="grow" />
-            {canGrow ? <Button onPress={() => answer('grow')}>{words.grow}</Button> : null}
-            {isRenamed ? (
-              <Button onPress={() => answer('keep')}>{words.keepNew}</Button>
-            ) : (
-              <>
-                <Button onPress={() => setNamingAt(Date.now())}>{words.keepNamed}…</Button>
-                <Button onPress={() => answer('reset')}>{words.reset}</Button>
-              </>
-            )}
-            {isRenamed ? (
-              <Button kind="primary" onPress={() => answer('take-along')}>
-                {words.takeAlong}
+        <Dialog className="dialog wide" role="alertdialog">
+          <Form
+            className="stack"
+            onSubmit={(event) => {
+              event.preventDefault()
+              answer(chosen)
+            }}
+          >
+            <Heading slot="title">{titleOf(notes)}</Heading>
+            {notes.map((note) => (
+              <p key={note.kind}>{noteText(note)}</p>
+            ))}
+            <RadioGroup
+              className="answers"
+              aria-label={words.label}
+              value={chosen}
+              onChange={(key) => setChosen(answers.find((one) => one === key) ?? chosen)}
+            >
+              {answers.map((one) => (
+                <Radio key={one} value={one} className="answer">
+                  <span className="answer-mark" aria-hidden />
+                  <span>
+                    <span className="answer-name">{words.answers[one]}</span>
+                    <span className="hint">{words.about[one]}</span>
+                  </span>
+                </Radio>
+              ))}
+            </RadioGroup>
+            {chosen === 'reset' ? (
+              <label className="field">
+                <span className="label">{words.nameLabel}</span>
+                <input
+                  className="input"
+                  value={name}
+                  maxLength={100}
+                  placeholder={words.namePlaceholder}
+                  onChange={({ target }) => setName(target.value)}
+                />
+              </label>
+            ) : null}
+            <div className="row">
+              <span className="grow" />
+              <Button onPress={() => answer('cancel')}>{words.cancel}</Button>
+              <Button kind="primary" isSubmit>
+                {words.start}
               </Button>
-            ) : isBlocked ? null : (
-              <Button kind="primary" onPress={() => answer('keep')}>
-                {words.keep}
-              </Button>
-            )}
-          </div>
+            </div>
+          </Form>
         </Dialog>
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** What can be done, what changes least first. */
+function answersTo(notes: StateNote[]): Answer[] {
+  const has = (kind: StateNote['kind']) => notes.some((note) => note.kind === kind)
+  if (has('host-name')) return ['take-along', 'keep']
+  if (has('backing-gone')) return ['reset']
+  const canGrow = notes.some((note) => note.kind === 'size' && note.canGrow)
+  return canGrow ? ['keep', 'grow', 'reset'] : ['keep', 'reset']
+}
+
+function titleOf(notes: StateNote[]): string {
+  if (notes.some(({ kind }) => kind === 'backing-gone')) return words.titleBlocked
+  return notes.some(({ kind }) => kind === 'host-name') ? words.titleName : words.title
 }

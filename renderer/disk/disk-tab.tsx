@@ -1,5 +1,5 @@
 /** The state disk: its sizes, what it hides, its snapshots, putting it aside, and bringing a former one back. */
-import { RotateCcw, TriangleAlert } from 'lucide-react'
+import { RotateCcw, Shrink, TriangleAlert } from 'lucide-react'
 import type { DiskView } from '../../contract/disk.ts'
 import type { MachineView } from '../../contract/machine.ts'
 import { call } from '../bridge.ts'
@@ -26,6 +26,12 @@ export function resetDisk(machine: MachineView): void {
   })
 }
 
+async function compact({ id, disk }: MachineView): Promise<void> {
+  const { bytes } = await call('disk.compact', { id })
+  const freed = (disk.bytes ?? 0) - (bytes ?? 0)
+  notify({ message: freed < grownBytes ? words.compactedNothing : words.compacted(text.bytes(freed)) })
+}
+
 export function DiskTab({ machine }: { machine: MachineView }) {
   const { disk } = machine
   const isOff = machine.vm.phase === 'off'
@@ -33,7 +39,7 @@ export function DiskTab({ machine }: { machine: MachineView }) {
     <div className="page">
       <div className="stack narrow">
         <h2>{words.title}</h2>
-        <p className="muted">{words.text}</p>
+        <p className="muted">{machine.isPassing ? words.passingText : words.text}</p>
         <section className="card stack">
           {disk.path === null ? <p>{words.noneConfigured}</p> : null}
           {disk.path !== null && !disk.exists ? <p>{words.none}</p> : null}
@@ -44,6 +50,19 @@ export function DiskTab({ machine }: { machine: MachineView }) {
                 <RotateCcw size={15} aria-hidden /> {words.reset}
               </Button>
               <span className="hint">{isOff ? words.resetText : words.running}</span>
+            </div>
+          ) : null}
+          {disk.exists && isOff ? (
+            <div className="row">
+              <Button
+                isDisabled={disk.snapshots.length > 0 || machine.task !== null}
+                onPress={() => attempt(() => compact(machine))}
+              >
+                <Shrink size={15} aria-hidden /> {words.compact}
+              </Button>
+              <span className="hint">
+                {disk.snapshots.length > 0 ? words.compactSnapshots : words.compactText}
+              </span>
             </div>
           ) : null}
         </section>
@@ -60,7 +79,7 @@ export function DiskTab({ machine }: { machine: MachineView }) {
             ))}
           </section>
         )}
-        {disk.exists ? <SnapshotsCard machine={machine} /> : null}
+        {disk.exists && !machine.isPassing ? <SnapshotsCard machine={machine} /> : null}
         {disk.kept.length === 0 ? null : <KeptCard machine={machine} />}
       </div>
     </div>

@@ -1,109 +1,91 @@
-/** The machine's screen, by noVNC over a byte stream. */
-import RFB from '@novnc/novnc'
-import { Expand, Keyboard, Maximize } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+/** The machine's screen with what can be done with it. */
 import type { MachineView } from '../../contract/machine.ts'
-import { openStream } from '../bridge.ts'
+import { useRef, useState } from 'react'
+import { call } from '../bridge.ts'
 import { buildAndRun } from '../build/build-and-run.ts'
 import { attempt } from '../store/notices.ts'
 import { text } from '../text/text.ts'
-import { ActionMenu, Button, type Action } from '../ui/controls.tsx'
-import { VncChannel } from './vnc-channel.ts'
+import { Button } from '../ui/controls.tsx'
+import { DisplayBar } from './display-bar.tsx'
+import { keepChoice, readChoice, type ScreenChoice } from './screen-mode.ts'
+import { TypeDialog } from './type-dialog.tsx'
+import { typeInto, type TypingPlan } from './typing.ts'
+import { useScreen } from './use-screen.ts'
 import './display-tab.css'
 
-type Connection = 'off' | 'connecting' | 'connected' | 'lost'
+const words = text.display
 
 export function DisplayTab({ machine, isShown }: { machine: MachineView; isShown: boolean }) {
   const { id } = machine
-  const phase = machine.vm.phase
+  const { phase } = machine.vm
   const isOn = phase === 'running' || phase === 'paused' || phase === 'stopping'
-  const host = useRef<HTMLDivElement>(null)
-  const screen = useRef<RFB | null>(null)
-  const [connection, setConnection] = useState<Connection>('off')
-  const [attempts, setAttempts] = useState(0)
-  const [isFitted, setFitted] = useState(true)
-  // Connects when the screen is first looked at, and stays connected behind other tabs.
-  const [wasShown, setWasShown] = useState(isShown)
-  useEffect(() => {
-    if (isShown) setWasShown(true)
-  }, [isShown])
-
-  useEffect(() => {
-    if (!isOn || !wasShown || host.current === null) return undefined
-    const target = host.current
-    let isOver = false
-    setConnection('connecting')
-    openStream({ stream: 'display', id })
-      .then((port) => {
-        if (isOver) return port.close()
-        const channel = new VncChannel(port)
-        const rfb = new RFB(target, channel, { shared: true })
-        rfb.scaleViewport = true
-        rfb.background = 'transparent'
-        rfb.addEventListener('connect', () => setConnection('connected'))
-        rfb.addEventListener('disconnect', () => {
-          if (!isOver) setConnection('lost')
-        })
-        screen.current = rfb
-        channel.start()
-      })
-      .catch(() => setConnection('lost'))
-    return () => {
-      isOver = true
-      if (screen.current !== null) screen.current.disconnect()
-      screen.current = null
-      setConnection('off')
-    }
-  }, [id, isOn, wasShown, attempts])
-
-  useEffect(() => {
-    if (screen.current === null) return
-    screen.current.scaleViewport = isFitted
-    screen.current.clipViewport = !isFitted
-  }, [isFitted, connection])
-
-  // A screen that was lost while the machine goes on is worth another try by itself.
-  useEffect(() => {
-    if (connection !== 'lost' || !isOn || attempts > 5) return undefined
-    const timer = setTimeout(() => setAttempts((n) => n + 1), 700)
-    return () => clearTimeout(timer)
-  }, [connection, isOn, attempts])
-
+  const [choice, setChoice] = useState(() => readChoice(id))
+  const [clipboard, setClipboard] = useState<string | null>(null)
+  const [typing, setTyping] = useState<{ done: number; all: number } | null>(null)
+  const stopTyping = useRef(new AbortController())
+  const screen = useScreen({ id, isOn, isShown, mode: choice.mode, isViewOnly: choice.isViewOnly })
+  const isConnected = isOn && screen.connection === 'connected'
+  const choose = (change: Partial<ScreenChoice>) => {
+    const next = { ...choice, ...change }
+    setChoice(next)
+    keepChoice(id, next)
+  }
+  const type = async (plan: TypingPlan) => {
+    const sink = screen.rfb.current
+    if (sink === null) return
+    const { signal } = (stopTyping.current = new AbortController())
+    const all = plan.strokes.length
+    setTyping({ done: 0, all })
+    await typeInto(sink, plan, { signal, typed: (done) => setTyping({ done, all }) })
+    setTyping(null)
+    sink.focus()
+  }
   return (
     <>
       {isOn ? (
-        <div className="bar">
-          <span className="hint grow">{text.display.hint}</span>
-          <Button onPress={() => setFitted(!isFitted)} tip={text.display.fit}>
-            <Maximize size={15} aria-hidden /> {isFitted ? '1:1' : text.display.fit}
-          </Button>
-          <ActionMenu label={text.display.keys} actions={keyActions(screen)}>
-            <Keyboard size={16} aria-hidden />
-          </ActionMenu>
-          <Button label={text.display.fullscreen} onPress={() => void host.current?.requestFullscreen()}>
-            <Expand size={16} aria-hidden />
-          </Button>
-        </div>
+        <DisplayBar
+          machine={machine}
+          screen={screen}
+          choice={choice}
+          onChoice={choose}
+          onType={() => attempt(async () => setClipboard(await navigator.clipboard.readText()))}
+        />
       ) : null}
-      <div
-        className={`screen ${isOn && connection === 'connected' ? 'on' : ''}`}
-        ref={host}
-        data-testid="display"
-        role="application"
-        aria-label={text.display.label}
-      />
-      {isOn && connection !== 'connected' ? (
+      {typing === null ? null : (
+        <div className="bar" role="status">
+          <span className="grow">{words.typing(typing.done, typing.all)}</span>
+          <Button onPress={() => stopTyping.current.abort()}>{words.stopTyping}</Button>
+        </div>
+      )}
+      <div className={`screen-place ${isConnected ? 'on' : ''} ${choice.mode}`}>
+        <div
+          className="screen"
+          ref={screen.host}
+          data-testid="display"
+          role="application"
+          aria-label={words.label}
+        />
+        {isConnected && phase === 'paused' ? (
+          <div className="screen-over">
+            <span>{words.paused}</span>
+            <Button kind="primary" onPress={() => attempt(() => call('vm.resume', { id }))}>
+              {text.actions.resume}
+            </Button>
+          </div>
+        ) : null}
+      </div>
+      {isOn && !isConnected ? (
         <div className="empty" role="status">
-          <p>{connection === 'lost' && attempts > 5 ? text.display.lost : text.display.connecting}</p>
-          {connection === 'lost' ? (
-            <Button onPress={() => setAttempts((n) => n + 1)}>{text.display.reconnect}</Button>
+          <p>{screen.isGivenUp ? words.lost : words.connecting}</p>
+          {screen.connection === 'lost' ? (
+            <Button onPress={screen.reconnect}>{words.reconnect}</Button>
           ) : null}
         </div>
       ) : null}
       {isOn ? null : (
         <div className="empty">
-          <h2>{phase === 'starting' ? text.status.starting : text.display.offTitle}</h2>
-          <p>{text.display.offText}</p>
+          <h2>{phase === 'starting' ? text.status.starting : words.offTitle}</h2>
+          <p>{words.offText}</p>
           {phase === 'off' ? (
             <Button kind="primary" onPress={() => attempt(() => buildAndRun(id))}>
               {text.actions.buildAndRun}
@@ -111,30 +93,15 @@ export function DisplayTab({ machine, isShown }: { machine: MachineView; isShown
           ) : null}
         </div>
       )}
+      {clipboard === null ? null : (
+        <TypeDialog
+          clipboard={clipboard}
+          layout={choice.layout}
+          onLayout={(layout) => choose({ layout })}
+          onType={(plan) => attempt(() => type(plan))}
+          onClose={() => setClipboard(null)}
+        />
+      )}
     </>
   )
-}
-
-/** X keysyms (keysymdef.h) and the physical keys that QEMU is told. */
-const control: [number, string] = [0xffe3, 'ControlLeft']
-const alt: [number, string] = [0xffe9, 'AltLeft']
-const chords: { label: string; keys: [number, string][] }[] = [
-  { label: 'Ctrl+Alt+Delete', keys: [control, alt, [0xffff, 'Delete']] },
-  { label: 'Ctrl+Alt+F1', keys: [control, alt, [0xffbe, 'F1']] },
-  { label: 'Ctrl+Alt+F2', keys: [control, alt, [0xffbf, 'F2']] },
-  { label: 'Alt+Tab', keys: [alt, [0xff09, 'Tab']] },
-  { label: 'F5', keys: [[0xffc2, 'F5']] },
-]
-
-function keyActions(screen: React.RefObject<RFB | null>): Action[] {
-  return chords.map(({ label, keys }) => ({
-    id: label,
-    label,
-    run: () => {
-      const rfb = screen.current
-      for (const [keysym, code] of keys) rfb?.sendKey(keysym, code, true)
-      for (const [keysym, code] of keys.toReversed()) rfb?.sendKey(keysym, code, false)
-      rfb?.focus()
-    },
-  }))
 }

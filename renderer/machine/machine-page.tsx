@@ -1,5 +1,5 @@
 /** A machine's page: who it is, its main button, and its tabs, which stay alive while hidden. */
-import { EllipsisVertical, FolderOpen, Hammer, Pause, Play, RotateCcw, Trash2, Zap } from 'lucide-react'
+import { EllipsisVertical } from 'lucide-react'
 import { Suspense, lazy, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { AppState } from '../../contract/calls.ts'
@@ -9,18 +9,21 @@ import { call } from '../bridge.ts'
 import { ConfigurationTab } from '../configuration/configuration-tab.tsx'
 import { DetailsTab } from '../details/details-tab.tsx'
 import { DiskQuestion } from '../disk/disk-question.tsx'
-import { DiskTab, resetDisk } from '../disk/disk-tab.tsx'
+import { DiskTab } from '../disk/disk-tab.tsx'
 import { sourceName } from '../../contract/source-name.ts'
 import { statusOf } from '../sidebar/status.ts'
-import { buildAndRun } from '../build/build-and-run.ts'
 import { attempt } from '../store/notices.ts'
 import { showTab, tabs, useStore, type Tab as TabName } from '../store/store.ts'
 import { isUnsaved } from '../drafts/unsaved.ts'
 import { text } from '../text/text.ts'
-import { ActionMenu, Confirm, type Action } from '../ui/controls.tsx'
+import { ActionMenu, Confirm } from '../ui/controls.tsx'
 import { FailureCard } from '../ui/failure.tsx'
+import { HeldNotice } from './held-notice.tsx'
 import { KvmNotice } from './kvm-notice.tsx'
-import { MainButton, stop } from './main-button.tsx'
+import { CopyDialog } from './copy-dialog.tsx'
+import { actionsOf } from './machine-actions.tsx'
+import { MainButton } from './main-button.tsx'
+import { TaskNotice } from './task-notice.tsx'
 import './machine-page.css'
 
 const ConsoleTab = lazy(async () => ({ default: (await import('../console/console-tab.tsx')).ConsoleTab }))
@@ -28,6 +31,7 @@ const DisplayTab = lazy(async () => ({ default: (await import('../display/displa
 
 export function MachinePage({ machine, state }: { machine: MachineView; state: AppState }) {
   const [isRemoving, setRemoving] = useState(false)
+  const [copying, setCopying] = useState<'clone' | 'export' | null>(null)
   const tab = useStore((store) => store.tab[machine.id]) ?? 'configuration'
   const { word, tone } = statusOf(machine)
   const isInside = machine.folder.startsWith(`${state.machinesFolder}/`)
@@ -42,13 +46,24 @@ export function MachinePage({ machine, state }: { machine: MachineView; state: A
             <span aria-live="polite">{word}</span>
             <span aria-hidden>·</span>
             <span>{madeFrom(machine)}</span>
+            {machine.isPassing ? (
+              <>
+                <span aria-hidden>·</span>
+                <span>{text.disk.passing}</span>
+              </>
+            ) : null}
           </div>
         </div>
         <MainButton machine={machine} />
-        <ActionMenu label={text.actions.more} actions={actionsOf(machine, () => setRemoving(true))}>
+        <ActionMenu
+          label={text.actions.more}
+          actions={actionsOf(machine, { remove: () => setRemoving(true), copy: setCopying })}
+        >
           <EllipsisVertical size={16} aria-hidden />
         </ActionMenu>
       </header>
+      <TaskNotice machine={machine} />
+      <HeldNotice machine={machine} />
       <KvmNotice machine={machine} kvm={state.kvm} />
       {exit?.reason === 'failed' ? (
         <div className="machine-notice">
@@ -77,6 +92,9 @@ export function MachinePage({ machine, state }: { machine: MachineView; state: A
         ))}
       </Tabs>
       {machine.disk.isAsking ? <DiskQuestion machine={machine} /> : null}
+      {copying === null ? null : (
+        <CopyDialog machine={machine} kind={copying} onClose={() => setCopying(null)} />
+      )}
       {isRemoving ? (
         <Confirm
           title={text.remove.title(machine.name)}
@@ -122,82 +140,3 @@ function TabMark({ machine, name }: { machine: MachineView; name: TabName }) {
   if (name === 'build' && machine.build.phase === 'failed') return <span className="tab-mark bad" />
   return null
 }
-
-function actionsOf(machine: MachineView, remove: () => void): Action[] {
-  const { id, vm, build } = machine
-  const isOff = vm.phase === 'off'
-  const isBuilding = build.phase === 'running' || build.phase === 'cancelling'
-  const held: Action[] =
-    vm.phase === 'paused'
-      ? [
-          {
-            id: 'resume',
-            label: text.actions.resume,
-            icon: <Play size={15} />,
-            run: run(() => call('vm.resume', { id })),
-          },
-        ]
-      : vm.phase === 'running'
-        ? [
-            {
-              id: 'pause',
-              label: text.actions.pause,
-              icon: <Pause size={15} />,
-              run: run(() => call('vm.pause', { id })),
-            },
-          ]
-        : []
-  const running: Action[] = isOff
-    ? [
-        {
-          id: 'start',
-          label: text.actions.start,
-          icon: <Play size={15} />,
-          isDisabled: !machine.hasResult || isBuilding,
-          run: run(() => call('vm.start', { id })),
-        },
-      ]
-    : [
-        {
-          id: 'force',
-          label: text.actions.forceOff,
-          icon: <Zap size={15} />,
-          run: () => stop(id, 'terminate'),
-        },
-      ]
-  return [
-    ...running,
-    ...held,
-    {
-      id: 'build',
-      label: text.actions.build,
-      icon: <Hammer size={15} />,
-      shortcut: 'Shift+F5',
-      isDisabled: isBuilding,
-      run: run(() => buildAndRun(id, false)),
-    },
-    {
-      id: 'reset',
-      label: text.actions.resetDisk,
-      icon: <RotateCcw size={15} />,
-      isDisabled: !isOff || !machine.disk.exists,
-      run: () => resetDisk(machine),
-    },
-    {
-      id: 'reveal',
-      label: text.actions.reveal,
-      icon: <FolderOpen size={15} />,
-      run: run(() => call('machines.reveal', { id })),
-    },
-    {
-      id: 'remove',
-      label: text.actions.remove,
-      icon: <Trash2 size={15} />,
-      isDangerous: true,
-      isDisabled: !isOff || isBuilding,
-      run: remove,
-    },
-  ]
-}
-
-const run = (action: () => Promise<unknown>) => () => attempt(action)

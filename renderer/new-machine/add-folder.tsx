@@ -6,6 +6,7 @@ import { attempt } from '../store/notices.ts'
 import { show } from '../store/store.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
+import { ImportButton } from './import-button.tsx'
 import { FromElsewhere, type Offer } from './from-elsewhere.tsx'
 
 interface AddFolderProps {
@@ -46,6 +47,7 @@ export function AddFolder({ source, taken }: AddFolderProps) {
       {host === null ? null : (
         <Button onPress={() => setOffer({ kind: 'file', path: host })}>{text.nixpkgs.from.host}</Button>
       )}
+      <ImportButton />
       {isLooking ? (
         <span className="hint late" role="status">
           {text.nixpkgs.from.looking}

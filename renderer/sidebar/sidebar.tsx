@@ -10,6 +10,7 @@ import { text } from '../text/text.ts'
 import { Logo } from '../ui/logo.tsx'
 import { Button } from '../ui/controls.tsx'
 import { statusOf } from './status.ts'
+import { Thumbnail } from './thumbnail.tsx'
 import './sidebar.css'
 
 /** With more machines than this, a search box helps. */
@@ -62,6 +63,9 @@ export function Sidebar({ state }: { state: AppState }) {
                 </span>
                 <span className="hint">{word}</span>
               </span>
+              {machine.vm.phase === 'running' || machine.vm.phase === 'paused' ? (
+                <Thumbnail id={machine.id} />
+              ) : null}
             </AriaButton>
           )
         })}

@@ -1,6 +1,8 @@
 /** English: every sentence that the page shows by itself. */
 import { buildText } from './build.ts'
+import { copyText } from './copy.ts'
 import { diskText } from './disk.ts'
+import { displayText } from './display.ts'
 import { nixpkgsText } from './nixpkgs.ts'
 import { count } from './plural.ts'
 
@@ -37,10 +39,12 @@ export const en = {
     buildAndRun: 'Build and run',
     build: 'Build only',
     start: 'Start without building',
+    startPassing: 'Start and keep nothing',
     startNow: 'Start',
     stop: 'Shut down',
     terminate: 'Terminate now',
     kill: 'Kill now',
+    restart: 'Restart (reset button)',
     forceOff: 'Force off',
     cancel: 'Cancel build',
     pause: 'Pause',
@@ -55,6 +59,18 @@ export const en = {
     copied: 'Copied',
     details: 'Details',
     undo: 'Undo',
+  },
+  /** Why a machine stands still that nobody has paused. */
+  held: {
+    title: 'The machine stands still',
+    'no-space':
+      'The disk of this computer is full. The machine was held before anything was lost: free some space, then let it go on.',
+    'disk-error':
+      'Its disk could not be read or written on this computer. Look at the disk that the machine’s folder lies on, then let it go on.',
+    panicked:
+      'Its kernel has given up (panic). The console shows its last words; restart it, or force it off.',
+    'internal-error':
+      'QEMU met an error of its own and cannot go on with this machine. Restart it, or force it off.',
   },
   countdown: (seconds: number) => `then harder in ${seconds} s`,
   tabs: {
@@ -100,18 +116,7 @@ export const en = {
   },
   build: buildText,
   nixpkgs: nixpkgsText,
-  display: {
-    label: 'Screen of the machine',
-    offTitle: 'The machine is off',
-    offText: 'Its screen appears here when it runs.',
-    connecting: 'Connecting to the screen…',
-    lost: 'The connection to the screen was lost.',
-    reconnect: 'Connect again',
-    keys: 'Send keys',
-    fit: 'Fit to window',
-    fullscreen: 'Full screen',
-    hint: 'Click the screen to type into the machine. F5 and the other shortcuts then go to the machine.',
-  },
+  display: displayText,
   console: {
     label: 'Serial console',
     last: 'Last lines of the serial console',
@@ -119,6 +124,7 @@ export const en = {
     copyAll: 'Copy all',
   },
   disk: diskText,
+  copy: copyText,
   details: {
     folder: 'Folder',
     source: 'nixpkgs',

@@ -38,13 +38,14 @@ test('a changed password is asked about once; who keeps the disk is not asked ag
 })
 
 test('a new disk takes the new password; the old one is kept under its name, with its configuration, and comes back', async () => {
+  rig.text = '{ old = true; }'
   await rig.build()
   await rig.start()
   rig.write(7)
+  rig.text = '{ new = true; }'
   await rig.build({ password: 'b' })
   await rig.start()
-  rig.text = '{ old = true; }'
-  expect(await rig.disk.answer('keep-named', 'with the old password')).toBe(true)
+  expect(await rig.disk.answer('reset', 'with the old password')).toBe(true)
   expect(await rig.start()).toBe(true)
   expect(rig.holds(7)).toBe(false)
   expect(rig.disk.view.notes).toEqual([])
@@ -92,13 +93,14 @@ test('who wants a new disk for a new host name is not asked again, and the old o
 })
 
 test('a snapshot brings back the disk, what was known of it, and the configuration of its moment', async () => {
+  rig.text = '{ first = true; }'
   await rig.build()
   await rig.start()
   rig.write(1)
-  rig.text = '{ first = true; }'
+  // Built, and not yet used with this disk.
+  rig.text = '{ second = true; }'
   await rig.disk.snapshots.take('first')
   rig.write(2)
-  rig.text = '{ second = true; }'
   const [first] = rig.disk.view.snapshots
   expect(first).toMatchObject({ name: 'first', isLive: false, hasConfiguration: true, memoryBytes: 0 })
   await rig.disk.snapshots.restore(first?.tag ?? '', 'both', 'before')

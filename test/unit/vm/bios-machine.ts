@@ -27,6 +27,9 @@ export async function biosMachine() {
     runFolder,
     system: '/nowhere',
     withoutKvm: false,
+    screen: 'fixed' as const,
+    disk: 'none' as const,
+    isDrive1: false,
   }
   return { root, folder, runFolder, launch, clean: () => rm(root, { recursive: true, force: true }) }
 }

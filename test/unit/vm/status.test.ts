@@ -11,7 +11,7 @@ const after = (happenings: Happening[], from: VmStatus = off) => happenings.redu
 test('a VM that is started and answers is running since its start', () => {
   const status = after([
     { kind: 'launched', at: 10 },
-    { kind: 'answered', at: 20, paused: false },
+    { kind: 'answered', at: 20, paused: null },
   ])
   expect(status).toEqual({ phase: 'running', since: 10 })
 })
@@ -19,7 +19,7 @@ test('a VM that is started and answers is running since its start', () => {
 test('an end that was asked for is never a failure', () => {
   const status = after([
     { kind: 'launched', at: 1 },
-    { kind: 'answered', at: 2, paused: false },
+    { kind: 'answered', at: 2, paused: null },
     { kind: 'rung', at: 3, rung: 'ask', nextAt: 9 },
     { kind: 'rung', at: 4, rung: 'kill', nextAt: null },
     { kind: 'ended', at: 5, byGuest: false, failure },
@@ -51,8 +51,17 @@ test('a milder rung does not replace a harder one', () => {
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   fc.record({ kind: fc.constant('launched' as const), at: fc.nat() }),
   fc.record({ kind: fc.constant('adopted' as const), since: fc.nat() }),
-  fc.record({ kind: fc.constant('answered' as const), at: fc.nat(), paused: fc.boolean() }),
-  fc.record({ kind: fc.constantFrom('held' as const, 'released' as const), at: fc.nat() }),
+  fc.record({
+    kind: fc.constant('answered' as const),
+    at: fc.nat(),
+    paused: fc.constantFrom(null, 'asked' as const, 'no-space' as const),
+  }),
+  fc.record({
+    kind: fc.constant('held' as const),
+    at: fc.nat(),
+    why: fc.constantFrom('asked' as const, 'panicked' as const),
+  }),
+  fc.record({ kind: fc.constant('released' as const), at: fc.nat() }),
   fc.record({
     kind: fc.constant('rung' as const),
     at: fc.nat(),

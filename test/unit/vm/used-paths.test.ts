@@ -42,6 +42,8 @@ describe('store paths that a VM uses', () => {
       diskPath: null,
       system: null,
       applied: [],
+      isPassing: false,
+      screen: 'fixed',
     })
     await expect.poll(() => usedPaths(runFolder, '/nix/store')).toEqual([kernel, toplevel])
     expect(await usedPaths(runFolder, '/other/store')).toEqual([])

@@ -31,6 +31,20 @@ test('a started VM runs, can be held and goes on', async () => {
   await until('running')
 })
 
+test('the reset button starts the guest anew, also one that is held', async () => {
+  const { vm, until } = watched()
+  const starts = async () =>
+    (await readFile(machine.runFolder.file('consoleLog'), 'utf8')).split('SeaBIOS').length - 1
+  await vm.start(machine.launch, null, process.env)
+  await until('running')
+  await expect.poll(starts, { timeout: 20_000 }).toBe(1)
+  await vm.pause()
+  await until('paused')
+  await vm.reset()
+  await until('running')
+  await expect.poll(starts, { timeout: 20_000 }).toBe(2)
+})
+
 test('its folder and sockets are for nobody else', async () => {
   const { vm, until } = watched()
   await vm.start(machine.launch, null, process.env)
@@ -115,6 +129,8 @@ test('a note whose process is gone, or whose pid is somebody else’s, is swept 
     diskPath: null,
     system: null,
     applied: [],
+    isPassing: false,
+    screen: 'fixed' as const,
   }
   await machine.runFolder.writeNote(note)
   const { vm } = watched()

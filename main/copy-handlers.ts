@@ -1,0 +1,46 @@
+/** The calls about copying whole machines. */
+import path from 'node:path'
+import type { copyCalls } from '../contract/copy-calls.ts'
+import { machineName } from '../contract/machine.ts'
+import type { Handlers } from './desktop/answer.ts'
+import type { Parts } from './handlers.ts'
+import { exportMachine, importMachine } from './workspace/machine-archive.ts'
+
+/** What an exported machine's file ends with. */
+const archiveEnd = '.snowglobe.tar.gz'
+
+export function makeCopyHandlers(
+  { host, machines, desktop }: Parts,
+  creating: () => AbortSignal,
+): Pick<Handlers, keyof typeof copyCalls> {
+  return {
+    'machines.clone': ({ id, name, withDisk }) => machines.clone(id, name, withDisk),
+    'machines.export': async ({ id, withDisk }) => {
+      const machine = machines.get(id)
+      const disk = withDisk ? await machine.disk.forCopy() : null
+      const file = await desktop.chooseSaveFile(`${path.basename(machine.folder)}${archiveEnd}`)
+      if (file === null) return null
+      await machine.task.run('export', (watch) => exportMachine(machine.folder, file, { disk, ...watch }))
+      return file
+    },
+    'machines.import': async () => {
+      const file = await desktop.chooseFile('Choose an exported machine', [archiveEnd.slice(1), 'tar.gz'])
+      if (file === null) return null
+      const signal = AbortSignal.any([creating(), host.ending])
+      const report = (fraction: number) => host.emit('import.progress', { fraction })
+      return machines.import(machines.freeName(nameOf(file)), (folder) =>
+        importMachine(file, folder, { report, signal }),
+      )
+    },
+    'machines.cancelTask': ({ id }) => machines.get(id).task.cancel(),
+  }
+}
+
+/** The file's name without its end, where that can be a machine's. */
+function nameOf(file: string): string {
+  const name = path
+    .basename(file)
+    .replace(/\.tar\.gz$/, '')
+    .replace(/\.snowglobe$/, '')
+  return machineName.safeParse(name).success ? name : 'Imported'
+}
