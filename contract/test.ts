@@ -25,10 +25,10 @@ export type TestStatus =
   | { phase: 'idle' }
   /** Finding out whether Nix has this very test as passed already. */
   | { phase: 'looking'; key: string; startedAt: number }
-  /** `key` is also that of the driver's build. */
+  /** `key` is also that of the driver's build; `logKey` that of its log. */
   | { phase: 'building'; key: string; startedAt: number; progress: BuildProgress }
-  | { phase: 'running'; key: string; startedAt: number; driverStartedAt: number }
-  | { phase: 'stopping'; key: string; startedAt: number; driverStartedAt: number | null }
+  | { phase: 'running'; key: string; startedAt: number; driverStartedAt: number; logKey: string }
+  | { phase: 'stopping'; key: string; startedAt: number; logKey: string | null }
 
 export const testOutcomes = ['passed', 'failed', 'not-built', 'cancelled', 'kept'] as const
 /** `kept`: it did not run, since Nix has it as passed already. */

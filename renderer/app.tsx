@@ -26,6 +26,9 @@ const MachinePage = lazy(async () => {
 })
 const NewMachine = lazy(async () => ({ default: (await import('./new-machine/new-machine.tsx')).NewMachine }))
 
+const NewTest = lazy(async () => ({ default: (await import('./checks/new-test.tsx')).NewTest }))
+const ShownTest = lazy(async () => ({ default: (await import('./checks/shown-test.tsx')).ShownTest }))
+
 export function App() {
   const state = useStore((store) => store.state)
   const failure = useStore((store) => store.failure)
@@ -74,6 +77,8 @@ function Content({ state }: { state: AppState }) {
       </main>
     )
   }
+  if (page?.kind === 'new-test') return <NewTest state={state} />
+  if (page?.kind === 'test') return <ShownTest id={page.id} tab={page.tab ?? 'script'} />
   const machine = page === null ? state.machines[0] : state.machines.find(({ id }) => id === page.id)
   if (machine === undefined) return <Empty />
   return <MachinePage key={machine.id} machine={machine} state={state} />

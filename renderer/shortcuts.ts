@@ -22,6 +22,11 @@ function act({ key, ctrlKey, shiftKey, altKey }: KeyboardEvent): boolean {
     show({ kind: 'new' })
     return true
   }
+  if (page?.kind === 'test' && key === 'F5') {
+    const { id } = page
+    attempt(async () => (await import('./checks/tests-store.ts')).runTest(id, shiftKey))
+    return true
+  }
   if (machine === undefined) return false
   if (key === 'F5') {
     const isIdle = machine.build.phase !== 'running' && machine.build.phase !== 'cancelling'

@@ -118,8 +118,8 @@ export class Test {
     const status = this.#status
     if (status.phase === 'looking' || status.phase === 'building' || status.phase === 'running') {
       const { key, startedAt } = status
-      const driverStartedAt = status.phase === 'running' ? status.driverStartedAt : null
-      this.#set({ phase: 'stopping', key, startedAt, driverStartedAt })
+      const logKey = status.phase === 'running' ? status.logKey : null
+      this.#set({ phase: 'stopping', key, startedAt, logKey })
     }
     this.#stopping?.abort()
     await this.#running
@@ -238,7 +238,8 @@ export class Test {
         },
         timeline: ({ state, changed, logKey }) => {
           const { phase } = this.#status
-          if (phase === 'building') this.#set({ phase: 'running', ...times, driverStartedAt: Date.now() })
+          if (phase === 'building')
+            this.#set({ phase: 'running', ...times, driverStartedAt: Date.now(), logKey })
           this.#live = { key, timeline: state, logKey }
           void this.#tellSteps(state, changed)
         },

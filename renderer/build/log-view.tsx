@@ -19,7 +19,7 @@ interface LogViewProps {
   id: string
   build: string
   /** Null for the whole log. */
-  step: BuildStep | null
+  step: Pick<BuildStep, 'n' | 'name'> | null
   /** What is said while it has no lines. */
   empty: string
   /** Lines that this log has by now. */

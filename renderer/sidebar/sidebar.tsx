@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components'
 import type { AppState } from '../../contract/calls.ts'
 import type { KvmState } from '../../contract/vm.ts'
+import { TestList } from '../checks/test-list.tsx'
 import { show, useStore } from '../store/store.ts'
 import { isUnsaved } from '../drafts/unsaved.ts'
 import { text } from '../text/text.ts'
@@ -81,6 +82,7 @@ export function Sidebar({ state }: { state: AppState }) {
             </span>
           </AriaButton>
         ))}
+        <TestList words={words} />
       </div>
       <div className="sidebar-foot">
         <KvmIndicator kvm={state.kvm} />

@@ -3,6 +3,7 @@ import type { Bridge } from '../../contract/bridge.ts'
 import type { AppState } from '../../contract/calls.ts'
 import { call, failureOf } from '../bridge.ts'
 import { takeSteps } from '../build/followed.ts'
+import { connectTests } from '../checks/tests-store.ts'
 import { distributionText } from '../text/distribution.ts'
 import { remedyText } from '../text/remedy.ts'
 import { attempt, notify } from './notices.ts'
@@ -42,6 +43,7 @@ export async function connect(): Promise<void> {
       page: first === undefined ? null : { kind: 'machine', id: first.id },
     })
     attempt(lookForObstacles)
+    attempt(connectTests)
   } catch (error) {
     set({ failure: failureOf(error) })
   }

@@ -10,9 +10,13 @@ import type { Model } from '../drafts/model.ts'
 export type Page =
   | { kind: 'machine'; id: string }
   | { kind: 'new' }
+  | { kind: 'test'; id: string; tab?: TestTab }
+  | { kind: 'new-test' }
   | { kind: 'settings' }
   | { kind: 'doctor' }
   | { kind: 'broken'; folder: string }
+
+export type TestTab = 'script' | 'run' | 'history' | 'details'
 
 export const tabs = ['configuration', 'build', 'display', 'console', 'disk', 'details'] as const
 export type Tab = (typeof tabs)[number]

@@ -1,0 +1,152 @@
+/** The run that goes on, or the one that is looked at: how it ended and why, what it put out, and all its parts. */
+import { CircleCheck, FileText, History, RotateCw } from 'lucide-react'
+import type { TestRun, TestView } from '../../contract/test.ts'
+import { call } from '../bridge.ts'
+import { BuildNow } from './build-now.tsx'
+import { attempt, notify } from '../store/notices.ts'
+import { text } from '../text/text.ts'
+import { testsText } from '../text/tests.ts'
+import { Button } from '../ui/controls.tsx'
+import { FailureCard } from '../ui/failure.tsx'
+import { Pictures } from './pictures.tsx'
+import { RunParts } from './run-parts.tsx'
+import { runTest } from './tests-store.ts'
+
+interface RunTabProps {
+  test: TestView
+  /** The key of a former run; null for the last. */
+  chosen: string | null
+  goTo(this: void, line: number): void
+  showLast(this: void): void
+}
+
+export function RunTab({ test, chosen, goTo, showLast }: RunTabProps) {
+  const { status, runs, id } = test
+  if (status.phase !== 'idle' && chosen === null) {
+    const logKey = 'logKey' in status ? status.logKey : null
+    if (status.phase === 'looking')
+      return (
+        <div className="empty" role="status">
+          <p>{testsText.status.looking}…</p>
+        </div>
+      )
+    return (
+      <>
+        {status.phase === 'building' ? <BuildNow progress={status.progress} /> : null}
+        <RunParts
+          key={status.key}
+          test={test}
+          run={status.key}
+          logKey={logKey}
+          phase={logKey === null ? 'building' : 'running'}
+        />
+      </>
+    )
+  }
+  const run = runs.find(({ key }) => key === chosen) ?? runs[0]
+  if (run === undefined)
+    return (
+      <div className="empty">
+        <h2>{testsText.neverTitle}</h2>
+        <p>{testsText.neverText}</p>
+        <Button kind="primary" onPress={() => runTest(id, false)}>
+          {testsText.run}
+        </Button>
+      </div>
+    )
+  return (
+    <>
+      <div className="run-end">
+        {chosen === null || chosen === runs[0]?.key ? null : (
+          <div className="row">
+            <History size={15} aria-hidden />
+            <span className="grow">{text.moment(run.startedAt)}</span>
+            <Button onPress={showLast}>{testsText.back}</Button>
+          </div>
+        )}
+        <Outcome test={test} run={run} goTo={goTo} />
+        {run.files.length === 0 ? null : <Files test={test} run={run} />}
+      </div>
+      {run.outcome === 'kept' ? null : (
+        <RunParts key={run.key} test={test} run={run.key} logKey={run.logKey} phase="over" />
+      )}
+    </>
+  )
+}
+
+function Outcome({
+  test,
+  run,
+  goTo,
+}: {
+  test: TestView
+  run: TestRun
+  goTo(this: void, line: number): void
+}) {
+  const time = text.duration(run.endedAt - (run.driverStartedAt ?? run.startedAt))
+  const slow = run.isEmulated ? <div className="muted">{testsText.emulated}</div> : null
+  if (run.failure !== null) {
+    const { place } = run.failure
+    return (
+      <>
+        <FailureCard
+          failure={run.failure}
+          isOpen={run.outcome === 'failed'}
+          {...(place?.file === test.file ? { goTo } : {})}
+        />
+        {slow}
+      </>
+    )
+  }
+  if (run.outcome === 'kept' && run.kept !== null)
+    return (
+      <div className="notice good" role="status">
+        <CircleCheck size={17} aria-hidden />
+        <div className="grow">
+          <strong>{testsText.kept(run.kept.at === null ? '' : text.time(run.kept.at))}</strong>
+          <div>{testsText.keptText(run.kept.path)}</div>
+          <div>{testsText.keptNote}</div>
+        </div>
+        <Button onPress={() => runTest(test.id, true)}>
+          <RotateCw size={15} aria-hidden /> {testsText.runAgain}
+        </Button>
+      </div>
+    )
+  const isPassed = run.outcome === 'passed'
+  return (
+    <div className={`notice ${isPassed ? 'good' : ''}`} role="status">
+      <CircleCheck size={17} aria-hidden />
+      <div className="grow">
+        <strong>{isPassed ? testsText.passed(time) : testsText.cancelled(time)}</strong>
+        {slow}
+      </div>
+    </div>
+  )
+}
+
+function Files({ test, run }: { test: TestView; run: TestRun }) {
+  const { id } = test
+  const { key, files } = run
+  const saveJunit = async () => {
+    const file = await call('tests.saveJunit', { id, key })
+    if (file !== null) notify({ message: testsText.junitSaved(file) })
+  }
+  return (
+    <section className="run-files" aria-label={testsText.files(files.length)}>
+      <Pictures id={id} run={key} files={files.filter((file) => file.endsWith('.png'))} />
+      <div className="row">
+        <FileText size={15} aria-hidden />
+        <span className="hint grow" title={files.join('\n')}>
+          {testsText.files(files.length)}: {files.slice(0, 6).join(', ')}
+          {files.length > 6 ? ' …' : ''}
+        </span>
+        {files.includes('junit.xml') ? (
+          <Button onPress={() => attempt(saveJunit)}>{testsText.saveJunit}</Button>
+        ) : null}
+        <Button onPress={() => attempt(() => call('tests.reveal', { id, key }))}>
+          {testsText.openFiles}
+        </Button>
+      </div>
+    </section>
+  )
+}

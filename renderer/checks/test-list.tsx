@@ -1,0 +1,49 @@
+/** The tests in the list at the side, below the machines. */
+import { Plus } from 'lucide-react'
+import { Button as AriaButton } from 'react-aria-components'
+import { show, useStore } from '../store/store.ts'
+import { testsText } from '../text/tests.ts'
+import { Button } from '../ui/controls.tsx'
+import { testStatus } from './test-status.ts'
+import { useTests } from './tests-store.ts'
+import './tests.css'
+
+/** `words`: only tests whose names hold them. */
+export function TestList({ words }: { words: string }) {
+  const tests = useTests((store) => store.tests)
+  const drafts = useTests((store) => store.drafts)
+  const page = useStore((store) => store.page)
+  const found = tests.filter(({ name }) => name.toLowerCase().includes(words.toLowerCase().trim()))
+  return (
+    <section aria-label={testsText.title} className="test-list">
+      <div className="test-list-head">
+        <span className="label grow">{testsText.title}</span>
+        <Button kind="quiet" label={testsText.new} onPress={() => show({ kind: 'new-test' })}>
+          <Plus size={15} aria-hidden />
+        </Button>
+      </div>
+      {found.map((test) => {
+        const { word, tone } = testStatus(test)
+        const draft = drafts[test.id]
+        const isChanged = draft !== undefined && draft.text !== draft.saved
+        const isShown = page?.kind === 'test' && page.id === test.id
+        return (
+          <AriaButton
+            key={test.id}
+            className={`sidebar-item ${isShown ? 'shown' : ''}`}
+            onPress={() => show({ kind: 'test', id: test.id })}
+          >
+            <span className={`dot ${tone}`} />
+            <span className="grow">
+              <span className="sidebar-name">
+                {test.name}
+                {isChanged ? ' •' : ''}
+              </span>
+              <span className="hint">{word}</span>
+            </span>
+          </AriaButton>
+        )
+      })}
+    </section>
+  )
+}
