@@ -16,6 +16,7 @@ import { testCalls } from './test-calls.ts'
 import { nixpkgsSource } from './source.ts'
 import { diskCalls } from './disk-calls.ts'
 import { displayCalls } from './display-calls.ts'
+import { terminalCalls } from './terminal-calls.ts'
 import { vmCalls } from './vm-calls.ts'
 import type { CommandLine, KvmState } from './vm.ts'
 
@@ -106,6 +107,7 @@ export const calls = {
   ...diskCalls,
   ...guestCalls,
   ...displayCalls,
+  ...terminalCalls,
 }
 
 export type Calls = typeof calls

@@ -64,6 +64,8 @@ export type FailureCode =
   | 'guest/unanswered'
   | 'guest/not-copied'
   | 'guest/stopped'
+  | 'terminal/not-possible'
+  | 'ssh/not-reached'
   | 'apply/not-possible'
   | 'apply/failed'
 

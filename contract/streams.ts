@@ -8,6 +8,7 @@
 import { z } from 'zod'
 import type { FailureData } from './failure.ts'
 import { machineId } from './machine.ts'
+import { terminalProgram, terminalSize, type TerminalEnd } from './terminals.ts'
 
 export const streamRequest = z.discriminatedUnion('stream', [
   /** The VM's VNC connection, bytes both ways. */
@@ -15,7 +16,19 @@ export const streamRequest = z.discriminatedUnion('stream', [
   /** The screen of a node of the test that runs. */
   z.strictObject({ stream: z.literal('test-display'), id: machineId, node: z.string().min(1).max(200) }),
   /** The serial console: first the scrollback, then live; input goes to the guest. Stays open while the VM is off. */
-  z.strictObject({ stream: z.literal('console'), id: machineId }),
+  z.strictObject({
+    stream: z.literal('console'),
+    id: machineId,
+    /** How much of the past to begin with, at least to a line's start. */
+    pastBytes: z.number().int().nonnegative().optional(),
+  }),
+  /** A program in a terminal of its own, which ends with the stream; before the stream's end it is told how the program ended. */
+  z.strictObject({
+    stream: z.literal('terminal'),
+    id: machineId,
+    run: terminalProgram,
+    size: terminalSize,
+  }),
   /** A file of this many bytes into a folder of the guest; acknowledged bytes are there, and the end without a failure says that it is whole. */
   z.strictObject({
     stream: z.literal('guest-file'),
@@ -30,10 +43,12 @@ export type StreamRequest = z.infer<typeof streamRequest>
 export const windowBytes = 1024 * 1024
 
 /** Control messages from main to page. */
-export type FromMain = { ack: number } | { open: true } | { closed: FailureData | null }
+export type FromMain =
+  { ack: number } | { open: true } | { ended: TerminalEnd } | { closed: FailureData | null }
 /** Control messages from page to main. */
 export const fromPage = z.union([
   z.strictObject({ ack: z.number().int().nonnegative() }),
   z.strictObject({ close: z.literal(true) }),
+  z.strictObject({ resize: terminalSize }),
 ])
 export type FromPage = z.infer<typeof fromPage>

@@ -11,6 +11,7 @@ import { openLog } from './desktop/log.ts'
 import { openDoor } from './desktop/door.ts'
 import { openLink } from './desktop/links.ts'
 import { shrinkPicture } from './desktop/pictures.ts'
+import { askAndOpen } from './desktop/open-address.ts'
 import { servePorts } from './desktop/ports.ts'
 import { askBeforeQuit } from './desktop/quit.ts'
 import { origin, serveScheme, startPage } from './desktop/scheme.ts'
@@ -105,6 +106,7 @@ export async function start(): Promise<void> {
       shrinkPicture,
       chooseSaveFile,
       openLink,
+      askAndOpen,
     },
   })
   openDoor(handlers, origins, logInternal)
@@ -113,12 +115,14 @@ export async function start(): Promise<void> {
     async (request, port) => {
       if (request.stream === 'test-display')
         return relayDisplay(tests.get(request.id).screenOf(request.node), port)
-      const { vm } = machines.get(request.id)
+      const { vm, terminals } = machines.get(request.id)
       switch (request.stream) {
         case 'display':
           return vm.openDisplay(port)
         case 'console':
-          return vm.openConsole(port)
+          return vm.openConsole(port, request.pastBytes)
+        case 'terminal':
+          return terminals.open(request.run, request.size, port)
         case 'guest-file':
           return vm.guest.copyIn(request, port)
       }

@@ -22,6 +22,7 @@ import type { Tests } from './checks/tests.ts'
 import type { Catalogue } from './nix/catalogue/catalogue.ts'
 import { makeSourceHandlers } from './source-handlers.ts'
 import { makeTestHandlers } from './test-handlers.ts'
+import { makeTerminalHandlers } from './terminal-handlers.ts'
 import { makeVmHandlers } from './vm-handlers.ts'
 import { readConfiguration, saveConfiguration } from './workspace/configuration.ts'
 
@@ -47,6 +48,8 @@ export interface Parts {
     /** Where to save a file of this name; null when the user changes their mind. */
     chooseSaveFile(this: void, name: string): Promise<string | null>
     openLink(this: void, name: (typeof linkNames)[number]): void
+    /** Asks the user whether to open it, with the whole address. */
+    askAndOpen(this: void, url: URL): Promise<void>
   }
 }
 
@@ -110,6 +113,7 @@ export function makeHandlers(parts: Parts): Handlers {
     ...makeDiskHandlers(parts),
     ...makeGuestHandlers(parts),
     ...makeDisplayHandlers(parts),
+    ...makeTerminalHandlers(parts),
   }
 }
 

@@ -1,6 +1,7 @@
 /** The page's end of a byte stream, with the flow control of `contract/streams.ts`. */
 import type { FailureData } from '../contract/failure.ts'
 import type { FromMain, FromPage } from '../contract/streams.ts'
+import type { TerminalEnd, TerminalSize } from '../contract/terminals.ts'
 
 /** What the page may have on its way to main without an answer; `windowBytes` of the contract. */
 const windowBytes = 1024 * 1024
@@ -9,6 +10,8 @@ export interface StreamListener {
   opened?(): void
   /** Bytes are acknowledged when this returns, or when its promise settles. */
   data(bytes: Uint8Array): void | Promise<void>
+  /** The program at the far side ended; `closed` follows. */
+  ended?(end: TerminalEnd): void
   closed(failure: FailureData | null): void
 }
 
@@ -41,6 +44,10 @@ export class StreamPort {
     this.#flush()
   }
 
+  resize(size: TerminalSize): void {
+    if (!this.#isClosed) this.#post({ resize: size })
+  }
+
   close(): void {
     if (this.#isClosed) return
     this.#isClosed = true
@@ -56,6 +63,7 @@ export class StreamPort {
       this.#unacked -= message.ack
       this.#flush()
     } else if ('open' in message) listener.opened?.()
+    else if ('ended' in message) listener.ended?.(message.ended)
     else if (!this.#isClosed) {
       this.#isClosed = true
       listener.closed(message.closed)

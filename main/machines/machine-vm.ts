@@ -1,9 +1,11 @@
 /** The VM of one machine with all that hangs on it: its run folder, its console, its display and what runs its code. */
 import { setTimeout as delay } from 'node:timers/promises'
 import type { MachineRecord, MachineView } from '../../contract/machine.ts'
+import type { TerminalSize } from '../../contract/terminals.ts'
 import type { StopRung, VmStatus } from '../../contract/vm.ts'
 import type { BytePort } from '../vm/byte-port.ts'
 import { Console } from '../vm/console.ts'
+import { tellConsoleSize } from '../vm/console-size.ts'
 import { relayDisplay } from '../vm/display.ts'
 import { trialOf, type Trial } from '../vm/kvm.ts'
 import { launchText, type Launch, type LaunchDisk } from '../vm/launch.ts'
@@ -22,7 +24,7 @@ export class MachineVm {
   readonly #folder: string
   readonly #runFolder: RunFolder
   readonly #vm: Vm
-  readonly #console: Console
+  readonly console: Console
   /** What can be done inside the guest, by its agent. */
   readonly guest: MachineGuest
   #accelerator: MachineView['accelerator'] = null
@@ -38,7 +40,7 @@ export class MachineVm {
     this.#host = host
     this.#folder = machine.folder
     this.#runFolder = new RunFolder(host.stateDir, machine.id)
-    this.#console = new Console(this.#runFolder.file('consoleLog'), this.#runFolder.file('serial'))
+    this.console = new Console(this.#runFolder.file('consoleLog'), this.#runFolder.file('serial'))
     this.guest = new MachineGuest({
       socketFile: this.#runFolder.file('agent'),
       qmp: (command) => this.qmp(command),
@@ -107,7 +109,7 @@ export class MachineVm {
     checkFolderPath(script.diskPath ?? this.#folder)
     checkFolderPath(this.#runFolder.path)
     const kvm = await this.#host.kvm.ensure(trialOf(script))
-    await this.#console.trim()
+    await this.console.trim()
     this.#isPassing = isPassing
     this.#screen = screen
     const launch = await this.#launch(script, kvm.state === 'broken', { isPassing, screen })
@@ -164,15 +166,20 @@ export class MachineVm {
     await relayDisplay(this.#runFolder.file('vnc'), port)
   }
 
-  async openConsole(port: BytePort): Promise<void> {
-    await this.#console.attach(port)
+  async openConsole(port: BytePort, pastBytes?: number): Promise<void> {
+    await this.console.attach(port, pastBytes)
+  }
+
+  /** Tells the guest how large its serial terminal is; false where its agent does not answer. */
+  tellConsoleSize(size: TerminalSize): Promise<boolean> {
+    return tellConsoleSize(this.guest.agent, size)
   }
 
   /** Lets go without touching a running VM. */
   async release(): Promise<void> {
     this.guest.off()
     await this.#vm.release()
-    this.#console.disconnect()
+    this.console.disconnect()
   }
 
   async #launch(
@@ -198,7 +205,7 @@ export class MachineVm {
   /** QEMU opens the socket early, but not at once. */
   async #connectConsole(): Promise<void> {
     while (this.isAlive) {
-      const isConnected = await this.#console.connect().then(
+      const isConnected = await this.console.connect().then(
         () => true,
         () => false,
       )

@@ -6,6 +6,8 @@ import type { MachineRecord, MachineView } from '../../contract/machine.ts'
 import type { NixpkgsSource, NixpkgsUpdate } from '../../contract/source.ts'
 import type { CommandLine, VmStatus } from '../../contract/vm.ts'
 import type { WrittenPlace } from '../workspace/configuration.ts'
+import type { SshGuest } from '../terminals/ssh.ts'
+import { Terminals } from '../terminals/terminals.ts'
 import { writeRecord } from '../workspace/record.ts'
 import { writtenPlace } from '../workspace/written-place.ts'
 import { BuildKeeper } from './build-keeper.ts'
@@ -25,6 +27,7 @@ export class Machine {
   readonly disk: MachineDisk
   /** What takes long with its files. */
   readonly task: TaskKeeper
+  readonly terminals: Terminals
   readonly #host: Host
   #record: MachineRecord
   #needsBuild = true
@@ -47,6 +50,7 @@ export class Machine {
       built: () => this.build.archive.builtNow(),
       bringBack: (moment, text) => this.#bringBack(moment, text),
     })
+    this.terminals = new Terminals(this.sshGuest, { env: host.env, home: host.stateDir })
     this.nixpkgs = new MachineNixpkgs({
       host,
       folder,
@@ -84,6 +88,16 @@ export class Machine {
   /** Aborted when the machine is let go: whatever runs for it ends with it. */
   get released(): AbortSignal {
     return this.#released.signal
+  }
+
+  /** What ssh into its guest needs to know. */
+  get sshGuest(): SshGuest {
+    return {
+      id: this.id,
+      folder: this.folder,
+      isAlive: () => this.vm.isAlive,
+      qmp: (command, args) => this.vm.qmp(command, args),
+    }
   }
 
   view(): MachineView {
@@ -214,6 +228,7 @@ export class Machine {
   async release(): Promise<void> {
     this.#released.abort()
     this.build.archive.release()
+    await this.terminals.release()
     await this.build.cancel()
     await this.build.logs.close()
     await this.vm.release()

@@ -31,6 +31,12 @@ export function parentOf(pid: number): number | null {
   return parent === undefined ? null : Number(parent)
 }
 
+/** The session that it belongs to; null when nobody runs under this pid. */
+export function sessionOf(pid: number): number | null {
+  const session = statFields(pid)[3]
+  return session === undefined ? null : Number(session)
+}
+
 /** The fields of /proc/PID/stat from the third, the state, on (proc(5)); none when nobody runs under this pid. */
 function statFields(pid: number): string[] {
   try {

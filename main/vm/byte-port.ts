@@ -1,6 +1,7 @@
 /** One end of a byte stream to the page, with flow control; knows ports only by shape, so that it runs in plain Node. */
 import { fromPage, windowBytes, type FromMain } from '../../contract/streams.ts'
 import type { FailureData } from '../../contract/failure.ts'
+import type { TerminalEnd, TerminalSize } from '../../contract/terminals.ts'
 import { deferred } from '../system/deferred.ts'
 
 /** What a MessagePort can do, whoever made it. */
@@ -17,7 +18,10 @@ export class BytePort {
   #unacked = 0
   #wake: (() => void)[] = []
   #isClosed = false
-  #onData: (bytes: Uint8Array) => void | Promise<void> = () => undefined
+  #onData: ((bytes: Uint8Array) => void | Promise<void>) | null = null
+  /** Resolves with the first listener: what the page sends before waits for it. */
+  readonly #heard = deferred()
+  #onResize: (size: TerminalSize) => void = () => undefined
 
   constructor(port: Port) {
     this.#port = port
@@ -36,7 +40,8 @@ export class BytePort {
       if ('ack' in control.data) {
         this.#unacked -= control.data.ack
         if (this.#unacked < windowBytes) this.#release()
-      } else {
+      } else if ('resize' in control.data) this.#onResize(control.data.resize)
+      else {
         port.close()
         end()
       }
@@ -50,6 +55,12 @@ export class BytePort {
   /** What the page sends; it is told that it may send more once the listener has dealt with it. */
   onData(listener: (bytes: Uint8Array) => void | Promise<void>): void {
     this.#onData = listener
+    this.#heard.resolve()
+  }
+
+  /** The page's terminal has another size. */
+  onResize(listener: (size: TerminalSize) => void): void {
+    this.#onResize = listener
   }
 
   /** Sends, and resolves when the page has room for more. */
@@ -67,6 +78,11 @@ export class BytePort {
     if (!this.#isClosed) this.#port.post({ open: true })
   }
 
+  /** Says how the program at the far side ended. */
+  ended(end: TerminalEnd): void {
+    if (!this.#isClosed) this.#port.post({ ended: end })
+  }
+
   /** Ends the stream, with the reason where it is a failure. */
   close(failure: FailureData | null): void {
     if (this.#isClosed) return
@@ -76,7 +92,8 @@ export class BytePort {
   }
 
   async #take(bytes: Uint8Array): Promise<void> {
-    await this.#onData(bytes)
+    if (this.#onData === null) await this.#heard.promise
+    await this.#onData?.(bytes)
     if (!this.#isClosed) this.#port.post({ ack: bytes.length })
   }
 

@@ -8,16 +8,18 @@
  */
 import { once } from 'node:events'
 import type { Socket } from 'node:net'
-import { open, stat, truncate, type FileHandle } from 'node:fs/promises'
+import { copyFile, open, readFile, stat, writeFile, type FileHandle } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
+import { writeAtomic } from '../system/atomic-write.ts'
 import { deferred } from '../system/deferred.ts'
 import type { BytePort } from './byte-port.ts'
 import { connectSocket } from './socket-path.ts'
 
-/** How much of the past a page is sent on opening. */
+/** How much of the past a page is sent on opening, unless it asks for another amount. */
 const scrollbackBytes = 512 * 1024
 const chunkBytes = 64 * 1024
-/** A log longer than this is cut when the VM starts anew. */
+/** A log longer than this loses its beginning when the VM starts anew. */
+const mostLogBytes = 32 * 1024 * 1024
 const keptLogBytes = 16 * 1024 * 1024
 const lagPollMs = 2
 /**
@@ -35,6 +37,8 @@ export class Console {
   /** The log is at least this long, or is about to be. */
   #expectedBytes = 0
   #isPursuing = false
+  /** What has been taken from the log's beginning while somebody may have been reading. */
+  #cutBytes = 0
 
   constructor(logFile: string, socketFile: string) {
     this.#logFile = logFile
@@ -43,8 +47,7 @@ export class Console {
 
   /** Before a start: keeps the log from growing for ever. */
   async trim(): Promise<void> {
-    const size = await sizeOf(this.#logFile)
-    if (size > keptLogBytes) await truncate(this.#logFile, 0)
+    if ((await sizeOf(this.#logFile)) > mostLogBytes) this.#cutBytes += await cutBeginning(this.#logFile)
     this.#wakeAll()
   }
 
@@ -71,16 +74,35 @@ export class Console {
     this.#socket = null
   }
 
+  /** How long the log is. */
+  logBytes(): Promise<number> {
+    return sizeOf(this.#logFile)
+  }
+
+  /** Copies the log as it is now; rejects with the system's error. */
+  async saveLog(target: string): Promise<void> {
+    if ((await sizeOf(this.#logFile)) === 0) await writeFile(target, '')
+    else await copyFile(this.#logFile, target)
+  }
+
   /** Sends a page the past and then the present, until the page goes. */
-  async attach(port: BytePort): Promise<void> {
+  async attach(port: BytePort, pastBytes = scrollbackBytes): Promise<void> {
     port.onData((bytes) => this.#type(bytes))
     port.opened()
-    let offset = await startOf(this.#logFile)
+    let cutBytes = this.#cutBytes
+    let offset = await startOf(this.#logFile, pastBytes)
     let log: FileHandle | null = null
     const buffer = Buffer.alloc(chunkBytes)
     try {
       while (!port.isClosed) {
         const woken = this.#nextWake(port)
+        if (cutBytes !== this.#cutBytes) {
+          offset = Math.max(0, offset - (this.#cutBytes - cutBytes))
+          cutBytes = this.#cutBytes
+          // The log is another file now.
+          await log?.close()
+          log = null
+        }
         log ??= await open(this.#logFile, 'r').catch(() => null)
         const size = log === null ? 0 : (await log.stat()).size
         if (size < offset) offset = 0
@@ -136,10 +158,10 @@ async function sizeOf(file: string): Promise<number> {
 }
 
 /** Where the scrollback begins: at a line's start, so that no escape sequence or character is cut. */
-async function startOf(file: string): Promise<number> {
+async function startOf(file: string, pastBytes: number): Promise<number> {
   const size = await sizeOf(file)
-  if (size <= scrollbackBytes) return 0
-  const from = size - scrollbackBytes
+  if (size <= pastBytes) return 0
+  const from = size - pastBytes
   const handle = await open(file, 'r')
   try {
     const buffer = Buffer.alloc(chunkBytes)
@@ -149,4 +171,11 @@ async function startOf(file: string): Promise<number> {
   } finally {
     await handle.close()
   }
+}
+
+/** Keeps the log's end, and gives how many bytes were taken away; QEMU does not have it open. */
+async function cutBeginning(file: string): Promise<number> {
+  const from = await startOf(file, keptLogBytes)
+  await writeAtomic(file, (await readFile(file)).subarray(from), 0o600)
+  return from
 }

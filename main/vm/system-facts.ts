@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { z } from 'zod'
 import type { DiskImageKind } from '../../contract/disk.ts'
+import { readUserSpec } from './user-spec.ts'
 import type { VmScript } from './vm-script.ts'
 
 export interface SystemFacts {
@@ -60,23 +60,11 @@ async function releaseOf(toplevel: string): Promise<string | null> {
   return /^\d+\.\d+/.exec(version.trim())?.[0] ?? null
 }
 
-/** What `users-groups.nix` writes for `update-users-groups.pl`; other fields are of no interest here. */
-const userSpec = z.object({
-  mutableUsers: z.boolean(),
-  users: z.array(z.looseObject({ name: z.string() })),
-})
-
-/** The activation script names the file with the users. */
 async function usersOf(toplevel: string): Promise<SystemFacts['users']> {
-  const activation = await readFile(path.join(toplevel, 'activate'), 'utf8').catch(() => '')
-  const file = /\/[^\s"']+-users-groups\.json\b/.exec(activation)?.[0]
-  if (file === undefined) return null
-  const text = await readFile(file, 'utf8').catch(() => '{}')
-  const parsed = userSpec.safeParse(parse(text))
-  if (!parsed.success) return null
-  const { mutableUsers, users } = parsed.data
-  const passwords = Object.fromEntries(users.map((user) => [user.name, passwordHash(user)]))
-  return { isMutable: mutableUsers, passwords }
+  const spec = await readUserSpec(toplevel)
+  if (spec === null) return null
+  const passwords = Object.fromEntries(spec.users.map((user) => [user.name, passwordHash(user)]))
+  return { isMutable: spec.mutableUsers, passwords }
 }
 
 /** The words themselves are not kept anywhere but where the store has them already. */
@@ -92,12 +80,4 @@ function passwordHash(user: Record<string, unknown>): string {
   return createHash('sha256')
     .update(JSON.stringify(fields.map((field) => field ?? null)))
     .digest('hex')
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

@@ -1,5 +1,6 @@
 /** English: every sentence that the page shows by itself. */
 import { buildText } from './build.ts'
+import { consoleText } from './console.ts'
 import { copyText } from './copy.ts'
 import { diskText } from './disk.ts'
 import { displayText } from './display.ts'
@@ -117,12 +118,7 @@ export const en = {
   build: buildText,
   nixpkgs: nixpkgsText,
   display: displayText,
-  console: {
-    label: 'Serial console',
-    last: 'Last lines of the serial console',
-    off: 'The machine is off. What it said last is below.',
-    copyAll: 'Copy all',
-  },
+  console: consoleText,
   disk: diskText,
   copy: copyText,
   details: {

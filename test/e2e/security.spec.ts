@@ -120,3 +120,47 @@ test('files outside the page’s folder are not served', async ({ page }) => {
   )
   expect(statuses.every((status) => status === 404 || status === 0)).toBe(true)
 })
+
+test('an address that a guest shows is opened only after the user has seen all of it', async ({
+  page,
+  app,
+}) => {
+  await app.electron.evaluate(({ dialog, shell }) => {
+    const seen: { asked: string[]; opened: string[] } = { asked: [], opened: [] }
+    Object.assign(globalThis, { seen })
+    const answers = [2, 0]
+    dialog.showMessageBox = (...args: unknown[]) => {
+      const options = args.at(-1) as { detail: string }
+      seen.asked.push(options.detail)
+      return Promise.resolve({ response: answers[seen.asked.length - 1] ?? 2, checkboxChecked: false })
+    }
+    shell.openExternal = (address) => {
+      seen.opened.push(address)
+      return Promise.resolve()
+    }
+  })
+  const codes = await page.evaluate(async () => {
+    const addresses = [
+      'file:///etc/passwd',
+      'javascript:1',
+      'nixvm://app/',
+      'https://a.example/1',
+      'https://a.example/2',
+    ]
+    const found: string[] = []
+    for (const address of addresses) {
+      const reply = await window.snowglobe.call('app.openAddress', { address })
+      found.push(reply.ok ? 'asked' : reply.error.code)
+    }
+    return found
+  })
+  expect(codes).toEqual(['call/refused', 'call/refused', 'call/refused', 'asked', 'asked'])
+  const seen = await app.electron.evaluate(
+    () => Reflect.get(globalThis, 'seen') as { asked: string[]; opened: string[] },
+  )
+  expect(seen.asked.map((detail) => detail.split('\n')[0])).toEqual([
+    'https://a.example/1',
+    'https://a.example/2',
+  ])
+  expect(seen.opened).toEqual(['https://a.example/2'])
+})

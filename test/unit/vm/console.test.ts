@@ -1,5 +1,5 @@
 /** The serial console: past and present in order, nothing lost, nothing twice, and a slow page holds nobody up. */
-import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -107,4 +107,40 @@ test('a long past is cut at a line’s start', async () => {
   await until(() => text().endsWith('line 59999 of the boot\n'))
   expect(text()).toMatch(/^line \d+ of the boot\n/)
   expect(text().length).toBeGreaterThan(400 * 1024)
+})
+
+test('more of the past is sent to a page that asks for it', async () => {
+  const lines = Array.from({ length: 60_000 }, (_, n) => `line ${n} of the boot\n`).join('')
+  await writeFile(path.join(folder, 'console.log'), lines)
+  const serial = newConsole()
+  expect(await serial.logBytes()).toBe(lines.length)
+  const { port, text } = page()
+  void serial.attach(port, 2 * lines.length)
+  await until(() => text().endsWith('line 59999 of the boot\n'))
+  expect(text()).toBe(lines)
+})
+
+test('a log that is too long keeps its end when the machine starts anew, and no page sees anything twice', async () => {
+  const line = `${'x'.repeat(1023)}\n`
+  await writeFile(path.join(folder, 'console.log'), line.repeat(33 * 1024))
+  const serial = newConsole()
+  const { port, text } = page()
+  void serial.attach(port, 10 * 1024 + 100)
+  await until(() => text().length === 10 * 1024)
+  await serial.trim()
+  // But for the line that would have been cut.
+  expect(await serial.logBytes()).toBe(16 * 1024 * 1024 - 1024)
+  await serial.connect()
+  await say(await guest, 'after\n')
+  await until(() => text().endsWith('after\n'))
+  expect(text()).toBe(`${line.repeat(10)}after\n`)
+})
+
+test('the log is saved as it is, also when there is none', async () => {
+  const serial = newConsole()
+  await serial.saveLog(path.join(folder, 'none'))
+  expect(await readFile(path.join(folder, 'none'), 'utf8')).toBe('')
+  await writeFile(path.join(folder, 'console.log'), '\x1b[32mgreen\x1b[0m\n')
+  await serial.saveLog(path.join(folder, 'some'))
+  expect(await readFile(path.join(folder, 'some'), 'utf8')).toBe('\x1b[32mgreen\x1b[0m\n')
 })

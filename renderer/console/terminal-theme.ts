@@ -1,0 +1,46 @@
+/** The terminal's colours: those of the page, and what is marked by a search. */
+import type { ISearchOptions } from '@xterm/addon-search'
+import type { ITheme, Terminal } from '@xterm/xterm'
+
+function colour(name: string): string {
+  return getComputedStyle(document.documentElement).getPropertyValue(name).trim()
+}
+
+export function themeNow(): ITheme {
+  return {
+    background: colour('--surface'),
+    foreground: colour('--text'),
+    cursor: colour('--accent'),
+    cursorAccent: colour('--surface'),
+    selectionBackground: `${colour('--accent')}55`,
+    red: colour('--bad'),
+    green: colour('--good'),
+    yellow: colour('--warn'),
+    blue: colour('--accent'),
+    magenta: colour('--code-keyword'),
+    cyan: colour('--code-property'),
+    black: colour('--text-2'),
+    white: colour('--text'),
+    brightWhite: colour('--text'),
+    brightBlack: colour('--text-2'),
+  }
+}
+
+/** xterm takes plain hexadecimal colours here. */
+export function matchColours(): NonNullable<ISearchOptions['decorations']> {
+  return {
+    matchBackground: colour('--warn-bg'),
+    matchBorder: colour('--warn-line'),
+    matchOverviewRuler: colour('--warn'),
+    activeMatchBackground: colour('--active'),
+    activeMatchBorder: colour('--accent'),
+    activeMatchColorOverviewRuler: colour('--accent'),
+  }
+}
+
+/** Follows the page's light and dark; returns the end of it. */
+export function followTheme(view: Terminal): () => void {
+  const observer = new MutationObserver(() => (view.options.theme = themeNow()))
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+  return () => observer.disconnect()
+}
