@@ -17,6 +17,7 @@ import { nixpkgsSource } from './source.ts'
 import { diskCalls } from './disk-calls.ts'
 import { displayCalls } from './display-calls.ts'
 import { terminalCalls } from './terminal-calls.ts'
+import { networkCalls } from './network-calls.ts'
 import { vmCalls } from './vm-calls.ts'
 import type { CommandLine, KvmState } from './vm.ts'
 
@@ -108,6 +109,7 @@ export const calls = {
   ...guestCalls,
   ...displayCalls,
   ...terminalCalls,
+  ...networkCalls,
 }
 
 export type Calls = typeof calls

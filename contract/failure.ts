@@ -54,6 +54,8 @@ export type FailureCode =
   | 'vm/stream-failed'
   | 'vm/qmp-failed'
   | 'vm/no-picture'
+  | 'vm/port-taken'
+  | 'vm/forward-refused'
   | 'disk/none'
   | 'disk/in-use'
   | 'disk/not-moved'

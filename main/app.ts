@@ -9,7 +9,7 @@ import { guardSession } from './desktop/guard.ts'
 import { failureOf } from './desktop/answer.ts'
 import { openLog } from './desktop/log.ts'
 import { openDoor } from './desktop/door.ts'
-import { openLink } from './desktop/links.ts'
+import { openLink, openLocal } from './desktop/links.ts'
 import { shrinkPicture } from './desktop/pictures.ts'
 import { askAndOpen } from './desktop/open-address.ts'
 import { servePorts } from './desktop/ports.ts'
@@ -59,6 +59,7 @@ export async function start(): Promise<void> {
     stateDir: paths.stateDir,
     env: process.env,
     nixOptions: () => nixOptions(store.get()),
+    nameOfProcess: (pid) => machines.nameOfProcess(pid),
     kvm: new KvmAnswer(paths.stateDir, (state) => emit('kvm.changed', state)),
     durations: new Durations(path.join(paths.stateDir, 'durations.json')),
     emit: (name, value) => {
@@ -105,6 +106,7 @@ export async function start(): Promise<void> {
       copyText: (text) => clipboard.writeText(text),
       shrinkPicture,
       chooseSaveFile,
+      openLocal,
       openLink,
       askAndOpen,
     },

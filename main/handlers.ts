@@ -20,6 +20,7 @@ import type { Machines } from './machines/machines.ts'
 import { installerOf, offerTemplates, writeGenerated } from './machines/template-offer.ts'
 import type { Tests } from './checks/tests.ts'
 import type { Catalogue } from './nix/catalogue/catalogue.ts'
+import { makeNetworkHandlers } from './network-handlers.ts'
 import { makeSourceHandlers } from './source-handlers.ts'
 import { makeTestHandlers } from './test-handlers.ts'
 import { makeTerminalHandlers } from './terminal-handlers.ts'
@@ -47,6 +48,8 @@ export interface Parts {
     shrinkPicture(this: void, png: Uint8Array, width: number): Uint8Array
     /** Where to save a file of this name; null when the user changes their mind. */
     chooseSaveFile(this: void, name: string): Promise<string | null>
+    /** Opens a port of this computer in the browser, by http. */
+    openLocal(this: void, port: number): void
     openLink(this: void, name: (typeof linkNames)[number]): void
     /** Asks the user whether to open it, with the whole address. */
     askAndOpen(this: void, url: URL): Promise<void>
@@ -114,6 +117,7 @@ export function makeHandlers(parts: Parts): Handlers {
     ...makeGuestHandlers(parts),
     ...makeDisplayHandlers(parts),
     ...makeTerminalHandlers(parts),
+    ...makeNetworkHandlers(parts),
   }
 }
 

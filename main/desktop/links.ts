@@ -1,4 +1,4 @@
-/** The web pages that the app may open, by name: the page can ask for these and for no other address. */
+/** What the app may open in the browser: some web pages by name, and ports of this computer; no other address. */
 import { shell } from 'electron'
 import type { linkNames } from '../../contract/calls.ts'
 
@@ -11,4 +11,9 @@ const links: Record<(typeof linkNames)[number], string> = {
 
 export function openLink(name: keyof typeof links): void {
   void shell.openExternal(links[name])
+}
+
+/** A port of this computer. */
+export function openLocal(port: number): void {
+  void shell.openExternal(`http://127.0.0.1:${port}/`)
 }

@@ -25,6 +25,8 @@ export interface Host {
   /** What to show of anything that was thrown; what was not expected goes into the log. */
   failureOf(this: void, error: unknown): FailureData
   kvm: KvmAnswer
+  /** Which of the machines a process runs; null for any other program. */
+  nameOfProcess(this: void, pid: number): string | null
   /** How long steps of builds took before. */
   durations: Durations
   /** Aborted when the app ends: whatever runs for the page alone ends with it. */

@@ -17,6 +17,7 @@ import { Vm } from '../vm/vm.ts'
 import { checkFolderPath } from '../workspace/folders.ts'
 import { exists } from './build-history.ts'
 import type { Host } from './host.ts'
+import { MachineNetwork, refuseTakenPorts } from './machine-network.ts'
 import { MachineGuest } from './machine-guest.ts'
 
 export class MachineVm {
@@ -25,6 +26,7 @@ export class MachineVm {
   readonly #runFolder: RunFolder
   readonly #vm: Vm
   readonly console: Console
+  readonly network: MachineNetwork
   /** What can be done inside the guest, by its agent. */
   readonly guest: MachineGuest
   #accelerator: MachineView['accelerator'] = null
@@ -45,6 +47,11 @@ export class MachineVm {
       socketFile: this.#runFolder.file('agent'),
       qmp: (command) => this.qmp(command),
       changed: () => changed(null),
+    })
+    this.network = new MachineNetwork({
+      script: () => this.script(),
+      isAlive: () => this.isAlive,
+      qmp: (command, args) => this.qmp(command, args),
     })
     this.#vm = new Vm(this.#runFolder, {
       answering: () => void this.guest.look(),
@@ -68,6 +75,11 @@ export class MachineVm {
 
   get accelerator(): MachineView['accelerator'] {
     return this.#accelerator
+  }
+
+  /** QEMU's process; null while none runs. */
+  get pid(): number | null {
+    return this.#vm.pid
   }
 
   /** A VM exists, in whatever phase. */
@@ -108,6 +120,7 @@ export class MachineVm {
     const script = await this.script()
     checkFolderPath(script.diskPath ?? this.#folder)
     checkFolderPath(this.#runFolder.path)
+    if (!this.isAlive) await refuseTakenPorts(script.text, this.#host.nameOfProcess)
     const kvm = await this.#host.kvm.ensure(trialOf(script))
     await this.console.trim()
     this.#isPassing = isPassing

@@ -58,6 +58,12 @@ export class Machines {
     return [...this.#machines.values()]
   }
 
+  /** The name of the machine that this process runs. */
+  readonly nameOfProcess = (pid: number): string | null => {
+    const machine = this.all.find(({ vm }) => vm.pid === pid)
+    return machine === undefined ? null : path.basename(machine.folder)
+  }
+
   get broken(): BrokenMachine[] {
     return this.#broken
   }

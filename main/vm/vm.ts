@@ -19,6 +19,7 @@ import { launchVm, type Launch, type Launched } from './launch.ts'
 import { pauseReason } from './pause-reason.ts'
 import { Qmp, type QmpEvent } from './qmp.ts'
 import type { RunFolder } from './run-folder.ts'
+import { alreadyRunning, startFailure } from './start-failure.ts'
 import { next, type Happening } from './status.ts'
 
 /** How long a guest gets after the power button: a desktop may ask its user, a real NixOS takes about 10 s under TCG (measured). */
@@ -67,6 +68,10 @@ export class Vm {
 
   get status(): VmStatus {
     return this.#status
+  }
+
+  get pid(): number | null {
+    return this.#running?.identity.pid ?? null
   }
 
   /** Starts the VM; resolves when its process runs, the status tells the rest. Throws `vm/…` failures. */
@@ -277,21 +282,5 @@ export class Vm {
     const parsed = statusAnswer.safeParse(answer)
     const why = parsed.success ? pauseReason(parsed.data.status, running.isFull) : 'asked'
     if (why !== null) this.#happen({ kind: 'held', at: Date.now(), why })
-  }
-}
-
-function alreadyRunning(): Failure {
-  return new Failure({
-    code: 'vm/already-running',
-    message: 'This machine is running already.',
-    hint: 'A second one on the same disk would destroy it; stop the first, or make another machine.',
-  })
-}
-
-function startFailure(error: unknown) {
-  return {
-    code: 'vm/start-failed' as const,
-    message: 'The machine could not be started.',
-    details: error instanceof Error ? error.message : String(error),
   }
 }

@@ -22,6 +22,7 @@ import { HeldNotice } from './held-notice.tsx'
 import { KvmNotice } from './kvm-notice.tsx'
 import { CopyDialog } from './copy-dialog.tsx'
 import { actionsOf } from './machine-actions.tsx'
+import { NetworkTab } from '../network/network-tab.tsx'
 import { MainButton } from './main-button.tsx'
 import { TaskNotice } from './task-notice.tsx'
 import './machine-page.css'
@@ -127,6 +128,8 @@ function TabContent({ machine, name, isShown }: { machine: MachineView; name: Ta
       return <ConsoleTab machine={machine} isShown={isShown} />
     case 'disk':
       return <DiskTab machine={machine} />
+    case 'network':
+      return <NetworkTab machine={machine} isShown={isShown} />
     case 'details':
       return <DetailsTab machine={machine} isShown={isShown} />
   }

@@ -4,6 +4,7 @@ import { consoleText } from './console.ts'
 import { copyText } from './copy.ts'
 import { diskText } from './disk.ts'
 import { displayText } from './display.ts'
+import { networkText } from './network.ts'
 import { nixpkgsText } from './nixpkgs.ts'
 import { count } from './plural.ts'
 
@@ -80,6 +81,7 @@ export const en = {
     display: 'Display',
     console: 'Console',
     disk: 'Disk',
+    network: 'Network',
     details: 'Details',
   },
   configuration: {
@@ -120,6 +122,7 @@ export const en = {
   display: displayText,
   console: consoleText,
   disk: diskText,
+  network: networkText,
   copy: copyText,
   details: {
     folder: 'Folder',

@@ -46,6 +46,7 @@ function hostOf(): Host {
     nixOptions: () => [],
     sources: new Sources(asked),
     failureOf: (error) => failureOf(error, () => '#'),
+    nameOfProcess: () => null,
     kvm: new KvmAnswer(root, () => undefined),
     durations: new Durations(path.join(root, 'durations.json')),
     emit: (name, value) => void events.push({ name, value }),

@@ -30,6 +30,7 @@ function keeper(durations: Durations, logged: unknown[]): BuildKeeper {
     nixOptions: () => [],
     sources: new Sources(asked),
     failureOf: (error) => failureOf(error, (unexpected) => `#${logged.push(unexpected)}`),
+    nameOfProcess: () => null,
     kvm: new KvmAnswer(root, () => undefined),
     durations,
     emit: () => undefined,

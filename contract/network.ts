@@ -1,0 +1,18 @@
+/** Ports of this computer that lead into a machine. */
+import { z } from 'zod'
+
+const port = z.int().min(1).max(65_535)
+
+export const forward = z.strictObject({
+  protocol: z.enum(['tcp', 'udp']),
+  /** Empty: every address of this computer, so that others can reach it too. */
+  hostAddress: z.union([z.literal(''), z.ipv4()]),
+  hostPort: port,
+  guestPort: port,
+})
+export type Forward = z.infer<typeof forward>
+
+export interface ForwardView extends Forward {
+  /** The configuration that is built asks for it; others last as long as this run. */
+  isConfigured: boolean
+}

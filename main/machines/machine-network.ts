@@ -1,0 +1,80 @@
+/** The forwarded ports of one machine: as its script asks for them, and as they are while it runs. */
+import { Failure } from '../../contract/failure.ts'
+import type { Forward, ForwardView } from '../../contract/network.ts'
+import { freePort, portHolder, type PortHolder } from '../system/port-holder.ts'
+import { addForward, isSame, liveForwards, removeForward, scriptForwards } from '../vm/forwards.ts'
+import type { VmScript } from '../vm/vm-script.ts'
+
+/** The name of the machine that this process runs; null for any other program. */
+export type NameOfProcess = (pid: number) => string | null
+
+export class MachineNetwork {
+  readonly #script: () => Promise<VmScript>
+  readonly #isAlive: () => boolean
+  readonly #qmp: (command: string, args: Record<string, unknown>) => Promise<unknown>
+
+  constructor(vm: {
+    script(this: void): Promise<VmScript>
+    isAlive(this: void): boolean
+    qmp(this: void, command: string, args: Record<string, unknown>): Promise<unknown>
+  }) {
+    this.#script = vm.script
+    this.#isAlive = vm.isAlive
+    this.#qmp = vm.qmp
+  }
+
+  async list(): Promise<ForwardView[]> {
+    const configured = await this.#configured()
+    if (!this.#isAlive()) return configured.map((one) => ({ ...one, isConfigured: true }))
+    const live = await liveForwards(this.#qmp)
+    return live.map((one) => ({ ...one, isConfigured: configured.some((other) => isSame(one, other)) }))
+  }
+
+  /** Throws `vm/port-taken`, `vm/forward-refused`, `vm/not-running`. */
+  async add(forward: Forward, nameOf: NameOfProcess): Promise<ForwardView[]> {
+    await refuseTaken(forward, nameOf)
+    await addForward(this.#qmp, forward)
+    return this.list()
+  }
+
+  /** Throws `vm/forward-refused`, `vm/not-running`. */
+  async remove(forward: Forward): Promise<ForwardView[]> {
+    await removeForward(this.#qmp, forward)
+    return this.list()
+  }
+
+  async #configured(): Promise<Forward[]> {
+    return this.#script().then(
+      ({ text }) => scriptForwards(text),
+      () => [],
+    )
+  }
+}
+
+/** Before a start: QEMU would end at once, and say less. Throws `vm/port-taken`. */
+export async function refuseTakenPorts(script: string, nameOf: NameOfProcess): Promise<void> {
+  for (const forward of scriptForwards(script)) await refuseTaken(forward, nameOf)
+}
+
+async function refuseTaken(
+  { protocol, hostAddress, hostPort }: Forward,
+  nameOf: NameOfProcess,
+): Promise<void> {
+  const holder = await portHolder(protocol, hostAddress, hostPort)
+  if (holder === null) return
+  const free = await freePort(protocol, hostPort + 1)
+  throw new Failure({
+    code: 'vm/port-taken',
+    message: `Port ${hostPort} of this computer is taken by ${holderName(holder, nameOf)}.`,
+    hint:
+      free === null
+        ? 'End that program, or forward another port.'
+        : `Port ${free} is free: forward that one, or end the other program.`,
+  })
+}
+
+function holderName({ pid, program }: PortHolder, nameOf: NameOfProcess): string {
+  const machine = pid === null ? null : nameOf(pid)
+  if (machine !== null) return `the machine “${machine}”`
+  return program === null ? 'a program of another user' : `${program} (process ${pid})`
+}

@@ -1,0 +1,24 @@
+/** The calls about machines' networks. */
+import type { networkCalls } from '../contract/network-calls.ts'
+import { Failure } from '../contract/failure.ts'
+import type { Handlers } from './desktop/answer.ts'
+import type { Parts } from './handlers.ts'
+import { freePort } from './system/port-holder.ts'
+import { isSame } from './vm/forwards.ts'
+
+export function makeNetworkHandlers({ machines, desktop }: Parts): Pick<Handlers, keyof typeof networkCalls> {
+  const network = (id: string) => machines.get(id).vm.network
+  return {
+    'network.forwards': ({ id }) => network(id).list(),
+    'network.add': ({ id, forward }) => network(id).add(forward, machines.nameOfProcess),
+    'network.remove': ({ id, forward }) => network(id).remove(forward),
+    'network.open': async ({ id, forward }) => {
+      const known = await network(id).list()
+      if (!known.some((one) => isSame(one, forward)))
+        throw new Failure({ code: 'vm/forward-refused', message: 'This port is not forwarded any more.' })
+      // Made here of a number, so that no page can have another address opened.
+      desktop.openLocal(forward.hostPort)
+    },
+    'network.freePort': ({ protocol, start }) => freePort(protocol, start),
+  }
+}

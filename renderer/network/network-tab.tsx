@@ -1,0 +1,58 @@
+/** The ports of this computer that lead into the machine: seen, added and removed while it runs. */
+import { useCallback, useEffect, useState } from 'react'
+import type { MachineView } from '../../contract/machine.ts'
+import type { FailureData } from '../../contract/failure.ts'
+import type { ForwardView } from '../../contract/network.ts'
+import { call, failureOf } from '../bridge.ts'
+import { text } from '../text/text.ts'
+import { FailureCard } from '../ui/failure.tsx'
+import { AddForward } from './add-forward.tsx'
+import { ForwardList } from './forward-list.tsx'
+import './network-tab.css'
+
+const words = text.network
+
+export function NetworkTab({ machine, isShown }: { machine: MachineView; isShown: boolean }) {
+  const { id } = machine
+  const { phase } = machine.vm
+  const isOn = phase === 'running' || phase === 'paused'
+  const [forwards, setForwards] = useState<ForwardView[] | null>(null)
+  const [failure, setFailure] = useState<FailureData | null>(null)
+  const look = useCallback(() => {
+    call('network.forwards', { id }).then(
+      (found) => {
+        setForwards(found)
+        setFailure(null)
+      },
+      (error: unknown) => setFailure(failureOf(error)),
+    )
+  }, [id])
+  // Looked at again whenever it is opened, and when the machine starts, stops or is built anew.
+  useEffect(() => {
+    if (isShown && phase !== 'starting') look()
+  }, [isShown, phase, machine.build.phase, look])
+  return (
+    <div className="page">
+      <div className="stack narrow">
+        <h2>{words.title}</h2>
+        <p className="muted">{words.text}</p>
+        {failure === null ? null : <FailureCard failure={failure} />}
+        <section className="card stack" aria-label={words.title}>
+          {forwards?.length === 0 ? <p>{isOn ? words.none : words.noneOff}</p> : null}
+          {forwards === null || forwards.length === 0 ? null : (
+            <ForwardList id={id} forwards={forwards} isOn={isOn} onChange={setForwards} />
+          )}
+        </section>
+        {isOn ? (
+          <AddForward id={id} forwards={forwards ?? []} onChange={setForwards} />
+        ) : (
+          <p className="hint">{words.off}</p>
+        )}
+        <section className="card stack">
+          <h2>{words.address}</h2>
+          <p className="muted">{words.addressText}</p>
+        </section>
+      </div>
+    </div>
+  )
+}
