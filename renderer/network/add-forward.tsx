@@ -16,11 +16,10 @@ const protocols = ['tcp', 'udp'] as const
 
 interface AddForwardProps {
   id: string
-  forwards: ForwardView[]
   onChange(this: void, forwards: ForwardView[]): void
 }
 
-export function AddForward({ id, forwards, onChange }: AddForwardProps) {
+export function AddForward({ id, onChange }: AddForwardProps) {
   const [guest, setGuest] = useState('')
   const [host, setHost] = useState('')
   const [protocol, setProtocol] = useState<Forward['protocol']>('tcp')
@@ -31,11 +30,9 @@ export function AddForward({ id, forwards, onChange }: AddForwardProps) {
     const given = host.trim() === '' ? null : wholeNumber(host, portBounds)
     if (guestPort === null || (host.trim() !== '' && given === null)) return setFault(words.fault)
     setFault(null)
-    const taken = new Set(forwards.map((one) => one.hostPort))
-    let hostPort =
+    // What is forwarded already is held by QEMU, so it is not free either.
+    const hostPort =
       given ?? (await call('network.freePort', { protocol, start: suggestedHostPort(guestPort) }))
-    while (given === null && hostPort !== null && taken.has(hostPort))
-      hostPort = await call('network.freePort', { protocol, start: hostPort + 1 })
     if (hostPort === null) return setFault(words.fault)
     const forward = { protocol, hostAddress: isPublic ? '' : '127.0.0.1', hostPort, guestPort }
     onChange(await call('network.add', { id, forward }))

@@ -31,8 +31,10 @@ export function ForwardList({ id, forwards, isOn, onChange }: ForwardListProps) 
         <tr>
           <th scope="col">{words.here}</th>
           <th scope="col">{words.inside}</th>
-          <td />
-          <td />
+          <th scope="col">{words.from}</th>
+          <th scope="col">
+            <span className="visually-hidden">{words.actions}</span>
+          </th>
         </tr>
       </thead>
       <tbody>

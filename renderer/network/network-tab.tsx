@@ -43,11 +43,7 @@ export function NetworkTab({ machine, isShown }: { machine: MachineView; isShown
             <ForwardList id={id} forwards={forwards} isOn={isOn} onChange={setForwards} />
           )}
         </section>
-        {isOn ? (
-          <AddForward id={id} forwards={forwards ?? []} onChange={setForwards} />
-        ) : (
-          <p className="hint">{words.off}</p>
-        )}
+        {isOn ? <AddForward id={id} onChange={setForwards} /> : <p className="hint">{words.off}</p>}
         <section className="card stack">
           <h2>{words.address}</h2>
           <p className="muted">{words.addressText}</p>
