@@ -11,12 +11,12 @@ export type NameOfProcess = (pid: number) => string | null
 export class MachineNetwork {
   readonly #script: () => Promise<VmScript>
   readonly #isAlive: () => boolean
-  readonly #qmp: (command: string, args: Record<string, unknown>) => Promise<unknown>
+  readonly #qmp: (command: string, args?: Record<string, unknown>) => Promise<unknown>
 
   constructor(vm: {
     script(this: void): Promise<VmScript>
     isAlive(this: void): boolean
-    qmp(this: void, command: string, args: Record<string, unknown>): Promise<unknown>
+    qmp(this: void, command: string, args?: Record<string, unknown>): Promise<unknown>
   }) {
     this.#script = vm.script
     this.#isAlive = vm.isAlive

@@ -1,14 +1,18 @@
 /** Reaching a guest by ssh: the forward to its port 22, whether a server answers there, and the keys it is known by. */
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { mkdir, open, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../../contract/failure.ts'
 import type { SshReach } from '../../contract/terminals.ts'
-import { addForward, userNetworks, type UserForward } from '../vm/usernet.ts'
+import { freePort } from '../system/port-holder.ts'
+import { addForward } from '../vm/forwards.ts'
+import { userNetworks, type UserForward } from '../vm/usernet.ts'
 
 const guestPort = 22
 const bannerLimitMs = 2000
 const portTries = 5
+/** Where people look for the ssh of a machine. */
+const firstPort = 2222
 
 export interface SshGuest {
   id: string
@@ -50,13 +54,15 @@ async function lookForServer(guest: SshGuest): Promise<{ reach: SshReach; host: 
 export async function forwardSsh(guest: SshGuest): Promise<void> {
   const [network] = await userNetworks(guest.qmp)
   if (network === undefined) throw noNetwork()
-  for (let tries = 1; ; tries++) {
+  for (let start = firstPort; ; start += 10) {
+    const hostPort = await freePort('tcp', start)
+    if (hostPort === null) throw noNetwork()
     try {
-      await addForward(guest.qmp, { netdev: network.netdev, hostPort: await freePort(), guestPort })
+      await addForward(guest.qmp, { protocol: 'tcp', hostAddress: '127.0.0.1', hostPort, guestPort })
       return
     } catch (error) {
       // Another program may have taken the port in between.
-      if (tries === portTries) throw error
+      if (start >= firstPort + 10 * portTries) throw error
     }
   }
 }
@@ -124,17 +130,6 @@ export function answersAsSsh({ host, port }: Address): Promise<boolean> {
       said += text
       if (/^SSH-\d/m.test(said)) end(true)
       else if (said.length > 8192) end(false)
-    })
-  })
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
     })
   })
 }

@@ -1,8 +1,9 @@
 /** Ports of this computer that lead into a VM: those that its script asks for, and those of the running one. */
 import { Failure } from '../../contract/failure.ts'
 import type { Forward } from '../../contract/network.ts'
+import { userNetworks } from './usernet.ts'
 
-type Qmp = (command: string, args: Record<string, unknown>) => Promise<unknown>
+type Qmp = (command: string, args?: Record<string, unknown>) => Promise<unknown>
 
 /** `hostfwd=tcp:127.0.0.1:8080-:80` in the script's words for QEMU; an empty address is all of them. */
 export function scriptForwards(script: string): Forward[] {
@@ -16,20 +17,18 @@ export function scriptForwards(script: string): Forward[] {
   )
 }
 
-/** QEMU's monitor on its user network: `  TCP[HOST_FORWARD]  10       127.0.0.1  8080       10.0.2.15    80     0     0`. */
-export function parseUsernet(text: string): Forward[] {
-  const rows = /^\s*(TCP|UDP)\[HOST_FORWARD\]\s+\d+\s+(\S+)\s+(\d+)\s+\S+\s+(\d+)/gm
-  return [...text.matchAll(rows)].map(([, protocol, address = '', hostPort, guestPort]) => ({
-    protocol: protocol === 'UDP' ? 'udp' : 'tcp',
-    hostAddress: address === '*' || address === '0.0.0.0' ? '' : address,
-    hostPort: Number(hostPort),
-    guestPort: Number(guestPort),
-  }))
-}
-
 /** Throws `vm/not-running` or `vm/qmp-failed`. */
 export async function liveForwards(qmp: Qmp): Promise<Forward[]> {
-  return parseUsernet(await monitor(qmp, 'info usernet'))
+  const networks = await userNetworks(qmp)
+  return networks.flatMap(({ forwards }) =>
+    forwards.map(({ protocol, hostAddress, hostPort, guestPort }) => ({
+      protocol,
+      // As the script writes it.
+      hostAddress: hostAddress === '*' || hostAddress === '0.0.0.0' ? '' : hostAddress,
+      hostPort,
+      guestPort,
+    })),
+  )
 }
 
 /** Throws `vm/forward-refused`, `vm/not-running` or `vm/qmp-failed`. */

@@ -1,6 +1,5 @@
-/** QEMU's user network as its monitor tells it: the forwards that are in force, and a new one. */
+/** QEMU's user network as its monitor tells it, with the forwards that are in force. */
 import { z } from 'zod'
-import { Failure } from '../../contract/failure.ts'
 
 export interface UserForward {
   /** The network's id, which commands about it take. */
@@ -46,15 +45,4 @@ export function parseUsernet(text: string): UserNetwork[] {
 export async function userNetworks(qmp: Qmp): Promise<UserNetwork[]> {
   const answer = await qmp('human-monitor-command', { 'command-line': 'info usernet' })
   return parseUsernet(z.string().parse(answer))
-}
-
-/** Forwards a port of the host's loopback for as long as the VM runs; throws `vm/qmp-failed` with QEMU's words. */
-export async function addForward(
-  qmp: Qmp,
-  { netdev, hostPort, guestPort }: { netdev: string; hostPort: number; guestPort: number },
-): Promise<void> {
-  const line = `hostfwd_add ${netdev} tcp:127.0.0.1:${hostPort}-:${guestPort}`
-  const said = z.string().parse(await qmp('human-monitor-command', { 'command-line': line }))
-  // The monitor says something only when it failed (net/slirp.c).
-  if (said.trim() !== '') throw new Failure({ code: 'vm/qmp-failed', message: said.trim() })
 }

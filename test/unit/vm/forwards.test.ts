@@ -35,7 +35,7 @@ test('a port is forwarded, seen, refused a second time, and given back', async (
     }
     if (qmp === null) throw new Error('QEMU did not answer')
     const open = qmp
-    const run = (command: string, args: Record<string, unknown>) => open.run(command, args)
+    const run = (command: string, args?: Record<string, unknown>) => open.run(command, args)
     expect(await liveForwards(run)).toEqual([])
     const hostPort = (await freePort('tcp', 20_000)) ?? 0
     const forward = { protocol: 'tcp' as const, hostAddress: '127.0.0.1', hostPort, guestPort: 80 }
