@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { call } from './call.ts'
 import { machineId } from './machine.ts'
-import { forward, type ForwardView } from './network.ts'
+import { forward, type ForwardView, type ShareView } from './network.ts'
 
 const one = z.strictObject({ id: machineId, forward })
 
@@ -14,6 +14,9 @@ export const networkCalls = {
   'network.remove': call<ForwardView[]>()(one),
   /** Opens a forwarded port of the machine in the user's browser. */
   'network.open': call<void>()(one),
+  'network.shares': call<ShareView[]>()(z.strictObject({ id: machineId })),
+  /** Shows the folder of a share in the file manager. */
+  'network.revealShare': call<void>()(z.strictObject({ id: machineId, tag: z.string().max(200) })),
   /** The first port from here on that nobody on this computer holds; null where there is none. */
   'network.freePort': call<number | null>()(
     z.strictObject({ protocol: z.enum(['tcp', 'udp']), start: z.int().min(1).max(65_535) }),

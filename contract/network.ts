@@ -16,3 +16,14 @@ export interface ForwardView extends Forward {
   /** The configuration that is built asks for it; others last as long as this run. */
   isConfigured: boolean
 }
+
+/** A folder of this computer that the machine sees. */
+export interface ShareView {
+  tag: string
+  /** Absolute; null where it is not known before the machine starts. */
+  source: string | null
+  /** Where the machine has it; null where it does not mount it by itself. */
+  target: string | null
+  /** Null where it cannot be known, or is made by the start. */
+  isThere: boolean | null
+}

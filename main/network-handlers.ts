@@ -19,6 +19,11 @@ export function makeNetworkHandlers({ machines, desktop }: Parts): Pick<Handlers
       // Made here of a number, so that no page can have another address opened.
       desktop.openLocal(forward.hostPort)
     },
+    'network.shares': ({ id }) => machines.get(id).vm.shares(),
+    'network.revealShare': async ({ id, tag }) => {
+      const share = (await machines.get(id).vm.shares()).find((one) => one.tag === tag)
+      if (share?.source != null && share.isThere === true) desktop.reveal(share.source)
+    },
     'network.freePort': ({ protocol, start }) => freePort(protocol, start),
   }
 }

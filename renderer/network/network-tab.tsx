@@ -2,12 +2,13 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { MachineView } from '../../contract/machine.ts'
 import type { FailureData } from '../../contract/failure.ts'
-import type { ForwardView } from '../../contract/network.ts'
+import type { ForwardView, ShareView } from '../../contract/network.ts'
 import { call, failureOf } from '../bridge.ts'
 import { text } from '../text/text.ts'
 import { FailureCard } from '../ui/failure.tsx'
 import { AddForward } from './add-forward.tsx'
 import { ForwardList } from './forward-list.tsx'
+import { SharesCard } from './shares-card.tsx'
 import './network-tab.css'
 
 const words = text.network
@@ -17,11 +18,13 @@ export function NetworkTab({ machine, isShown }: { machine: MachineView; isShown
   const { phase } = machine.vm
   const isOn = phase === 'running' || phase === 'paused'
   const [forwards, setForwards] = useState<ForwardView[] | null>(null)
+  const [shares, setShares] = useState<ShareView[]>([])
   const [failure, setFailure] = useState<FailureData | null>(null)
   const look = useCallback(() => {
-    call('network.forwards', { id }).then(
-      (found) => {
+    Promise.all([call('network.forwards', { id }), call('network.shares', { id })]).then(
+      ([found, folders]) => {
         setForwards(found)
+        setShares(folders)
         setFailure(null)
       },
       (error: unknown) => setFailure(failureOf(error)),
@@ -44,6 +47,7 @@ export function NetworkTab({ machine, isShown }: { machine: MachineView; isShown
           )}
         </section>
         {isOn ? <AddForward id={id} onChange={setForwards} /> : <p className="hint">{words.off}</p>}
+        {machine.hasResult ? <SharesCard id={id} shares={shares} /> : null}
         <section className="card stack">
           <h2>{words.address}</h2>
           <p className="muted">{words.addressText}</p>

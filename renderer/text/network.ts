@@ -34,6 +34,15 @@ export const networkText = {
   firewall:
     'The machine’s own firewall still decides: open the port in networking.firewall.allowedTCPPorts as well.',
   off: 'Ports can be forwarded at once while the machine runs.',
+  shares: {
+    title: 'Shared folders',
+    text: 'Folders of this computer that the machine sees. More of them are set in the configuration’s form, under Virtual machine.',
+    none: 'No folder is shared.',
+    unknown: 'made up by the start script',
+    missing: 'This folder is not there: the machine cannot start without it.',
+    notMounted: (tag: string) => `not mounted (tag ${tag})`,
+    rights: 'A user of the machine can write where a user of the same number could on this computer.',
+  },
   address: 'Its own address',
   addressText:
     '10.0.2.15 inside its own network; this computer is 10.0.2.2 there. Addresses like these are the same in every machine.',

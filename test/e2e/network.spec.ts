@@ -23,6 +23,8 @@ test('a port leads into the running machine at once, and a taken one is named wi
   const port = Number((await row.getByRole('cell').first().textContent())?.split(':')[1])
   await expect.poll(() => read(port), { timeout: bootMs }).toBe('from inside\n')
 
+  await expect(page.getByRole('region', { name: 'Shared folders' })).toContainText('/tmp/shared')
+
   // Somebody else's.
   const other = createServer().listen(0, '127.0.0.1')
   await once(other, 'listening')
