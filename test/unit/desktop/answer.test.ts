@@ -16,9 +16,9 @@ const log = () => 'e-000000'
 
 test('a call reaches its handler with its parsed argument', async () => {
   const id = 'abcdefghij23'
-  expect(await answer(echo, 'vm.start', { id }, log)).toEqual({
+  expect(await answer(echo, 'vm.pause', { id }, log)).toEqual({
     ok: true,
-    value: { name: 'vm.start', argument: { id } },
+    value: { name: 'vm.pause', argument: { id } },
   })
 })
 
