@@ -15,6 +15,7 @@ import type { NixEnvironment } from '../nix/environment.ts'
 import { driverNodes } from './driver-nodes.ts'
 import { driverEnv, driverWords, startDriver } from './driver-run.ts'
 import { clearRunPlace, makeRunPlace } from './run-place.ts'
+import { scriptFault } from './script-fault.ts'
 import { lastLines, testFailure } from './test-failure.ts'
 import { emptyTimeline, endTimeline, nextTimeline, type TimelineState } from './timeline.ts'
 import { withoutColours } from './driver-line.ts'
@@ -62,7 +63,8 @@ export async function runTest(options: RunOptions): Promise<RunResult> {
   const built = await buildDriver(options)
   if (built.phase === 'cancelled' || options.signal.aborted)
     return { ...nothing, outcome: 'cancelled', failure: null }
-  if (built.phase === 'failed') return { ...nothing, outcome: 'not-built', failure: built.failure }
+  if (built.phase === 'failed')
+    return { ...nothing, outcome: 'not-built', failure: await scriptFault(built.failure, options.file) }
   const program = path.join(built.result, 'bin/nixos-test-driver')
   const nodes = await driverNodes(built.result, options.environment.storeDir)
   const isEmulated = await isEmulatedHere(options.host, nodes[0]?.script)

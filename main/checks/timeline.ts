@@ -52,6 +52,12 @@ export function nextTimeline(
       return { ...still, node, kind: 'nix' }
     case 'begin': {
       const { text, isWhole } = read
+      // The driver's last step, whatever became of the script.
+      if (text === 'cleanup' && read.node === null) {
+        const over = breakOff({ ...heard, open: [], changed: [] }, heard.open)
+        const last = begin(over, null, text, now)
+        return { ...last, changed: [...over.changed, ...last.changed], node, kind: 'nix' }
+      }
       if (isWhole) return { ...begin(heard, read.node, text, now), node, kind: 'nix' }
       return { ...still, part: { kind: 'begin', node: read.node, text }, node, kind: 'nix' }
     }

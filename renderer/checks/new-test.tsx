@@ -128,10 +128,10 @@ export function NewTest({ state }: { state: AppState }) {
             {testsText.importFile}
           </Button>
           <span className="grow" />
-          <Button isDisabled={isCreating} onPress={() => create(false)}>
+          <Button isDisabled={isCreating || source === null} onPress={() => create(false)}>
             {testsText.create}
           </Button>
-          <Button kind="primary" isDisabled={isCreating} onPress={() => create(true)}>
+          <Button kind="primary" isDisabled={isCreating || source === null} onPress={() => create(true)}>
             {testsText.createAndRun}
           </Button>
         </div>

@@ -16,6 +16,7 @@ import { editDraft, loadDraft, saveDraft, useTests } from './tests-store.ts'
 /** `line`: to be shown; a new object each time. */
 export function ScriptTab({ test, line }: { test: TestView; line: { line: number } | null }) {
   const { id, isOwn, file } = test
+  const { phase } = test.status
   const draft = useTests((store) => store.drafts[id])
   const [failure, setFailure] = useState<FailureData | null>(null)
   const host = useRef<HTMLDivElement>(null)
@@ -24,15 +25,19 @@ export function ScriptTab({ test, line }: { test: TestView; line: { line: number
   const isChanged = draft !== undefined && draft.text !== draft.saved
 
   useEffect(() => {
-    const { drafts } = useTests.getState()
-    // What is unsaved stays; the rest may have been changed by somebody else.
-    const known = drafts[id]
-    if (known === undefined || known.text === known.saved)
-      loadDraft(id).then(
-        () => setFailure(null),
-        (error: unknown) => setFailure(failureOf(error)),
-      )
-  }, [id])
+    // What is unsaved stays; the rest may have been changed by somebody else while nobody looked here.
+    const look = () => {
+      const known = useTests.getState().drafts[id]
+      if (known === undefined || known.text === known.saved)
+        loadDraft(id).then(
+          () => setFailure(null),
+          (error: unknown) => setFailure(failureOf(error)),
+        )
+    }
+    look()
+    window.addEventListener('focus', look)
+    return () => window.removeEventListener('focus', look)
+  }, [id, phase])
   useEffect(() => {
     const text = useTests.getState().drafts[id]?.text
     if (host.current === null || text === undefined) return undefined
@@ -114,7 +119,7 @@ export function ScriptTab({ test, line }: { test: TestView; line: { line: number
           ) : null}
         </div>
       )}
-      <div className="editor" ref={host} />
+      <div className="test-editor" ref={host} />
     </>
   )
 }

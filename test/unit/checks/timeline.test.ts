@@ -45,6 +45,7 @@ describe('a recorded run of two machines that fails in its last part', () => {
     const calls = state.steps.filter(({ node, depth }) => node === 'peer' && depth === 2)
     expect(calls.map(({ text }) => text)).toContain("must succeed: printf '%s|' \"a b\" 'c\nd'")
     expect(calls.every(({ state: how, ms }) => how === 'done' && ms !== null)).toBe(true)
+    expect(state.steps.at(-1)).toMatchObject({ depth: 0, text: 'cleanup', state: 'done' })
     expect(state.steps.at(-2)).toMatchObject({
       node: 'gate-way',
       text: 'must succeed: echo told; exit 5',

@@ -12,7 +12,7 @@ from typing import Any, Callable, Optional
 
 from .accelerator import lacks_working_kvm
 from .conditions import retry
-from .failures import RequestedAssertionFailed, TestTimedOut
+from .failures import MachineError, RequestedAssertionFailed, TestTimedOut
 from .logger import Case, Logger
 from .machine import Machine
 from .vlan import VLan
@@ -159,7 +159,7 @@ class Driver:
                 said.append(f'  File "<string>", line {frame.lineno}, in {frame.name}')
                 said.append(f"    {lines[frame.lineno - 1].strip()}" if frame.lineno <= len(lines) else "")
         said += "".join(traceback.format_exception_only(error)).rstrip().splitlines()
-        if isinstance(error, (RequestedAssertionFailed, TestTimedOut)):
+        if isinstance(error, (MachineError, RequestedAssertionFailed, TestTimedOut)):
             said[-1] = f"{type(error).__name__}: {error}"
         self.logger.test_error("\n".join(line for line in said if line))
 

@@ -101,7 +101,10 @@ class GuestShell:
             self._wait(self._socket, deadline, check, complaint)
             data = self._socket.recv(2**16)
             if not data:
-                check()
+                # Who closes it is about to end.
+                for _ in range(30):
+                    check()
+                    time.sleep(0.1)
                 raise MachineError("The guest's shell has closed.")
             self._received += data
 

@@ -107,6 +107,9 @@ class Machine(Conditions, Hardware, GuestFiles):
     def _check_alive(self) -> None:
         if self._process and not self._process.is_alive:
             code = self._process.wait(5)
+            panic = next((line for line in reversed(self._process.log) if "Kernel panic" in line), None)
+            if panic is not None:
+                raise MachineError(f"The kernel of {self.name} panicked: {panic.split('Kernel panic', 1)[1].lstrip(' -')}")
             raise MachineError(f"QEMU of {self.name} has ended (exit code {code}).")
 
     @property
