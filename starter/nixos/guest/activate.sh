@@ -53,7 +53,7 @@ if [ "$(cat /var/lib/nixos/applied-users 2>/dev/null)" != '@updateUsers@' ] || [
 fi
 
 # Programs that have to be root's with a set user id: the store holds neither.
-if [ ! -e /run/wrappers/done ]; then
+if [ "$(cat /run/wrappers/done 2>/dev/null)" != '@wrappers@' ]; then
   mkdir -p /run/wrappers/bin /run/wrappers/lib
   while read -r mode source name; do
     cp -L "$source" "/run/wrappers/bin/$name"
@@ -63,7 +63,7 @@ if [ ! -e /run/wrappers/done ]; then
   # sudo takes no plugin that another user owns, and that user owns the store where Nix is not root's.
   cp -L @sudo@/usr/libexec/sudo/* /run/wrappers/lib/ 2>/dev/null
   chown 0:0 /run/wrappers/lib/*
-  : >/run/wrappers/done
+  echo '@wrappers@' >/run/wrappers/done
 fi
 
 hostname "$(cat /etc/hostname)"

@@ -20,7 +20,9 @@ ln -sfn "$systemConfig" /run/booted-system
 
 "$systemConfig/activate"
 
-ln -sfn /run/current-system/services /run/services
+# A link for each, so that one can be changed while the others go on.
+mkdir -p /run/services
+ln -s "$(readlink -f "$systemConfig/services")"/* /run/services/
 echo "starting services..."
 
 # From here on this is process 1: it waits for the supervision, reaps orphans, and ends the system when it is told to.

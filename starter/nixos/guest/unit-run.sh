@@ -14,7 +14,7 @@ for other in $after; do
   tries=0
   while [ $tries -lt 300 ]; do
     # Absent: it is not part of this boot, or its turn has not come yet.
-    [ -e "../$other/down" ] || [ ! -e "../$other" ] && break
+    [ -e "/run/services/$other/down" ] || [ ! -e "/run/services/$other" ] && break
     case $(cat "/run/units/$other/state" 2>/dev/null) in active | inactive | failed) break ;; esac
     sleep 0.3
     tries=$((tries + 1))

@@ -7,7 +7,8 @@ lines=
 follow=
 boot=
 kernel=
-pager="less -FRSXMK"
+# By its path: this shell prefers its own program of that name, which knows fewer options.
+pager="/run/current-system/fhs/usr/bin/less -FRSXMK"
 reverse=
 while [ $# -gt 0 ]; do
   case $1 in

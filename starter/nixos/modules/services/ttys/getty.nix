@@ -8,6 +8,8 @@ let
   getty = description: line: {
     inherit description;
     wantedBy = [ "multi-user.target" ];
+    # Whoever is logged in stays so.
+    restartIfChanged = false;
     serviceConfig = {
       Restart = "always";
       RestartSec = 0;

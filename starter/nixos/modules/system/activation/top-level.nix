@@ -26,6 +26,8 @@ let
       for root in $(cat roots) $kernel; do [ -d $root/$part ] && folders="$folders $root/$part"; done
       perl ${../../../../pkgs/farm.pl} $out/$part $folders
     done
+    # The agent shuts the system down by this path.
+    [ -e $out/usr/sbin/shutdown ] || ln -s ${pkgs.guestCommands}/bin/shutdown $out/usr/sbin/shutdown
     # What the packages' own installation would have made.
     if [ -d $out/usr/share/ca-certificates ]; then
       mkdir -p certs && find -L $out/usr/share/ca-certificates -name '*.crt' | sort | xargs cat >certs/ca-certificates.crt
@@ -40,6 +42,7 @@ in
       description = "What is built of the system, by name.";
       type = types.lazyAttrsOf types.unspecified;
     };
+    switch.enable = mkOption { type = types.bool; default = true; description = "Whether the running system can be switched to another configuration."; };
     extraSystemBuilderCmds = mkOption { type = types.lines; default = ""; internal = true; description = "Shell commands that add to the system's store path."; };
   };
 
@@ -71,6 +74,10 @@ in
       }
       substitute ${../../../guest/stage-2.sh} $out/init
       substitute ${../../../guest/activate.sh} $out/activate
+      ${lib.optionalString config.system.switch.enable ''
+        mkdir $out/bin
+        substitute ${../../../guest/switch-to-configuration.sh} $out/bin/switch-to-configuration
+      ''}
       ln -s $kernel/bzImage $out/kernel
       ln -s $initialRamdisk/initrd $out/initrd
       ln -s $kernel $out/kernel-modules

@@ -105,6 +105,10 @@ let
         description=${if service.description == "" then "${name}.service" else service.description}
         type=${kind}
         after=${toString service.after}
+        restart-if-changed=${if service.restartIfChanged then "1" else "0"}
+        reload-if-changed=${if service.reloadIfChanged then "1" else "0"}
+        stop-if-changed=${if service.stopIfChanged then "1" else "0"}
+        triggers=${builtins.hashString "sha256" (builtins.toJSON (map (one: "${if builtins.isAttrs one && !(one ? outPath) then builtins.toJSON one else toString one}") service.restartTriggers))}
       '';
       environment = lib.concatStrings (lib.mapAttrsToList (key: value:
         lib.optionalString (value != null) "export ${key}=${lib.escapeShellArg "${value}"}\n") environment)
@@ -170,6 +174,8 @@ in
       sed "s|@busybox@|$busybox|g" $runs >"$unit/run"
       sed "s|@busybox@|$busybox|g" $finishes >"$unit/finish"
       chmod +x "$unit/run" "$unit/finish"
+      # Tells whether a unit is another in another system.
+      find "$unit" -type f | LC_ALL=C sort | xargs cat | sha256sum >"$unit/hash"
       # What runsv writes goes where it may write.
       ln -s "/run/supervise.$unit" "$unit/supervise"
       if [ -d "$unit/log" ]; then
