@@ -1,5 +1,6 @@
 /** The table of calls: every request the page can make, its argument's schema and its answer's type. */
 import { z } from 'zod'
+import { applyCalls } from './apply-calls.ts'
 import { buildCalls } from './build-calls.ts'
 import type { ConfigurationCheck, SshKey } from './check.ts'
 import { copyCalls } from './copy-calls.ts'
@@ -110,6 +111,7 @@ export const calls = {
   ...displayCalls,
   ...terminalCalls,
   ...networkCalls,
+  ...applyCalls,
 }
 
 export type Calls = typeof calls

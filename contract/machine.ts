@@ -70,6 +70,8 @@ export interface MachineView {
   hasResult: boolean
   /** The configuration was saved after the last good build, or there is none. */
   needsBuild: boolean
+  /** The guest runs another system than the one that is built. */
+  isBehind: boolean
   vm: VmStatus
   /** What runs the guest's code, once that is known. */
   accelerator: 'kvm' | 'tcg' | null

@@ -5,6 +5,7 @@ import { fillTemplate, hostNameFrom } from '../contract/template-text.ts'
 import type { Template } from '../contract/machine.ts'
 import type { Settings, SettingsChange } from '../contract/settings.ts'
 import { Failure, type FailureData } from '../contract/failure.ts'
+import { makeApplyHandlers } from './apply-handlers.ts'
 import { makeBuildHandlers } from './build-handlers.ts'
 import { makeCatalogueHandlers } from './catalogue-handlers.ts'
 import type { Handlers } from './desktop/answer.ts'
@@ -118,6 +119,7 @@ export function makeHandlers(parts: Parts): Handlers {
     ...makeDisplayHandlers(parts),
     ...makeTerminalHandlers(parts),
     ...makeNetworkHandlers(parts),
+    ...makeApplyHandlers(parts),
   }
 }
 

@@ -13,6 +13,8 @@ export interface StreamListener {
   /** The program at the far side ended; `closed` follows. */
   ended?(end: TerminalEnd): void
   closed(failure: FailureData | null): void
+  /** So many more of the sent bytes have been dealt with. */
+  acked?(bytes: number): void
 }
 
 export class StreamPort {
@@ -61,6 +63,7 @@ export class StreamPort {
       this.#post({ ack: message.length })
     } else if ('ack' in message) {
       this.#unacked -= message.ack
+      listener.acked?.(message.ack)
       this.#flush()
     } else if ('open' in message) listener.opened?.()
     else if ('ended' in message) listener.ended?.(message.ended)

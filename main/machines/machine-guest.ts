@@ -124,17 +124,22 @@ function asUser(user: string, command: string): string {
 
 /** Resolves when all bytes are dealt with; throws `guest/stopped` when the page goes before. */
 async function received(port: BytePort, size: number, take: (bytes: Buffer) => Promise<void>): Promise<void> {
-  let left = size
+  let announced = size
+  let missing = size
   let turn: Promise<void> = Promise.resolve()
   const all = new Promise<void>((resolve, reject) => {
     if (size === 0) resolve()
     port.onData((bytes) => {
-      left -= bytes.length
-      if (left < 0) reject(new Failure({ code: 'guest/not-copied', message: 'The file grew meanwhile.' }))
+      announced -= bytes.length
+      if (announced < 0)
+        reject(new Failure({ code: 'guest/not-copied', message: 'The file grew meanwhile.' }))
       turn = turn.then(() => take(Buffer.from(bytes)))
-      turn.then(() => left === 0 && resolve(), reject)
+      const taken = () => {
+        missing -= bytes.length
+        if (missing === 0) resolve()
+      }
       // A failure is told once.
-      return turn.catch(() => undefined)
+      return turn.then(taken).catch(reject)
     })
     void port.closed.then(() => reject(stopped()))
   })

@@ -20,6 +20,7 @@ import { checkFolderPath } from '../workspace/folders.ts'
 import { exists } from './build-history.ts'
 import type { Host } from './host.ts'
 import { MachineNetwork, refuseTakenPorts } from './machine-network.ts'
+import { MachineApply } from './machine-apply.ts'
 import { MachineGuest } from './machine-guest.ts'
 
 export class MachineVm {
@@ -31,6 +32,7 @@ export class MachineVm {
   readonly network: MachineNetwork
   /** What can be done inside the guest, by its agent. */
   readonly guest: MachineGuest
+  readonly apply: MachineApply
   #accelerator: MachineView['accelerator'] = null
   #isPassing = false
   #screen: MachineRecord['screen'] = 'fixed'
@@ -55,9 +57,17 @@ export class MachineVm {
       isAlive: () => this.isAlive,
       qmp: (command, args) => this.qmp(command, args),
     })
+    this.apply = new MachineApply({
+      agent: this.guest.agent,
+      runFolder: this.#runFolder,
+      script: () => this.script(),
+    })
     this.#vm = new Vm(this.#runFolder, {
       answering: () => void this.guest.look(),
-      event: (event) => this.guest.heard(event),
+      event: (event) => {
+        this.guest.heard(event)
+        if (event.event === 'RESET') void this.apply.wasReset().catch(() => undefined)
+      },
       askAgain: () => void this.guest.agent.shutDown().catch(() => undefined),
       status: (status) => {
         if (status.phase === 'starting') void this.#connectConsole()

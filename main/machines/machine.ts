@@ -33,6 +33,7 @@ export class Machine {
   #needsBuild = true
   #hasResult = false
   #wantsPassing = false
+  #isBehind = false
   readonly #released = new AbortController()
 
   constructor(host: Host, folder: string, record: MachineRecord) {
@@ -113,6 +114,7 @@ export class Machine {
       build: this.build.status,
       hasResult: this.#hasResult,
       needsBuild: this.#needsBuild,
+      isBehind: this.#isBehind && this.vm.isAlive,
       vm: this.vm.status,
       accelerator: this.vm.accelerator,
       screen: this.vm.screen ?? this.#record.screen,
@@ -135,6 +137,7 @@ export class Machine {
   async refresh(): Promise<MachineView> {
     const script = await this.vm.script().catch(() => null)
     this.#hasResult = script !== null
+    this.#isBehind = script !== null && (await this.vm.apply.isBehind().catch(() => false))
     await this.disk.look(script)
     this.#needsBuild = !(await this.build.archive.isBuilt(this.#record.nixpkgs))
     // What failed is of the past once something is written that is built.

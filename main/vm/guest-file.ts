@@ -3,10 +3,10 @@ import { z } from 'zod'
 import type { Agent } from './agent.ts'
 
 /**
- * Bytes a request: under software emulation larger pieces are no faster (measured), and smaller ones let others have
- * their turn sooner.
+ * Bytes a request. Measured under software emulation: 64 KiB are written at 2.2 MiB/s and read at 6.5, 16 KiB and
+ * 192 KiB at half of that.
  */
-export const pieceBytes = 192 * 1024
+const pieceBytes = 64 * 1024
 
 const handleAnswer = z.number().int()
 const readAnswer = z.object({ count: z.number().int(), 'buf-b64': z.string(), eof: z.boolean() })

@@ -21,17 +21,19 @@ export interface JobOptions {
   absenceMs?: number
 }
 
-/** `$1` the folder, `$2` the command, `$3` the unit's name, `$4` PATH. */
+/** `$1` the command, `$2` the unit's name, `$3` PATH; says the folder, which no other user could have made. */
 const launcher = `
 umask 077
-mkdir "$1" || exit 1
-: >"$1/out"
-export PATH="$4"
-run='echo $$ >"$1/pid"; cd / || :; /bin/sh -c "$2" </dev/null >>"$1/out" 2>&1; echo $? >"$1/code.new"; mv "$1/code.new" "$1/code"'
-if [ -d /run/systemd/system ] && systemd-run --quiet --collect --no-ask-password --unit="$3" \\
-  --setenv=PATH="$4" --setenv=HOME=/root --property=KillMode=process \\
-  -- /bin/sh -c "$run" sh "$1" "$2" 2>/dev/null; then exit 0; fi
-HOME=/root setsid /bin/sh -c "$run" sh "$1" "$2" </dev/null >/dev/null 2>&1 &
+export PATH="$3"
+folder=/run/$2
+mkdir "$folder" 2>/dev/null || { folder=/tmp/.$2; mkdir "$folder" || exit 1; }
+: >"$folder/out"
+echo "$folder"
+run='echo $$ >"$1/pid"; cd / || :; umask 022; /bin/sh -c "$2" </dev/null >>"$1/out" 2>&1; echo $? >"$1/code.new"; mv "$1/code.new" "$1/code"'
+if [ -d /run/systemd/system ] && systemd-run --quiet --collect --no-ask-password --unit="$2" \\
+  --setenv=PATH="$3" --setenv=HOME=/root --property=KillMode=process \\
+  -- /bin/sh -c "$run" sh "$folder" "$1" 2>/dev/null; then exit 0; fi
+HOME=/root setsid /bin/sh -c "$run" sh "$folder" "$1" </dev/null >/dev/null 2>&1 &
 `
 /** What the shell itself was started for dies with the rest of its session. */
 const stopper = `
@@ -53,10 +55,9 @@ const mostPauseMs = 600
  * Throws `guest/…` when the agent is gone for too long; the job may go on then.
  */
 export async function runJob(agent: Agent, command: string, options: JobOptions): Promise<number | null> {
-  const token = randomBytes(8).toString('hex')
-  const folder = `/tmp/.snowglobe-${token}`
-  const words = [folder, command, `snowglobe-${token}`, guestPath]
-  const { code, stderr } = await runInGuest(agent, launcher, words)
+  const name = `snowglobe-${randomBytes(8).toString('hex')}`
+  const { code, stdout, stderr } = await runInGuest(agent, launcher, [command, name, guestPath])
+  const folder = stdout.trim()
   if (code !== 0)
     throw new Failure({
       code: 'guest/refused',

@@ -4,12 +4,16 @@ import { Suspense, lazy, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { AppState } from '../../contract/calls.ts'
 import type { MachineView } from '../../contract/machine.ts'
+import { ApplyButton } from '../apply/apply-button.tsx'
 import { BuildTab } from '../build/build-tab.tsx'
 import { call } from '../bridge.ts'
 import { ConfigurationTab } from '../configuration/configuration-tab.tsx'
 import { DetailsTab } from '../details/details-tab.tsx'
 import { DiskQuestion } from '../disk/disk-question.tsx'
 import { DiskTab } from '../disk/disk-tab.tsx'
+
+import { GuestTab } from '../guest/guest-tab.tsx'
+import { ScreenDrop } from '../guest/screen-drop.tsx'
 import { sourceName } from '../../contract/source-name.ts'
 import { statusOf } from '../sidebar/status.ts'
 import { attempt } from '../store/notices.ts'
@@ -55,6 +59,7 @@ export function MachinePage({ machine, state }: { machine: MachineView; state: A
             ) : null}
           </div>
         </div>
+        <ApplyButton machine={machine} />
         <MainButton machine={machine} />
         <ActionMenu
           label={text.actions.more}
@@ -123,9 +128,15 @@ function TabContent({ machine, name, isShown }: { machine: MachineView; name: Ta
     case 'build':
       return <BuildTab machine={machine} isShown={isShown} />
     case 'display':
-      return <DisplayTab machine={machine} isShown={isShown} />
+      return (
+        <ScreenDrop machine={machine}>
+          <DisplayTab machine={machine} isShown={isShown} />
+        </ScreenDrop>
+      )
     case 'console':
       return <ConsoleTab machine={machine} isShown={isShown} />
+    case 'guest':
+      return <GuestTab machine={machine} isShown={isShown} />
     case 'disk':
       return <DiskTab machine={machine} />
     case 'network':

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import type { MachineView } from '../../contract/machine.ts'
 import type { StopRung } from '../../contract/vm.ts'
 import { call } from '../bridge.ts'
+import { useIsApplyWanted } from '../apply/apply-button.tsx'
 import { buildAndRun } from '../build/build-and-run.ts'
 import { attempt } from '../store/notices.ts'
 import { text } from '../text/text.ts'
@@ -11,6 +12,7 @@ import { Button } from '../ui/controls.tsx'
 
 export function MainButton({ machine }: { machine: MachineView }) {
   const { id, build, vm } = machine
+  const isApplyWanted = useIsApplyWanted(machine)
   if (build.phase === 'running' || build.phase === 'cancelling')
     return (
       <Button
@@ -41,7 +43,7 @@ export function MainButton({ machine }: { machine: MachineView }) {
               <Hammer size={15} aria-hidden /> {text.actions.build}
             </Button>
           ) : null}
-          <Button kind="primary" onPress={() => stop(id, 'ask')}>
+          <Button {...(isApplyWanted ? {} : { kind: 'primary' as const })} onPress={() => stop(id, 'ask')}>
             <Power size={15} aria-hidden /> {text.actions.stop}
           </Button>
         </>

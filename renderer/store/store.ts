@@ -18,7 +18,16 @@ export type Page =
 
 export type TestTab = 'script' | 'run' | 'history' | 'details'
 
-export const tabs = ['configuration', 'build', 'display', 'console', 'disk', 'network', 'details'] as const
+export const tabs = [
+  'configuration',
+  'build',
+  'display',
+  'console',
+  'guest',
+  'disk',
+  'network',
+  'details',
+] as const
 export type Tab = (typeof tabs)[number]
 
 /** How a configuration is shown. */

@@ -1,10 +1,12 @@
 /** English: every sentence that the page shows by itself. */
+import { applyText } from './apply.ts'
 import { buildText } from './build.ts'
 import { consoleText } from './console.ts'
 import { copyText } from './copy.ts'
 import { diskText } from './disk.ts'
 import { displayText } from './display.ts'
 import { networkText } from './network.ts'
+import { guestText } from './guest.ts'
 import { nixpkgsText } from './nixpkgs.ts'
 import { count } from './plural.ts'
 
@@ -80,6 +82,7 @@ export const en = {
     build: 'Build',
     display: 'Display',
     console: 'Console',
+    guest: 'Guest',
     disk: 'Disk',
     network: 'Network',
     details: 'Details',
@@ -118,6 +121,8 @@ export const en = {
     didYouMean: (option: string) => `Did you mean \`${option}\`?`,
   },
   build: buildText,
+  apply: applyText,
+  guest: guestText,
   nixpkgs: nixpkgsText,
   display: displayText,
   console: consoleText,
