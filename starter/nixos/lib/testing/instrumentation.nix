@@ -14,7 +14,13 @@
       # Where the host has not attached the port there is nothing to do; while its driver loads it is waited for.
       script = ''
         tries=0
-        while [ ! -e /dev/hvc0 ]; do
+        device=
+        while [ -z "$device" ]; do
+          for port in /sys/class/virtio-ports/*; do
+            [ -e "$port/name" ] && [ "$(cat "$port/name")" = test.shell.0 ] && device=/dev/''${port##*/}
+          done
+          [ -n "$device" ] && [ -e "$device" ] && break
+          device=
           tries=$((tries + 1))
           [ $tries -lt 600 ] || exit 0
           modprobe -b virtio_console 2>/dev/null || true
@@ -23,8 +29,9 @@
         export USER=root HOME=/root DISPLAY=:0.0 SHELL=/bin/bash
         . /etc/profile || true
         cd /tmp
-        exec </dev/hvc0 >/dev/hvc0 2>/dev/ttyS0
-        stty -F /dev/hvc0 raw -echo
+        # Opened once, for both ways: such a port has one reader and writer.
+        exec 3<>"$device"
+        exec <&3 >&3 2>/dev/ttyS0 3>&-
         echo "Spawning backdoor root shell..."
         # A line is a command. What it reads comes from here as well, when it does not say otherwise.
         exec setsid /bin/bash --norc -c 'while IFS= read -r line; do eval "$line"; done'
