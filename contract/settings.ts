@@ -1,6 +1,7 @@
 /** The user's settings, as stored and as shown. */
 import { z } from 'zod'
 import { builderFault, cacheFault, channelServerFault, isPublicKey } from './distribution.ts'
+import { machineId } from './machine.ts'
 import { nixpkgsSource } from './source.ts'
 
 const absolutePath = z.string().startsWith('/').max(4096)
@@ -39,6 +40,15 @@ const fields = {
   cores: z.int().min(0).max(1024).nullable(),
   /** Folders outside the machines' place that were added by the user. */
   extraFolders: z.array(absolutePath).max(1000),
+  /** The machines that are started when the app is. */
+  startMachines: z.array(machineId).max(1000),
+  /** The desktop starts the app in the background when the user logs in. */
+  startAtLogin: z.boolean(),
+  tray: z.boolean(),
+  /** What becomes of running machines when the app quits. */
+  onQuit: z.enum(['ask', 'keep', 'stop']),
+  /** What closing the window means: to quit, or to go on without it. */
+  onClose: z.enum(['quit', 'background']),
 }
 
 export const settings = z.object({
@@ -53,6 +63,11 @@ export const settings = z.object({
   maxJobs: fields.maxJobs.default(null),
   cores: fields.cores.default(null),
   extraFolders: fields.extraFolders.default([]),
+  startMachines: fields.startMachines.default([]),
+  startAtLogin: fields.startAtLogin.default(false),
+  tray: fields.tray.default(true),
+  onQuit: fields.onQuit.default('ask'),
+  onClose: fields.onClose.default('quit'),
 })
 export type Settings = z.infer<typeof settings>
 

@@ -7,16 +7,21 @@ import type { Settings, SettingsChange } from '../contract/settings.ts'
 import { Tests } from './checks/tests.ts'
 import { guardSession } from './desktop/guard.ts'
 import { failureOf } from './desktop/answer.ts'
+import { atLogin } from './desktop/at-login.ts'
+import { Ending } from './desktop/ending.ts'
 import { openLog } from './desktop/log.ts'
+import { MainWindow } from './desktop/main-window.ts'
 import { openDoor } from './desktop/door.ts'
 import { openLink, openLocal } from './desktop/links.ts'
 import { shrinkPicture } from './desktop/pictures.ts'
 import { askAndOpen } from './desktop/open-address.ts'
 import { servePorts } from './desktop/ports.ts'
-import { askBeforeQuit } from './desktop/quit.ts'
 import { origin, serveScheme, startPage } from './desktop/scheme.ts'
 import { SettingsStore } from './desktop/settings-store.ts'
+import { startChosen } from './desktop/start-chosen.ts'
 import { followInTaskBar } from './desktop/task-bar.ts'
+import { actInTray } from './desktop/tray-act.ts'
+import { AppTray } from './desktop/tray.ts'
 import { openWindow } from './desktop/window.ts'
 import { makeHandlers } from './handlers.ts'
 import type { Host } from './machines/host.ts'
@@ -43,6 +48,7 @@ export async function start(): Promise<void> {
 
   const ending = new AbortController()
   let showProgress: (() => void) | null = null
+  let tray: AppTray | null = null
   const nixAnew = () => nixEnvironment({ env: process.env, dataDir: paths.dataDir })
   const asked = {
     nix: remembered(nixAnew),
@@ -65,6 +71,7 @@ export async function start(): Promise<void> {
     emit: (name, value) => {
       emit(name, value)
       if (name === 'machine.changed') showProgress?.()
+      if (name.startsWith('machine.')) tray?.renew()
     },
   }
   const machines = new Machines(host, {
@@ -74,8 +81,12 @@ export async function start(): Promise<void> {
     trash: (folder) => shell.trashItem(folder),
   })
   const tests = new Tests(host, { machinesFolder, trash: (folder) => shell.trashItem(folder) })
+  const login = await atLogin(process.env)
+  if (store.get().startAtLogin !== login.isSet) store.change({ startAtLogin: login.isSet })
   const changeSettings = async (part: SettingsChange): Promise<Settings> => {
+    if (part.startAtLogin !== undefined) await login.set(part.startAtLogin)
     const changed = store.change(part)
+    tray?.set(changed.tray)
     nativeTheme.themeSource = changed.theme
     emit('settings.changed', changed)
     if ('machinesFolder' in part) await Promise.all([machines.open(), tests.open()])
@@ -132,7 +143,7 @@ export async function start(): Promise<void> {
     logInternal,
   )
 
-  const show = () => {
+  const main = new MainWindow(() => {
     const window = openWindow({
       preload: path.join(import.meta.dirname, '../preload/index.cjs'),
       url: development ?? startPage,
@@ -140,16 +151,46 @@ export async function start(): Promise<void> {
       keepPlace: (place) => store.keepWindowPlace(place),
     })
     window.once('show', () => console.log('Snowglobe is open'))
+    showProgress = followInTaskBar(window, () => machines.all.map((machine) => machine.build.status))
+    end.follow(window)
     return window
-  }
-  const window = show()
-  showProgress = followInTaskBar(window, () => machines.all.map((machine) => machine.build.status))
-  app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore()
-    window.focus()
   })
-  ownTheEnd(window, { machines, tests }, () => ending.abort())
-  await Promise.all([opened, host.kvm.recall()])
+  const end = new Ending({
+    machines: () => machines.all,
+    settings: () => store.get(),
+    remember: (onQuit) => void changeSettings({ onQuit }),
+    window: () => main.current,
+    ending: () => ending.abort(),
+    release: async () => {
+      tray?.set(false)
+      await Promise.all([machines.release(), tests.release()])
+    },
+  })
+  const showMachine = (id: string) => {
+    const { webContents } = main.show()
+    const tell = () => webContents.send(channels.event, 'show.machine', { id })
+    if (webContents.isLoading()) webContents.once('did-finish-load', tell)
+    else tell()
+  }
+  tray = new AppTray({
+    machines: () => machines.all.map((machine) => machine.view()),
+    open: () => void main.show(),
+    act: (id, deed) => void actInTray({ machine: machines.get(id), deed, show: () => showMachine(id) }),
+    quit: () => void end.quit(),
+  })
+  if (isBackground(process.argv)) console.log('Snowglobe is in the background')
+  else main.show()
+  tray.set(store.get().tray)
+  app.on('second-instance', (_, argv) => {
+    if (!isBackground(argv)) main.show()
+  })
+  await opened
+  void startChosen(store.get().startMachines, {
+    machines: machines.all,
+    show: showMachine,
+    failureOf: host.failureOf,
+  })
+  await host.kvm.recall()
 }
 
 const emit: Host['emit'] = (name, value) => {
@@ -165,6 +206,11 @@ function remembered(ask: () => Promise<NixEnvironment>): () => Promise<NixEnviro
     known.catch(() => (known = null))
     return known
   }
+}
+
+/** How the desktop starts it at login: without a window. */
+function isBackground(argv: string[]): boolean {
+  return argv.includes('--background') || argv.includes('--hidden')
 }
 
 async function chooseFolder(title: string): Promise<string | null> {
@@ -196,37 +242,4 @@ async function chooseSaveFile(name: string): Promise<string | null> {
     ? dialog.showSaveDialog(options)
     : dialog.showSaveDialog(window, options))
   return filePath === '' ? null : filePath
-}
-
-/** Closing the window asks what becomes of running VMs, then lets go of everything and quits. */
-function ownTheEnd(
-  window: BrowserWindow,
-  { machines, tests }: { machines: Machines; tests: Tests },
-  ending: () => void,
-): void {
-  let isDecided = false
-  let isAsking = false
-  const end = async () => {
-    if (isAsking) return
-    isAsking = true
-    const choice = await askBeforeQuit(window.isDestroyed() ? null : window, machines.all)
-    isAsking = false
-    if (choice === 'stay') return
-    isDecided = true
-    ending()
-    if (choice === 'stop') await Promise.all(machines.all.map((machine) => machine.vm.stopped('ask')))
-    await Promise.all([machines.release(), tests.release()])
-    app.quit()
-  }
-  window.on('close', (event) => {
-    if (isDecided) return
-    event.preventDefault()
-    void end()
-  })
-  app.on('before-quit', (event) => {
-    if (isDecided) return
-    event.preventDefault()
-    void end()
-  })
-  app.on('window-all-closed', () => app.quit())
 }

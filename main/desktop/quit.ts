@@ -4,21 +4,56 @@ import type { Machine } from '../machines/machine.ts'
 
 export type QuitChoice = 'keep' | 'stop' | 'stay'
 
-/** Asks when something runs; otherwise quits. */
-export async function askBeforeQuit(window: BrowserWindow | null, machines: Machine[]): Promise<QuitChoice> {
-  const alive = machines.filter((machine) => machine.vm.isAlive)
-  if (alive.length === 0) return 'keep'
-  const names = alive.map((machine) => machine.view().name)
-  const options = {
-    type: 'question' as const,
+/** Names the machines that run; `isForGood` when the choice is to be remembered. */
+export async function askBeforeQuit(
+  window: BrowserWindow | null,
+  alive: Machine[],
+): Promise<{ choice: QuitChoice; isForGood: boolean }> {
+  const names = namesOf(alive)
+  const { response, checkboxChecked } = await ask(window, {
     message: names.length === 1 ? `“${names[0]}” is running.` : `${names.length} machines are running.`,
-    detail: `${names.length === 1 ? '' : `${names.join(', ')}.\n`}They can go on without Snowglobe; the next start finds them again.`,
+    detail: `${names.length === 1 ? '' : `${list(names)}\n\n`}They can go on without Snowglobe; the next start finds them again.`,
     buttons: ['Keep running', 'Shut down', 'Cancel'],
-    defaultId: 0,
     cancelId: 2,
-  }
-  const { response } = await (window === null
-    ? dialog.showMessageBox(options)
-    : dialog.showMessageBox(window, options))
-  return response === 0 ? 'keep' : response === 1 ? 'stop' : 'stay'
+    checkboxLabel: 'Do not ask again (Settings can change it)',
+  })
+  const choice = response === 0 ? 'keep' : response === 1 ? 'stop' : 'stay'
+  return { choice, isForGood: checkboxChecked && choice !== 'stay' }
+}
+
+/** Somebody wants to quit while the machines are shutting down. */
+export async function askWhileStopping(
+  window: BrowserWindow | null,
+  alive: Machine[],
+): Promise<'wait' | 'kill' | 'leave'> {
+  const { response } = await ask(window, {
+    message: 'Still shutting down.',
+    detail: `${list(namesOf(alive))}\n\nSnowglobe quits by itself when they are off. Left alone, they go on shutting down if they heard it.`,
+    buttons: ['Wait', 'Force off', 'Quit and leave them'],
+    cancelId: 0,
+  })
+  return response === 1 ? 'kill' : response === 2 ? 'leave' : 'wait'
+}
+
+interface Question {
+  message: string
+  detail: string
+  buttons: string[]
+  cancelId: number
+  checkboxLabel?: string
+}
+
+function ask(window: BrowserWindow | null, question: Question) {
+  const options = { type: 'question' as const, defaultId: 0, noLink: true, ...question }
+  return window === null ? dialog.showMessageBox(options) : dialog.showMessageBox(window, options)
+}
+
+function namesOf(machines: Machine[]): string[] {
+  return machines.map((machine) => machine.view().name).sort((a, b) => a.localeCompare(b))
+}
+
+/** A line each; of very many only the first. */
+function list(names: string[]): string {
+  const shown = names.slice(0, 12).map((name) => `• ${name}`)
+  return [...shown, ...(names.length > 12 ? [`and ${names.length - 12} more`] : [])].join('\n')
 }

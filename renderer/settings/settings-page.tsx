@@ -11,6 +11,7 @@ import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { DistributionSection } from './distribution-section.tsx'
+import { LifeSection } from './life-section.tsx'
 import './settings-page.css'
 
 const themes = ['system', 'light', 'dark'] as const
@@ -68,6 +69,7 @@ export function SettingsPage({ state }: { state: AppState }) {
             </span>
           </Switch>
         </section>
+        <LifeSection state={state} />
         <DistributionSection settings={settings} />
         <section className="card">
           <div className="label">{text.settings.version(version)}</div>

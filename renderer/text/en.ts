@@ -7,6 +7,7 @@ import { diskText } from './disk.ts'
 import { displayText } from './display.ts'
 import { networkText } from './network.ts'
 import { guestText } from './guest.ts'
+import { lifeText } from './life.ts'
 import { nixpkgsText } from './nixpkgs.ts'
 import { count } from './plural.ts'
 
@@ -129,6 +130,7 @@ export const en = {
   disk: diskText,
   network: networkText,
   copy: copyText,
+  life: lifeText,
   details: {
     folder: 'Folder',
     source: 'nixpkgs',

@@ -1,0 +1,61 @@
+/** What the tray's menu holds: each machine with its status and what can be done with it now. */
+import type { MachineView } from '../../contract/machine.ts'
+
+export type TrayDeed = 'show' | 'start' | 'ask' | 'kill' | 'resume'
+
+export interface TrayItem {
+  id: string
+  /** The name and the status in a word. */
+  label: string
+  deeds: { deed: TrayDeed; label: string }[]
+}
+
+export function trayItems(machines: readonly MachineView[]): TrayItem[] {
+  return [...machines]
+    .sort((a, b) => a.name.localeCompare(b.name))
+    .map((machine) => ({
+      id: machine.id,
+      label: `${menuText(machine.name)} – ${word(machine)}`,
+      deeds: [{ deed: 'show', label: 'Open' }, ...deeds(machine)],
+    }))
+}
+
+/** One line for the tray's tip. */
+export function trayTip(machines: readonly MachineView[]): string {
+  const running = machines.filter(({ vm }) => vm.phase !== 'off').length
+  return running === 0 ? 'Snowglobe' : `Snowglobe: ${running} running`
+}
+
+function deeds({ vm, hasResult, build }: MachineView): TrayItem['deeds'] {
+  const shutDown = { deed: 'ask', label: 'Shut down' } as const
+  switch (vm.phase) {
+    case 'off':
+      return hasResult && build.phase !== 'running' ? [{ deed: 'start', label: 'Start' }] : []
+    case 'paused':
+      return [{ deed: 'resume', label: 'Resume' }, shutDown]
+    case 'starting':
+    case 'running':
+      return [shutDown]
+    case 'stopping':
+      return vm.rung === 'kill' ? [] : [{ deed: 'kill', label: 'Kill now' }]
+  }
+}
+
+function word({ vm, build }: MachineView): string {
+  switch (vm.phase) {
+    case 'off':
+      if (build.phase === 'running') return 'building'
+      return vm.exit?.reason === 'failed' ? 'failed' : 'off'
+    case 'stopping':
+      return 'shutting down'
+    case 'starting':
+    case 'running':
+    case 'paused':
+      return vm.phase
+  }
+}
+
+/** An ampersand in a menu underlines the next letter; two stand for one. */
+function menuText(name: string): string {
+  return name.replaceAll('&', '&&')
+}
