@@ -17,6 +17,7 @@ function machine(name: string, vm: VmStatus, more: Partial<MachineView> = {}): M
     build: { phase: 'never' },
     hasResult: true,
     needsBuild: false,
+    isBehind: false,
     vm,
     accelerator: null,
     screen: 'fixed',
