@@ -15,6 +15,8 @@ export interface DiskOwner {
   built(this: void): Promise<BuiltSystem | null>
   /** Makes this configuration the machine's again. */
   bringBack(this: void, moment: Moment, text: WrittenPlace): Promise<void>
+  /** Runs `act` while the guest's file systems are held still, where its agent can do that; `frozen` says whether. */
+  whileHeld<T>(this: void, act: () => Promise<T>): Promise<{ value: T; frozen: boolean }>
   /** Throws `vm/not-running` or `vm/qmp-failed`. */
   qmp(this: void, command: string, args?: Record<string, unknown>): Promise<unknown>
 }

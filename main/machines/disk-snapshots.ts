@@ -112,8 +112,10 @@ export class DiskSnapshots {
 
   async #takeLive(diskPath: string, tag: string): Promise<boolean> {
     const device = await this.#device(diskPath)
-    await this.#owner.qmp('blockdev-snapshot-internal-sync', { device, name: tag })
-    return false
+    const { frozen } = await this.#owner.whileHeld(() =>
+      this.#owner.qmp('blockdev-snapshot-internal-sync', { device, name: tag }),
+    )
+    return frozen
   }
 
   async #takeOffline(diskPath: string, tag: string, qemuImg: string): Promise<boolean> {

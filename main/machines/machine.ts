@@ -9,6 +9,7 @@ import type { WrittenPlace } from '../workspace/configuration.ts'
 import type { SshGuest } from '../terminals/ssh.ts'
 import { Terminals } from '../terminals/terminals.ts'
 import { writeRecord } from '../workspace/record.ts'
+import { withFrozenDisks } from '../vm/guest-freeze.ts'
 import { writtenPlace } from '../workspace/written-place.ts'
 import { BuildKeeper } from './build-keeper.ts'
 import { commandLines } from './command-lines.ts'
@@ -47,6 +48,7 @@ export class Machine {
       isInUse: () => this.vm.isAlive,
       changed: async () => void (await this.refresh()),
       qmp: (command, args) => this.vm.qmp(command, args),
+      whileHeld: (act) => withFrozenDisks(this.vm.guest.agent, act),
       builtWith: () => this.build.archive.builtWith(),
       built: () => this.build.archive.builtNow(),
       bringBack: (moment, text) => this.#bringBack(moment, text),

@@ -8,9 +8,9 @@ const heldMs = 30_000
 const thawTries = 10
 
 /**
- * Freezes the guest's file systems, runs `act` and thaws them. With a guest that has no agent, or one that may not
- * freeze, `act` runs without; `frozen` says which. Throws what `act` throws, or `guest/…` where the guest could not be
- * frozen or thawed.
+ * Freezes the guest's file systems, runs `act` and thaws them. With a guest that has no agent, or one that does not
+ * freeze, `act` runs without; `frozen` says which. Throws what `act` throws, or `guest/unanswered` where the guest does
+ * not say that it is thawed.
  */
 export async function withFrozenDisks<T>(
   agent: Agent,
@@ -21,9 +21,13 @@ export async function withFrozenDisks<T>(
   try {
     // Nobody else is served meanwhile: a frozen agent refuses nearly everything.
     return await agent.together(async (ask) => {
-      await ask('guest-fsfreeze-freeze', {}, answerMs)
+      // One that refuses, as its configuration may tell it to, keeps nobody from the snapshot.
+      const frozen = await ask('guest-fsfreeze-freeze', {}, answerMs).then(
+        () => true,
+        () => false,
+      )
       try {
-        return { value: await within(act()), frozen: true }
+        return { value: await within(act()), frozen }
       } finally {
         await ask('guest-fsfreeze-thaw', {}, answerMs).catch(() => undefined)
       }

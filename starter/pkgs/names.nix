@@ -2,7 +2,7 @@
 # else comes with it. A name that is the same in both is in `same`.
 {
   same = [
-    "bash" "bc" "bzip2" "coreutils" "cowsay" "curl" "diffutils" "e2fsprogs" "figlet" "file" "findutils" "fontconfig" "foot"
+    "bash" "bc" "bzip2" "coreutils" "cowsay" "curl" "diffutils" "e2fsprogs" "file" "findutils" "fontconfig" "foot"
     "gawk" "git" "gzip" "hello" "htop" "icewm" "iproute2" "jq" "kbd" "kmod" "less" "lolcat" "lsof" "nano" "ncdu"
     "neofetch" "nftables" "openbox" "pciutils" "perl" "procps" "psmisc" "ripgrep" "rsync" "seatd" "sl" "socat" "strace" "sudo"
     "sway" "tcpdump" "tmux" "tree" "tzdata" "unzip" "usbutils" "util-linux" "wget" "xauth" "xterm" "zip" "zstd" "hostname" "netbase"
@@ -14,6 +14,7 @@
     cacert.deb = "ca-certificates";
     console-data.deb = "console-data";
     dejavu_fonts.deb = "fonts-dejavu-core";
+    figlet = { deb = "figlet"; links."usr/bin/figlet" = "figlet-figlet"; };
     fortune = { deb = "fortune-mod"; also = [ "fortunes-min" ]; mainProgram = "fortune"; };
     gnugrep = { deb = "grep"; mainProgram = "grep"; };
     gnumake = { deb = "make"; mainProgram = "make"; };

@@ -36,6 +36,7 @@ export class DiskRig {
         this.broughtBack.push(await readFile(path.join(from.folder, from.name), 'utf8'))
       },
       qmp: async (command, args) => this.#held?.qmp.run(command, args),
+      whileHeld: async (act) => ({ value: await act(), frozen: false }),
     })
   }
 

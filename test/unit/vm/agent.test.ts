@@ -122,6 +122,15 @@ describe('an agent that fails', () => {
     expect(double.isFrozen).toBe(false)
   })
 
+  test('a guest that refuses to hold still keeps nobody from it', async () => {
+    await ready()
+    double.answer = (command) =>
+      command === 'guest-fsfreeze-freeze'
+        ? { error: { class: 'GenericError', desc: 'hook failed' } }
+        : undefined
+    expect(await withFrozenDisks(agent, () => Promise.resolve(7))).toEqual({ value: 7, frozen: false })
+  })
+
   test('without an agent it is done all the same, and said', async () => {
     expect(await withFrozenDisks(agent, () => Promise.resolve(7))).toEqual({ value: 7, frozen: false })
   })
