@@ -30,89 +30,92 @@ export function ConsoleTab({ machine, isShown }: { machine: MachineView; isShown
   const screen = shown === serialKey ? serial : screenOf(shown)
   const searchIn = (key: string) => (isOn: boolean) => setSearched((before) => ({ ...before, [key]: isOn }))
 
+  // The dialogs stand outside: what is inside is rendered twice, once to find the tabs.
   return (
-    <Tabs
-      className="terminals"
-      selectedKey={shown}
-      onSelectionChange={(key) => showTerminal(id, String(key))}
-      keyboardActivation="manual"
-    >
-      <div className="bar terminal-bar">
-        <TabList aria-label={text.console.terminals} className="terminal-list">
-          <Tab id={serialKey} className="segment">
-            {text.console.serial}
-          </Tab>
-          {sessions.map(({ key, state }) => (
-            <Tab key={key} id={key} className={`segment ${state === 'ended' ? 'ended' : ''}`}>
-              {names.get(key)}
+    <>
+      <Tabs
+        className="terminals"
+        selectedKey={shown}
+        onSelectionChange={(key) => showTerminal(id, String(key))}
+        keyboardActivation="manual"
+      >
+        <div className="bar terminal-bar">
+          <TabList aria-label={text.console.terminals} className="terminal-list">
+            <Tab id={serialKey} className="segment">
+              {text.console.serial}
             </Tab>
-          ))}
-        </TabList>
-        {shown === serialKey ? null : (
-          <Button
-            kind="quiet"
-            label={text.console.closeTerminal(names.get(shown) ?? '')}
-            onPress={() => closeTerminal(shown)}
+            {sessions.map(({ key, state }) => (
+              <Tab key={key} id={key} className={`segment ${state === 'ended' ? 'ended' : ''}`}>
+                {names.get(key)}
+              </Tab>
+            ))}
+          </TabList>
+          {shown === serialKey ? null : (
+            <Button
+              kind="quiet"
+              label={text.console.closeTerminal(names.get(shown) ?? '')}
+              onPress={() => closeTerminal(shown)}
+            >
+              <X size={15} aria-hidden />
+            </Button>
+          )}
+          <ActionMenu
+            label={text.console.add}
+            actions={[
+              {
+                id: 'shell',
+                label: text.console.shellAction,
+                run: () => openTerminal(id, { program: 'shell' }),
+              },
+              {
+                id: 'ssh',
+                label: text.console.sshAction,
+                isDisabled: machine.vm.phase === 'off',
+                run: () => setAskingSsh(true),
+              },
+            ]}
           >
-            <X size={15} aria-hidden />
+            <Plus size={16} aria-hidden />
+          </ActionMenu>
+          <span className="hint grow terminal-hint">
+            {shown !== serialKey ? '' : machine.vm.phase === 'off' ? text.console.off : ''}
+          </span>
+          <Button label={text.console.searchAction} onPress={() => searchIn(shown)(true)}>
+            <Search size={15} aria-hidden />
           </Button>
-        )}
-        <ActionMenu
-          label={text.console.add}
-          actions={[
-            {
-              id: 'shell',
-              label: text.console.shellAction,
-              run: () => openTerminal(id, { program: 'shell' }),
-            },
-            {
-              id: 'ssh',
-              label: text.console.sshAction,
-              isDisabled: machine.vm.phase === 'off',
-              run: () => setAskingSsh(true),
-            },
-          ]}
-        >
-          <Plus size={16} aria-hidden />
-        </ActionMenu>
-        <span className="hint grow terminal-hint">
-          {shown !== serialKey ? '' : machine.vm.phase === 'off' ? text.console.off : ''}
-        </span>
-        <Button label={text.console.searchAction} onPress={() => searchIn(shown)(true)}>
-          <Search size={15} aria-hidden />
-        </Button>
-        <ActionMenu
-          label={text.console.menu}
-          actions={consoleActions({
-            machine,
-            screen,
-            isSerial: shown === serialKey,
-            unsure: () => setUnsure(true),
-          })}
-        >
-          <EllipsisVertical size={16} aria-hidden />
-        </ActionMenu>
-      </div>
-      <TabPanel id={serialKey} className="tab-panel" shouldForceMount>
-        <Serial
-          machine={machine}
-          isShown={isShown && shown === serialKey}
-          isSearching={searched[serialKey] === true}
-          search={searchIn(serialKey)}
-          opened={setSerial}
-        />
-      </TabPanel>
-      {sessions.map((session) => (
-        <TabPanel key={session.key} id={session.key} className="tab-panel" shouldForceMount>
-          <TerminalPane
-            session={session}
-            label={names.get(session.key) ?? ''}
-            isShown={isShown && shown === session.key}
-            isSearching={searched[session.key] === true}
-            search={searchIn(session.key)}
+          <ActionMenu
+            label={text.console.menu}
+            actions={consoleActions({
+              machine,
+              screen,
+              isSerial: shown === serialKey,
+              unsure: () => setUnsure(true),
+            })}
+          >
+            <EllipsisVertical size={16} aria-hidden />
+          </ActionMenu>
+        </div>
+        <TabPanel id={serialKey} className="tab-panel" shouldForceMount>
+          <Serial
+            machine={machine}
+            isShown={isShown && shown === serialKey}
+            isSearching={searched[serialKey] === true}
+            search={searchIn(serialKey)}
+            opened={setSerial}
           />
         </TabPanel>
-      ))}
+        {sessions.map((session) => (
+          <TabPanel key={session.key} id={session.key} className="tab-panel" shouldForceMount>
+            <TerminalPane
+              session={session}
+              label={names.get(session.key) ?? ''}
+              isShown={isShown && shown === session.key}
+              isSearching={searched[session.key] === true}
+              search={searchIn(session.key)}
+            />
+          </TabPanel>
+        ))}
+      </Tabs>
       {isAskingSsh ? <SshDialog machine={machine} onClose={() => setAskingSsh(false)} /> : null}
       {isUnsure && serial !== null ? (
         <Confirm
@@ -124,6 +127,6 @@ export function ConsoleTab({ machine, isShown }: { machine: MachineView; isShown
           onClose={() => setUnsure(false)}
         />
       ) : null}
-    </Tabs>
+    </>
   )
 }

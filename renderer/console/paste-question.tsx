@@ -16,10 +16,10 @@ interface PasteQuestionProps {
 
 export function PasteQuestion({ screen, pasted, onClose }: PasteQuestionProps) {
   const [isAskedAgain, setAskedAgain] = useState(true)
-  const lines = pasteText(pasted).split(/\r\n|\r|\n/)
+  const lines = pastedLines(pasteText(pasted))
   return (
     <Question
-      title={text.console.pasteTitle(pastedLines(pasted))}
+      title={text.console.pasteTitle(lines.length)}
       confirm={text.console.paste}
       onConfirm={() => {
         if (!isAskedAgain) stopAskingForPastes()

@@ -7,7 +7,7 @@ export function pasteText(text: string): string {
   return text.replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '')
 }
 
-/** How many lines a shell would run at once; what ends with a line's end counts as run. */
-export function pastedLines(text: string): number {
-  return text.split(/\r\n|\r|\n/).length
+/** Its lines, without an empty one after the last line's end. */
+export function pastedLines(text: string): string[] {
+  return text.replace(/(?:\r\n|\r|\n)$/, '').split(/\r\n|\r|\n/)
 }

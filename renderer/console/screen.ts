@@ -105,7 +105,7 @@ export class Screen {
   /** Asks first where several lines would be run as they come. */
   paste(text: string): void {
     const isHeld = this.view.modes.bracketedPasteMode || mayPasteLines
-    if (this.#shownBy !== null && !isHeld && pastedLines(text) > 1) this.#shownBy.askPaste(text)
+    if (this.#shownBy !== null && !isHeld && pastedLines(text).length > 1) this.#shownBy.askPaste(text)
     else this.pasteNow(text)
   }
 
@@ -127,9 +127,20 @@ export class Screen {
     if (pasted !== '') this.paste(pasted)
   }
 
+  /** As in other terminals, Shift with Home and End goes to the first line and to the last. */
+  #scrollKey({ shiftKey, ctrlKey, altKey, key }: KeyboardEvent): boolean {
+    if (!shiftKey || ctrlKey || altKey || this.view.buffer.active.type === 'alternate') return false
+    if (key === 'Home') this.view.scrollToTop()
+    else if (key === 'End') this.view.scrollToBottom()
+    else return false
+    return true
+  }
+
   /** The keys that are ours in every terminal; true when the event was one of them. */
   #key(event: KeyboardEvent): boolean {
-    if (event.type !== 'keydown' || !event.ctrlKey || event.altKey || event.metaKey) return false
+    if (event.type !== 'keydown') return false
+    if (this.#scrollKey(event)) return true
+    if (!event.ctrlKey || event.altKey || event.metaKey) return false
     if (event.shiftKey && event.code === 'KeyC') this.copy()
     else if (event.shiftKey && event.code === 'KeyV') this.pasteClipboard()
     else if (event.shiftKey && event.code === 'KeyF') this.#shownBy?.search()

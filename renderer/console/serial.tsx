@@ -12,6 +12,8 @@ import { joinSerial } from './serial-stream.ts'
 
 /** The guest is told of a size that stays for so long. */
 const steadyMs = 600
+/** A login gives the terminal a size of its own choice (agetty: 24 by 80), so that somebody who types brings ours back. */
+const renewMs = 10_000
 
 interface SerialProps {
   machine: MachineView
@@ -52,7 +54,8 @@ export function Serial({ machine, isShown, isSearching, search, opened }: Serial
       end = () => port.close()
       if (isOver) end()
     })
-    const scrolling = made.view.onScroll(() => setAtTop(made.view.buffer.active.viewportY === 0))
+    // Not by `onScroll`, which is silent when the user scrolls.
+    const scrolling = made.view.onRender(() => setAtTop(made.view.buffer.active.viewportY === 0))
     return () => {
       isOver = true
       scrolling.dispose()
@@ -67,8 +70,10 @@ export function Serial({ machine, isShown, isSearching, search, opened }: Serial
   useEffect(() => {
     if (screen === null || !isReady) return undefined
     let timer: ReturnType<typeof setTimeout> | undefined
+    let toldAt = 0
     const tell = () => {
       clearTimeout(timer)
+      toldAt = Date.now()
       // A guest without a serial port has nothing to be told.
       timer = setTimeout(
         () => void call('console.tellSize', { id, ...screen.size }).catch(() => undefined),
@@ -76,10 +81,14 @@ export function Serial({ machine, isShown, isSearching, search, opened }: Serial
       )
     }
     const resizing = screen.view.onResize(tell)
+    const typing = screen.view.onData((typed) => {
+      if (typed.includes('\r') && Date.now() - toldAt > renewMs) tell()
+    })
     tell()
     return () => {
       clearTimeout(timer)
       resizing.dispose()
+      typing.dispose()
     }
   }, [id, screen, isReady])
 

@@ -7,8 +7,8 @@ test('a paste holds text alone: no escape sequence gets out of it', () => {
   expect(pasteText('ls\x1b[201~\nrm -r x\x03\x7f\t.\r\n')).toBe('ls[201~\nrm -r x\t.\r\n')
 })
 
-test('lines are counted as a shell runs them', () => {
-  expect(['ls', 'ls\n', 'a\r\nb', 'a\rb\rc'].map(pastedLines)).toEqual([1, 2, 2, 3])
+test('a last line’s end begins no line', () => {
+  expect(['ls', 'ls\n', 'a\r\nb', 'a\rb\rc\r'].map((text) => pastedLines(text).length)).toEqual([1, 1, 2, 3])
 })
 
 test('the past can be gone back into until all of a log is there', () => {
