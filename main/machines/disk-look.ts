@@ -83,7 +83,7 @@ async function notesOf(
   })
 }
 
-/** The disk that was used last, of another host name: NixOS's script names the disk by it. */
+/** The state disk that was used last, of another host name: NixOS's script names the disk by it. Other images are none of its business. */
 async function formerBeside(diskPath: string): Promise<{ file: string; bytes: number } | null> {
   const folder = path.dirname(diskPath)
   const names = await readdir(folder).catch(() => [])
@@ -92,8 +92,13 @@ async function formerBeside(diskPath: string): Promise<{ file: string; bytes: nu
       .filter((name) => name.endsWith('.qcow2') && !/^empty\d+\.qcow2$/.test(name))
       .map(async (file) => ({ file, info: await stat(path.join(folder, file)).catch(() => null) })),
   )
-  const there = disks.flatMap(({ file, info }) =>
-    info?.isFile() === true ? [{ file, bytes: info.blocks * 512, at: info.mtimeMs }] : [],
+  const used = await Promise.all(
+    disks.map(async ({ file }) => (await readOrigin(diskFolder(path.join(folder, file)))) !== null),
+  )
+  const there = disks.flatMap(({ file, info }, at) =>
+    used[at] === true && info?.isFile() === true
+      ? [{ file, bytes: info.blocks * 512, at: info.mtimeMs }]
+      : [],
   )
   return there.toSorted((a, b) => b.at - a.at)[0] ?? null
 }

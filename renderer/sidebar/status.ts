@@ -15,7 +15,7 @@ export function buildPercent(build: BuildStatus): number | null {
   return fraction === null ? null : Math.floor(100 * fraction)
 }
 
-export function statusOf({ vm, build }: MachineView): StatusWord {
+export function statusOf({ vm, build, disk }: MachineView): StatusWord {
   switch (vm.phase) {
     case 'starting':
       return { word: text.status.starting, tone: 'busy' }
@@ -26,6 +26,7 @@ export function statusOf({ vm, build }: MachineView): StatusWord {
     case 'stopping':
       return { word: text.status.stopping[vm.rung], tone: 'busy' }
     case 'off':
+      if (disk.isAsking) return { word: text.status.asking, tone: 'paused' }
       return statusWhenOff(build, vm.exit?.reason === 'failed')
   }
 }

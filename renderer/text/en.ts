@@ -31,6 +31,7 @@ export const en = {
     starting: 'Starting',
     running: 'Running',
     paused: 'Paused',
+    asking: 'Asks about its disk',
     building: (percent: number | null) => (percent === null ? 'Building' : `Building ${percent} %`),
     cancelling: 'Cancelling the build',
     stopping: { ask: 'Shutting down', terminate: 'Terminating', kill: 'Killing' },

@@ -81,6 +81,12 @@ test('a new host name takes the old disk along, with what is known of it', async
   expect(await isThere(rig.file('nixos.qcow2'))).toBe(false)
 })
 
+test('an image that was never a state disk says nothing of the host name', async () => {
+  await rig.build()
+  execFileSync('qemu-img', ['create', '-q', '-f', 'qcow2', rig.file('data.qcow2'), '64M'])
+  expect(await rig.start()).toBe(true)
+})
+
 test('who wants a new disk for a new host name is not asked again, and the old one stays', async () => {
   await rig.build()
   await rig.start()
