@@ -73,11 +73,12 @@ export function signalGroup(identity: ProcessIdentity, signal: NodeJS.Signals): 
   return false
 }
 
-/** The process whose working folder this is; null when there is none that we may look at. */
+/** The process whose working folder this is, or was until somebody removed it (proc(5)); null when there is none that we may look at. */
 export function processIn(folder: string): ProcessIdentity | null {
   for (const pid of allPids()) {
     try {
-      if (readlinkSync(`/proc/${pid}/cwd`) === folder) return identify(pid)
+      const place = readlinkSync(`/proc/${pid}/cwd`)
+      if (place === folder || place === `${folder} (deleted)`) return identify(pid)
     } catch {
       // Gone in the meantime, or another user's.
     }

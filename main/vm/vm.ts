@@ -26,6 +26,8 @@ import { next, type Happening } from './status.ts'
 const askGraceMs = 90_000
 const terminateGraceMs = 10_000
 const pollMs = 500
+/** A QEMU that has not answered for so long is asked less often. */
+const quickMs = 20_000
 
 const statusAnswer = z.object({ status: z.string() })
 const kvmAnswer = z.object({ enabled: z.boolean() })
@@ -257,7 +259,7 @@ export class Vm {
         running.qmp?.close()
         running.qmp = null
       }
-      await delay(50)
+      await delay(Date.now() - running.startedAt < quickMs ? 50 : pollMs)
     }
   }
 

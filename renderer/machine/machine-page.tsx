@@ -28,6 +28,7 @@ import { CopyDialog } from './copy-dialog.tsx'
 import { actionsOf } from './machine-actions.tsx'
 import { NetworkTab } from '../network/network-tab.tsx'
 import { MainButton } from './main-button.tsx'
+import { SilentNotice } from './silent-notice.tsx'
 import { TaskNotice } from './task-notice.tsx'
 import './machine-page.css'
 
@@ -70,6 +71,7 @@ export function MachinePage({ machine, state }: { machine: MachineView; state: A
       </header>
       <TaskNotice machine={machine} />
       <HeldNotice machine={machine} />
+      <SilentNotice machine={machine} />
       <KvmNotice machine={machine} kvm={state.kvm} />
       {exit?.reason === 'failed' ? (
         <div className="machine-notice">

@@ -13,5 +13,8 @@ export const lifeText = {
   quits: { ask: 'Ask me', keep: 'Keep running', stop: 'Shut down' },
   onQuitText: 'Machines that keep running are found again by the next start.',
   onClose: 'Closing the window',
+  silentTitle: 'QEMU does not answer',
+  silent:
+    'The machine’s process runs, but Snowglobe cannot speak with it. A very busy computer may need more time; if the machine’s run folder was removed, it goes on unseen: shut it down from inside or by ssh, or force it off.',
   closes: { quit: 'Quits', background: 'Goes on in the background' },
 }

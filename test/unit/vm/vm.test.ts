@@ -118,6 +118,21 @@ test('a running VM whose note was never written is found by its folder', async (
   await second.until('running')
 })
 
+test('a running VM whose run folder was removed is found, not spoken with, and can be ended', async () => {
+  const first = watched()
+  await first.vm.start(machine.launch, null, process.env)
+  await first.until('running')
+  await first.vm.release()
+  await rm(machine.runFolder.path, { recursive: true })
+  const second = watched()
+  expect(await second.vm.adopt()).toBe(true)
+  expect(second.vm.status.phase).toBe('starting')
+  await second.vm.stop('terminate')
+  expect(second.vm.status).toMatchObject({ phase: 'off', exit: { reason: 'asked', rung: 'terminate' } })
+  const third = watched()
+  expect(await third.vm.adopt()).toBe(false)
+})
+
 test('a note whose process is gone, or whose pid is somebody else’s, is swept away', async () => {
   await machine.runFolder.prepare()
   const note = {
