@@ -1,5 +1,4 @@
 /** The user network of a real QEMU, as its monitor tells it. */
-import { createServer } from 'node:net'
 import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -8,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { forwardSsh, sshReach, type SshGuest } from '../../../main/terminals/ssh.ts'
 import { Qmp } from '../../../main/vm/qmp.ts'
-import { addForward, userNetworks } from '../../../main/vm/usernet.ts'
+import { userNetworks } from '../../../main/vm/usernet.ts'
 
 let folder: string
 let qmp: Qmp
@@ -61,16 +60,4 @@ test('its networks and forwards are read, and one is added on the loopback', asy
     hostAddress: '127.0.0.1',
     hostPort: reach.state === 'silent' ? reach.port : 0,
   })
-})
-
-test('a port that is taken is a failure in QEMU’s words', async () => {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const hostPort = typeof address === 'object' && address !== null ? address.port : 0
-  await expect(addForward(guest.qmp, { netdev: 'user.0', hostPort, guestPort: 22 })).rejects.toMatchObject({
-    code: 'vm/qmp-failed',
-    message: expect.stringContaining('host forwarding'),
-  })
-  server.close()
 })
