@@ -29,8 +29,11 @@ export class Ending {
       event.preventDefault()
       void this.#end()
     })
-    // A window that was hidden to the background is not closed, and without any the app goes on for its tray.
-    app.on('window-all-closed', () => undefined)
+    // A window that was hidden to the background is not closed, and without any the app goes on for its tray. Where the end was held up to
+    // let go of everything, Electron has forgotten by now that it was to quit (seen with SIGTERM on Electron 33).
+    app.on('window-all-closed', () => {
+      if (this.#stage === 'decided') app.quit()
+    })
   }
 
   /** To be called for the main window. */

@@ -10,11 +10,16 @@ export function scriptForwards(script: string): Forward[] {
   return [...script.matchAll(/hostfwd=(tcp|udp):([\d.]*):(\d+)-([\d.]*):(\d+)/g)].map(
     ([, protocol, hostAddress = '', hostPort, , guestPort]) => ({
       protocol: protocol === 'udp' ? 'udp' : 'tcp',
-      hostAddress,
+      hostAddress: anyAddress(hostAddress),
       hostPort: Number(hostPort),
       guestPort: Number(guestPort),
     }),
   )
+}
+
+/** Every address has one name, however the script or QEMU writes it. */
+function anyAddress(address: string): string {
+  return address === '*' || address === '0.0.0.0' ? '' : address
 }
 
 /** Throws `vm/not-running` or `vm/qmp-failed`. */
@@ -23,8 +28,7 @@ export async function liveForwards(qmp: Qmp): Promise<Forward[]> {
   return networks.flatMap(({ forwards }) =>
     forwards.map(({ protocol, hostAddress, hostPort, guestPort }) => ({
       protocol,
-      // As the script writes it.
-      hostAddress: hostAddress === '*' || hostAddress === '0.0.0.0' ? '' : hostAddress,
+      hostAddress: anyAddress(hostAddress),
       hostPort,
       guestPort,
     })),

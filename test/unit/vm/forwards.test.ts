@@ -15,6 +15,7 @@ test('the script’s words for QEMU are read as NixOS writes them', () => {
     { protocol: 'tcp', hostAddress: '127.0.0.1', hostPort: 2222, guestPort: 22 },
     { protocol: 'udp', hostAddress: '', hostPort: 5353, guestPort: 53 },
   ])
+  expect(scriptForwards('hostfwd=tcp:0.0.0.0:80-:80')).toMatchObject([{ hostAddress: '' }])
   expect(scriptForwards('-netdev user,id=user.0,')).toEqual([])
 })
 
