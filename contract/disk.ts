@@ -66,8 +66,8 @@ export interface DiskView {
   notes: StateNote[]
   /** A start waits for the user to say what shall become of the disk. */
   isAsking: boolean
-  /** Why the machine's memory cannot be put into a snapshot; null where it can. */
-  memoryObstacle: 'shares' | 'no-disk' | 'off' | null
+  /** It shares folders with this computer, as NixOS's VMs do: QEMU cannot keep the memory of such a machine in a snapshot. */
+  hasShares: boolean
 }
 
 /** What can be done when a start asks. */
@@ -84,5 +84,5 @@ export const noDisk: DiskView = {
   kept: [],
   notes: [],
   isAsking: false,
-  memoryObstacle: 'no-disk',
+  hasShares: false,
 }

@@ -210,7 +210,7 @@ function remembered(ask: () => Promise<NixEnvironment>): () => Promise<NixEnviro
 
 /** How the desktop starts it at login: without a window. */
 function isBackground(argv: string[]): boolean {
-  return argv.includes('--background') || argv.includes('--hidden')
+  return argv.includes('--background')
 }
 
 async function chooseFolder(title: string): Promise<string | null> {

@@ -4,7 +4,8 @@ import type { copyCalls } from '../contract/copy-calls.ts'
 import { machineName } from '../contract/machine.ts'
 import type { Handlers } from './desktop/answer.ts'
 import type { Parts } from './handlers.ts'
-import { exportMachine, importMachine } from './workspace/machine-archive.ts'
+import { cloneMachine, importMachine } from './machines/copies.ts'
+import { exportMachine, unpackMachine } from './workspace/machine-archive.ts'
 
 /** What an exported machine's file ends with. */
 const archiveEnd = '.snowglobe.tar.gz'
@@ -14,7 +15,7 @@ export function makeCopyHandlers(
   creating: () => AbortSignal,
 ): Pick<Handlers, keyof typeof copyCalls> {
   return {
-    'machines.clone': ({ id, name, withDisk }) => machines.clone(id, name, withDisk),
+    'machines.clone': ({ id, name, withDisk }) => cloneMachine(machines, id, name, withDisk),
     'machines.export': async ({ id, withDisk }) => {
       const machine = machines.get(id)
       const disk = withDisk ? await machine.disk.forCopy() : null
@@ -28,9 +29,8 @@ export function makeCopyHandlers(
       if (file === null) return null
       const signal = AbortSignal.any([creating(), host.ending])
       const report = (fraction: number) => host.emit('import.progress', { fraction })
-      return machines.import(machines.freeName(nameOf(file)), (folder) =>
-        importMachine(file, folder, { report, signal }),
-      )
+      const unpack = (folder: string) => unpackMachine(file, folder, { report, signal })
+      return importMachine(machines, nameOf(file), unpack, signal)
     },
     'machines.cancelTask': ({ id }) => machines.get(id).task.cancel(),
   }

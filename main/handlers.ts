@@ -49,8 +49,8 @@ export interface Parts {
     shrinkPicture(this: void, png: Uint8Array, width: number): Uint8Array
     /** Where to save a file of this name; null when the user changes their mind. */
     chooseSaveFile(this: void, name: string): Promise<string | null>
-    /** Opens a port of this computer in the browser, by http. */
-    openLocal(this: void, port: number): void
+    /** Opens a port at an IPv4 address of this computer in the browser, by http. */
+    openLocal(this: void, address: string, port: number): void
     openLink(this: void, name: (typeof linkNames)[number]): void
     /** Asks the user whether to open it, with the whole address. */
     askAndOpen(this: void, url: URL): Promise<void>
@@ -99,7 +99,7 @@ export function makeHandlers(parts: Parts): Handlers {
           message: 'This configuration is written elsewhere and is only read here.',
           hint: 'Change it with an editor of your own, where it lies.',
         })
-      const version = await saveConfiguration(machine.folder, text, base)
+      const version = await saveConfiguration(machine.place, text, base)
       await machine.refresh()
       return { version }
     },

@@ -16,13 +16,19 @@ export function makeNetworkHandlers({ machines, desktop }: Parts): Pick<Handlers
       const known = await network(id).list()
       if (!known.some((one) => isSame(one, forward)))
         throw new Failure({ code: 'vm/forward-refused', message: 'This port is not forwarded any more.' })
-      // Made here of a number, so that no page can have another address opened.
-      desktop.openLocal(forward.hostPort)
+      // Made here of an address that is forwarded, so that no page can have another one opened.
+      desktop.openLocal(forward.hostAddress === '' ? '127.0.0.1' : forward.hostAddress, forward.hostPort)
     },
-    'network.shares': ({ id }) => machines.get(id).vm.shares(),
+    'network.shares': ({ id }) => machines.get(id).vm.network.shares(),
     'network.revealShare': async ({ id, tag }) => {
-      const share = (await machines.get(id).vm.shares()).find((one) => one.tag === tag)
-      if (share?.source != null && share.isThere === true) desktop.reveal(share.source)
+      const share = (await machines.get(id).vm.network.shares()).find((one) => one.tag === tag)
+      if (share?.source == null || share.isThere === false)
+        throw new Failure({
+          code: 'machine/folder-unusable',
+          message: 'This shared folder is not there any more.',
+          hint: 'Put it back before the next start.',
+        })
+      desktop.reveal(share.source)
     },
     'network.freePort': ({ protocol, start }) => freePort(protocol, start),
   }

@@ -1,17 +1,15 @@
 /** One run of a driver: started in a place of its own, its log read line by line, ended by the ladder with all its machines. */
 import { spawn } from 'node:child_process'
-import { StringDecoder } from 'node:string_decoder'
 import { deferred } from '../system/deferred.ts'
 import { Ladder } from '../system/ladder.ts'
 import { identify, isAlive, signalGroup } from '../system/process-identity.ts'
 import { run } from '../system/run.ts'
+import { LineSplitter } from '../nix/line-splitter.ts'
 import { descendants, killAll } from '../nix/process-tree.ts'
 
 /** A driver ends its machines one after another. */
 const graceMs = 10_000
 const helpMs = 60_000
-/** Longer lines are cut in pieces, so that a machine without line ends costs no memory. */
-const mostLineLength = 20_000
 
 export interface DriverExit {
   code: number | null
@@ -73,7 +71,7 @@ export function startDriver(options: {
   })
   const ended = deferred<DriverExit>()
   const streams = [child.stdout, child.stderr].map((stream) => {
-    const lines = new Lines(options.line)
+    const lines = new LineSplitter((line) => options.line(line.replace(/\r$/, '')))
     stream.on('data', (chunk: Buffer) => lines.push(chunk))
     return lines
   })
@@ -131,31 +129,5 @@ function endGroup(leader: number | undefined): void {
     process.kill(-leader, 'SIGKILL')
   } catch {
     // Nobody is left, as it should be.
-  }
-}
-
-class Lines {
-  readonly #line: (line: string) => void
-  readonly #decoder = new StringDecoder('utf8')
-  #rest = ''
-
-  constructor(line: (line: string) => void) {
-    this.#line = line
-  }
-
-  push(chunk: Buffer): void {
-    const lines = (this.#rest + this.#decoder.write(chunk)).split('\n')
-    this.#rest = lines.pop() ?? ''
-    for (const line of lines) this.#line(line.replace(/\r$/, ''))
-    if (this.#rest.length > mostLineLength) this.#flush()
-  }
-
-  end(): void {
-    if (this.#rest !== '') this.#flush()
-  }
-
-  #flush(): void {
-    this.#line(this.#rest)
-    this.#rest = ''
   }
 }

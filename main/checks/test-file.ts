@@ -1,14 +1,12 @@
 /** A test's file as text: read with a version, saved whole, never over somebody else's change. */
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../../contract/failure.ts'
 import type { TestText } from '../../contract/test.ts'
-import { writeAtomic } from '../system/atomic-write.ts'
-import { readConfiguration, versionOf } from '../workspace/configuration.ts'
+import { readConfiguration, saveConfiguration, type WrittenPlace } from '../workspace/configuration.ts'
 
 /** `file`: absolute. Throws `configuration/missing` and `configuration/unreadable`. */
 export function readTest(file: string): Promise<TestText> {
-  return readConfiguration({ folder: path.dirname(file), name: path.basename(file) })
+  return readConfiguration(placeOf(file))
 }
 
 /** `base` null overwrites. Throws `configuration/changed-outside` and `configuration/not-saved`. */
@@ -22,27 +20,9 @@ export async function saveTest(
       message: 'This test is written elsewhere and is only read here.',
       hint: 'Change it with an editor of your own, where it lies.',
     })
-  const there = await readFile(file).then(versionOf, () => null)
-  if (base !== null && there !== null && there !== base)
-    throw new Failure({
-      code: 'configuration/changed-outside',
-      message: 'The file was changed by another program since it was opened here.',
-      hint: 'Reload it, or save over it.',
-      place: { file },
-    })
-  try {
-    await writeAtomic(file, text)
-  } catch (error) {
-    throw new Failure(
-      {
-        code: 'configuration/not-saved',
-        message: 'The test could not be saved.',
-        hint: 'Look at the folder’s rights and free space; your text is still here.',
-        place: { file },
-        ...(error instanceof Error ? { details: error.message } : {}),
-      },
-      error,
-    )
-  }
-  return { version: versionOf(Buffer.from(text)) }
+  return { version: await saveConfiguration(placeOf(file), text, base) }
+}
+
+function placeOf(file: string): WrittenPlace {
+  return { folder: path.dirname(file), name: path.basename(file) }
 }

@@ -1,5 +1,4 @@
 /** `snowglobe.json` of a test's folder, and the folders themselves: found, made, and one of them read. */
-import { randomInt } from 'node:crypto'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../../contract/failure.ts'
@@ -7,8 +6,8 @@ import type { NixpkgsSource } from '../../contract/source.ts'
 import { testName, testRecord, type TestRecord } from '../../contract/test.ts'
 import { writeAtomic } from '../system/atomic-write.ts'
 import { readJson } from '../system/read-json.ts'
+import { newId, recordName } from '../workspace/record.ts'
 
-const recordName = 'snowglobe.json'
 export const testFileName = 'test.nix'
 
 export interface FoundTest {
@@ -78,8 +77,4 @@ export async function makeTest(
 
 export async function writeTestRecord(folder: string, record: TestRecord): Promise<void> {
   await writeAtomic(path.join(folder, recordName), `${JSON.stringify(record, null, 2)}\n`)
-}
-
-function newId(): string {
-  return Array.from({ length: 12 }, () => 'abcdefghijklmnopqrstuvwxyz234567'.charAt(randomInt(32))).join('')
 }

@@ -5,6 +5,7 @@ import { Failure } from '../../contract/failure.ts'
 import type { NixpkgsSource } from '../../contract/source.ts'
 import type { TestView } from '../../contract/test.ts'
 import type { Host } from '../machines/host.ts'
+import { freeName } from '../workspace/folders.ts'
 import { findTests, makeTest } from './test-record.ts'
 import { testTemplates } from './templates.ts'
 import { Test } from './test.ts'
@@ -83,9 +84,10 @@ export class Tests {
       })
     const own = path.basename(file, '.nix')
     const base = own === 'default' ? path.basename(path.dirname(file)) : own
-    const taken = new Set(this.all.map((test) => test.view().name))
-    const names = [base, ...Array.from({ length: 98 }, (_, n) => `${base} ${n + 2}`)]
-    const name = names.find((each) => !taken.has(each)) ?? base
+    const name = freeName(
+      base,
+      this.all.map((test) => test.view().name),
+    )
     return this.#make({ name, nixpkgs, text: null, file })
   }
 

@@ -13,7 +13,7 @@ export function openLink(name: keyof typeof links): void {
   void shell.openExternal(links[name])
 }
 
-/** A port of this computer. */
-export function openLocal(port: number): void {
-  void shell.openExternal(`http://127.0.0.1:${port}/`)
+/** A port at an IPv4 address of this computer. */
+export function openLocal(address: string, port: number): void {
+  void shell.openExternal(`http://${address}:${port}/`)
 }

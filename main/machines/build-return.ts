@@ -61,11 +61,12 @@ export async function goBack(options: {
   const former = await readConfiguration(ownPlace(folder)).catch(notThere)
   if (former !== null) await history.keepWritten(nixpkgs)
   // What fails more often comes first, and is undone when the other fails.
-  const version = await saveConfiguration(folder, text, former?.version ?? null)
+  const version = await saveConfiguration(ownPlace(folder), text, former?.version ?? null)
   try {
     await addRoot(environment, result, link)
   } catch (error) {
-    if (former !== null) await saveConfiguration(folder, former.text, version).catch(() => undefined)
+    if (former !== null)
+      await saveConfiguration(ownPlace(folder), former.text, version).catch(() => undefined)
     throw error
   }
 }
@@ -85,7 +86,7 @@ export async function bringBack(options: {
   const kept = await readConfiguration(text)
   const former = await readConfiguration(ownPlace(folder)).catch(notThere)
   if (former !== null) await history.keepWritten(nixpkgs)
-  await saveConfiguration(folder, kept.text, former?.version ?? null)
+  await saveConfiguration(ownPlace(folder), kept.text, former?.version ?? null)
   const isThere = system !== null && (await onlyValid(environment, [system])).length === 1
   if (isThere) await addRoot(environment, system, path.join(folder, 'result'))
 }

@@ -12,6 +12,7 @@ import { diskFolder, keptDiskFolder } from '../vm/disk-folder.ts'
 import { readOrigin, type DiskOrigin } from '../vm/disk-origin.ts'
 import { listKept, readDisk, type DiskFile } from '../vm/disk.ts'
 import type { QcowSnapshot } from '../vm/qcow2.ts'
+import { hasShares } from '../vm/shares.ts'
 import { stateNotes } from '../vm/state-notes.ts'
 import { systemFacts, type SystemFacts } from '../vm/system-facts.ts'
 import type { VmScript } from '../vm/vm-script.ts'
@@ -25,7 +26,7 @@ export interface BuiltWith {
 }
 
 export interface DiskLook {
-  view: Omit<DiskView, 'isAsking' | 'memoryObstacle'>
+  view: Omit<DiskView, 'isAsking'>
   origin: DiskOrigin | null
   facts: SystemFacts | null
   disk: DiskFile | null
@@ -55,6 +56,7 @@ export async function lookAtDisk(script: VmScript | null, builtWith: BuiltWith):
         : { at: origin.at, isMaking: origin.isMaking, bytes: origin.bytes },
     snapshots: disk === null ? [] : await snapshotsOf(diskPath, disk.snapshots),
     kept,
+    hasShares: hasShares(script.text),
     notes: await notesOf(diskPath, disk, origin, facts),
   }
   return { view, origin: disk === null ? null : origin, facts, disk }
@@ -76,7 +78,6 @@ async function notesOf(
         : {
             virtualBytes: disk.virtualBytes,
             backingGone: isBackingThere ? null : disk.backing,
-            hasSnapshots: disk.snapshots.length > 0,
           },
     former: disk === null ? await formerBeside(diskPath) : null,
     next: path.basename(diskPath),

@@ -9,6 +9,8 @@ export interface DiskOwner {
   /** Rejects where nothing is built. */
   script(this: void): Promise<VmScript>
   isInUse(this: void): boolean
+  /** Throws `machine/busy` while its files are being copied. */
+  refuseWhileBusy(this: void): void
   /** Called when the disks are no longer what they were; they are looked at then. */
   changed(this: void): Promise<void>
   builtWith(this: void): Promise<BuiltWith>

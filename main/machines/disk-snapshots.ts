@@ -6,7 +6,6 @@ import { Failure } from '../../contract/failure.ts'
 import { diskFolder } from '../vm/disk-folder.ts'
 import { originFile } from '../vm/disk-origin.ts'
 import { qemuImgRun } from '../vm/disk.ts'
-import type { VmScript } from '../vm/vm-script.ts'
 import { keyAt } from './build-record.ts'
 import { forgetMoment, keepMoment } from './disk-moment.ts'
 import { bringTextBack, type DiskOwner } from './disk-owner.ts'
@@ -101,13 +100,6 @@ export class DiskSnapshots {
       }
       await forgetMoment(snapshotFolder(diskPath, tag))
     })
-  }
-
-  /** Why the memory of the running machine cannot be kept: QEMU refuses while a share is mounted, and NixOS mounts its store from one. */
-  memoryObstacle(script: VmScript | null): DiskView['memoryObstacle'] {
-    if (script === null || script.diskPath === null) return 'no-disk'
-    if (/-virtfs\b|-fsdev\b|vhost-user-fs/.test(script.text)) return 'shares'
-    return this.#owner.isInUse() ? null : 'off'
   }
 
   async #takeLive(diskPath: string, tag: string): Promise<boolean> {

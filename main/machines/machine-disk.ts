@@ -18,26 +18,24 @@ export class MachineDisk {
   readonly snapshots: DiskSnapshots
   #look: DiskLook = noLook
   #isAsking = false
-  #memoryObstacle: DiskView['memoryObstacle'] = 'no-disk'
 
   constructor(owner: DiskOwner) {
     this.#owner = owner
     this.snapshots = new DiskSnapshots({
       ...owner,
       built: () => this.#used(),
-      idle: () => this.#idle(),
+      idle: () => this.#free(),
       view: () => this.view,
     })
   }
 
   get view(): DiskView {
-    return { ...this.#look.view, isAsking: this.#isAsking, memoryObstacle: this.#memoryObstacle }
+    return { ...this.#look.view, isAsking: this.#isAsking }
   }
 
   /** Looks again; `script` is null where nothing is built. */
   async look(script: VmScript | null): Promise<void> {
     this.#look = await lookAtDisk(script, await this.#owner.builtWith())
-    this.#memoryObstacle = this.snapshots.memoryObstacle(script)
     if (openNotes(this.#look).length === 0) this.#isAsking = false
   }
 
@@ -90,7 +88,7 @@ export class MachineDisk {
 
   /** The kept disk, its configuration, or both. */
   async restore(kept: string, what: 'disk' | 'configuration' | 'both'): Promise<DiskView> {
-    const { diskPath } = await this.#idle()
+    const { diskPath } = await this.#free()
     const folder = keptDiskFolder(path.join(keptFolder(diskPath), kept))
     // The text first: it can be refused, and then nothing has happened.
     if (what !== 'disk') await bringTextBack(this.#owner, folder)
@@ -122,19 +120,19 @@ export class MachineDisk {
   }
 
   async #grow(): Promise<void> {
-    const { diskPath, qemuImg } = await this.#idle()
+    const { diskPath, qemuImg } = await this.#free()
     const note = this.#look.view.notes.find(({ kind }) => kind === 'size')
     if (note?.kind === 'size' && note.canGrow) await growDisk(diskPath, note.wantedBytes, qemuImg)
   }
 
   async #takeAlong(): Promise<void> {
-    const { diskPath } = await this.#idle()
+    const { diskPath } = await this.#free()
     const note = this.#look.view.notes.find(({ kind }) => kind === 'host-name')
     if (note?.kind === 'host-name') await takeAlong(path.join(path.dirname(diskPath), note.former), diskPath)
   }
 
   async #putAside(name: string | null): Promise<void> {
-    const { diskPath } = await this.#idle()
+    const { diskPath } = await this.#free()
     await this.#keepDescription(diskPath, name)
     await resetDisk(diskPath, Date.now())
   }
@@ -154,6 +152,12 @@ export class MachineDisk {
   async #changed(): Promise<DiskView> {
     await this.#owner.changed()
     return this.view
+  }
+
+  /** Nobody runs on it, and nobody copies it. Throws `disk/…` or `machine/busy`. */
+  #free(): Promise<{ diskPath: string; qemuImg: string }> {
+    this.#owner.refuseWhileBusy()
+    return this.#idle()
   }
 
   async #idle(): Promise<{ diskPath: string; qemuImg: string }> {

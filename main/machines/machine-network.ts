@@ -1,9 +1,11 @@
-/** The forwarded ports of one machine: as its script asks for them, and as they are while it runs. */
+/** The forwarded ports and shared folders of one machine: as its script asks for them, and as they are while it runs. */
 import { Failure } from '../../contract/failure.ts'
-import type { Forward, ForwardView } from '../../contract/network.ts'
+import type { Forward, ForwardView, ShareView } from '../../contract/network.ts'
 import { freePort, portHolder, type PortHolder } from '../system/port-holder.ts'
 import { addForward, isSame, liveForwards, removeForward, scriptForwards } from '../vm/forwards.ts'
+import { sharesOf } from '../vm/shares.ts'
 import type { VmScript } from '../vm/vm-script.ts'
+import { exists } from './build-history.ts'
 
 /** The name of the machine that this process runs; null for any other program. */
 export type NameOfProcess = (pid: number) => string | null
@@ -12,15 +14,18 @@ export class MachineNetwork {
   readonly #script: () => Promise<VmScript>
   readonly #isAlive: () => boolean
   readonly #qmp: (command: string, args?: Record<string, unknown>) => Promise<unknown>
+  readonly #runFolder: string
 
   constructor(vm: {
     script(this: void): Promise<VmScript>
     isAlive(this: void): boolean
     qmp(this: void, command: string, args?: Record<string, unknown>): Promise<unknown>
+    runFolder: string
   }) {
     this.#script = vm.script
     this.#isAlive = vm.isAlive
     this.#qmp = vm.qmp
+    this.#runFolder = vm.runFolder
   }
 
   async list(): Promise<ForwardView[]> {
@@ -41,6 +46,21 @@ export class MachineNetwork {
   async remove(forward: Forward): Promise<ForwardView[]> {
     await removeForward(this.#qmp, forward)
     return this.list()
+  }
+
+  /** The shared folders; none where nothing is built. */
+  async shares(): Promise<ShareView[]> {
+    const script = await this.#script().catch(() => null)
+    if (script === null) return []
+    const shares = await sharesOf(script, this.#runFolder)
+    return Promise.all(
+      shares.map(async (share) => {
+        const { source } = share
+        // The script makes its own folder when it starts.
+        const isMadeByStart = source === null || (source.startsWith(this.#runFolder) && !this.#isAlive())
+        return { ...share, isThere: isMadeByStart ? null : await exists(source) }
+      }),
+    )
   }
 
   async #configured(): Promise<Forward[]> {

@@ -39,7 +39,7 @@ export class TaskKeeper {
       })
     } catch (error) {
       if (!signal.aborted) throw error
-      throw new Failure({ code: 'machine/cancelled', message: 'Cancelled. Nothing was changed.' }, error)
+      throw cancelled(error)
     } finally {
       this.#tell(null)
     }
@@ -69,4 +69,9 @@ export class TaskKeeper {
     this.#toldAt = Date.now()
     this.#changed()
   }
+}
+
+/** The user ended it. */
+export function cancelled(cause: unknown): Failure {
+  return new Failure({ code: 'machine/cancelled', message: 'Cancelled. Nothing was changed.' }, cause)
 }

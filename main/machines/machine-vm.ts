@@ -1,7 +1,6 @@
 /** The VM of one machine with all that hangs on it: its run folder, its console, its display and what runs its code. */
 import { setTimeout as delay } from 'node:timers/promises'
 import type { MachineRecord, MachineView } from '../../contract/machine.ts'
-import type { ShareView } from '../../contract/network.ts'
 import type { TerminalSize } from '../../contract/terminals.ts'
 import type { StopRung, VmStatus } from '../../contract/vm.ts'
 import type { BytePort } from '../vm/byte-port.ts'
@@ -11,7 +10,6 @@ import { relayDisplay } from '../vm/display.ts'
 import { trialOf, type Trial } from '../vm/kvm.ts'
 import { launchText, type Launch, type LaunchDisk } from '../vm/launch.ts'
 import { RunFolder } from '../vm/run-folder.ts'
-import { sharesOf } from '../vm/shares.ts'
 import { takeScreenshot } from '../vm/screenshot.ts'
 import { usedPaths } from '../vm/used-paths.ts'
 import { readVmScript, type VmScript } from '../vm/vm-script.ts'
@@ -56,6 +54,7 @@ export class MachineVm {
       script: () => this.script(),
       isAlive: () => this.isAlive,
       qmp: (command, args) => this.qmp(command, args),
+      runFolder: this.#runFolder.path,
     })
     this.apply = new MachineApply({
       agent: this.guest.agent,
@@ -107,22 +106,6 @@ export class MachineVm {
   /** The graphics card of the VM that runs; null while none does. */
   get screen(): MachineRecord['screen'] | null {
     return this.isAlive ? this.#screen : null
-  }
-
-  /** The folders that it shares with this computer; none where nothing is built. */
-  async shares(): Promise<ShareView[]> {
-    const script = await this.script().catch(() => null)
-    if (script === null) return []
-    const { path: runFolder } = this.#runFolder
-    const shares = await sharesOf(script, runFolder)
-    return Promise.all(
-      shares.map(async (share) => {
-        const { source } = share
-        // The script makes its own folder when it starts.
-        const isMadeByStart = source === null || (source.startsWith(runFolder) && !this.isAlive)
-        return { ...share, isThere: isMadeByStart ? null : await exists(source) }
-      }),
-    )
   }
 
   /** A PNG of the screen. Throws `vm/not-running` or `vm/no-picture`. */

@@ -46,6 +46,7 @@ export class Machine {
     this.disk = new MachineDisk({
       script: () => this.vm.script(),
       isInUse: () => this.vm.isAlive,
+      refuseWhileBusy: () => this.task.refuseWhileBusy(),
       changed: async () => void (await this.refresh()),
       qmp: (command, args) => this.vm.qmp(command, args),
       whileHeld: (act) => withFrozenDisks(this.vm.guest.agent, act),

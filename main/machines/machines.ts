@@ -10,7 +10,6 @@ import type {
 } from '../../contract/machine.ts'
 import type { NixpkgsSource } from '../../contract/source.ts'
 import { configurationName, configurationVersion } from '../workspace/configuration.ts'
-import { copyMachine } from '../workspace/copy-machine.ts'
 import {
   checkFolderPath,
   existingFolder,
@@ -141,34 +140,6 @@ export class Machines {
     }
   }
 
-  /** Another machine of the same configuration, pinned to the same nixpkgs; with a copy of its disk where wanted. Throws `machine/…`. */
-  async clone(id: string, name: string, withDisk: boolean): Promise<MachineView> {
-    const machine = this.get(id)
-    const { nixpkgs, pin, configuration } = machine.record
-    const disk = withDisk ? await machine.disk.forCopy() : null
-    return machine.task.run('clone', (watch) =>
-      this.create(name, nixpkgs, {
-        write: async (to) => {
-          await copyMachine({ from: machine.folder, to, disk, ...watch })
-          return { pin, configuration }
-        },
-      }),
-    )
-  }
-
-  /** `unpack` fills the folder and gives the record that came along. Throws what it throws, and `machine/…`. */
-  import(name: string, unpack: (folder: string) => Promise<MachineRecord>): Promise<MachineView> {
-    return this.create(name, { kind: 'host' }, { write: unpack })
-  }
-
-  /** This name, or one made of it that no machine has. */
-  freeName(wanted: string): string {
-    const taken = new Set(this.all.map(({ folder }) => path.basename(folder)))
-    let name = wanted
-    for (let n = 2; taken.has(name); n++) name = `${wanted} ${n}`
-    return name
-  }
-
   /** Takes an existing folder in; only `snowglobe.json` is written, and only where there is none. */
   async add(given: string, nixpkgs: NixpkgsSource): Promise<MachineView> {
     const folder = await existingFolder(given)
@@ -190,6 +161,7 @@ export class Machines {
   /** A folder among the machines goes to the trash; one from elsewhere is only forgotten. Throws `machine/busy`. */
   async remove(id: string): Promise<void> {
     const machine = this.get(id)
+    machine.task.refuseWhileBusy()
     if (machine.vm.isAlive || machine.build.isRunning)
       throw new Failure({
         code: 'machine/busy',

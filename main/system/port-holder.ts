@@ -1,5 +1,7 @@
-/** Which program on this computer listens on a port, read from Linux's own tables (proc(5)): nothing is connected to or tried. */
+/** Which program on this computer listens on a port, read from Linux's own tables (proc(5)). */
+import { createSocket } from 'node:dgram'
 import { readdir, readFile, readlink } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import path from 'node:path'
 
 export type Protocol = 'tcp' | 'udp'
@@ -16,10 +18,13 @@ interface Listener {
   address: string
   port: number
   inode: string
+  /** Of one on every IPv6 address the tables do not say whether it has the IPv4 ones as well (IPV6_V6ONLY). */
+  isSure: boolean
 }
 
 const listening = { tcp: '0A', udp: '07' } as const
 const everywhere = '0.0.0.0'
+const everyIpv6 = /^0{32}$/
 
 /** Null where the port is free for a program that wants to listen on this IPv4 address; empty or `0.0.0.0` is all of them. */
 export async function portHolder(
@@ -33,7 +38,8 @@ export async function portHolder(
     (one) =>
       one.port === port && (one.address === wanted || one.address === everywhere || wanted === everywhere),
   )
-  return found === undefined ? null : ownerOf(found.inode)
+  if (found === undefined || (!found.isSure && (await canListen(protocol, wanted, port)))) return null
+  return ownerOf(found.inode)
 }
 
 /** The first port from `start` on that nobody listens on, at whatever address; null where there is none. */
@@ -60,14 +66,15 @@ export function parseSockets(text: string, protocol: Protocol): Listener[] {
       const [address = '', port = ''] = local.split(':')
       if (state !== listening[protocol] || inode === undefined) return []
       const readable = addressOf(address)
-      return readable === null ? [] : [{ address: readable, port: Number.parseInt(port, 16), inode }]
+      const isSure = !everyIpv6.test(address)
+      return readable === null ? [] : [{ address: readable, port: Number.parseInt(port, 16), inode, isSure }]
     })
 }
 
 /** IPv4 as usual; of IPv6 only what takes the IPv4 address as well: all addresses, and IPv4 in IPv6's clothes. */
 function addressOf(hex: string): string | null {
   if (hex.length === 8) return dotted(hex)
-  if (/^0{32}$/.test(hex)) return everywhere
+  if (everyIpv6.test(hex)) return everywhere
   return hex.startsWith('0000000000000000FFFF0000') ? dotted(hex.slice(24)) : null
 }
 
@@ -76,6 +83,17 @@ function dotted(hex: string): string {
     .toReversed()
     .map((byte) => Number.parseInt(byte, 16))
     .join('.')
+}
+
+/** Tried for an instant; nobody is answered. */
+function canListen(protocol: Protocol, address: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const one = protocol === 'tcp' ? createServer() : createSocket('udp4')
+    one.once('error', () => resolve(false))
+    const done = () => one.close(() => resolve(true))
+    if ('bind' in one) one.bind({ port, address, exclusive: true }, done)
+    else one.listen({ port, host: address, exclusive: true }, done)
+  })
 }
 
 async function ownerOf(inode: string): Promise<PortHolder> {

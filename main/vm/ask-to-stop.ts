@@ -16,8 +16,8 @@ const askOtherwiseMs = 10_000
 export async function askToStop(
   qmp: Qmp,
   guest: {
-    /** Epoch ms. */
-    startedAt: number
+    /** When it began to start, epoch ms. */
+    bootedAt: number
     /** It is still there, and still only asked. */
     isWaiting(this: void): boolean
     askOtherwise(this: void): void
@@ -27,7 +27,7 @@ export async function askToStop(
   await qmp.run('system_powerdown')
   const askedAt = Date.now()
   let isAskedOtherwise = false
-  const isDone = () => isAskedOtherwise && Date.now() - guest.startedAt >= bootMs
+  const isDone = () => isAskedOtherwise && Date.now() - guest.bootedAt >= bootMs
   while (!isDone()) {
     await delay(pressAgainMs)
     if (!guest.isWaiting()) return
@@ -35,6 +35,6 @@ export async function askToStop(
       isAskedOtherwise = true
       guest.askOtherwise()
     }
-    if (Date.now() - guest.startedAt < bootMs) await qmp.run('system_powerdown')
+    if (Date.now() - guest.bootedAt < bootMs) await qmp.run('system_powerdown')
   }
 }

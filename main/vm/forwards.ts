@@ -51,7 +51,12 @@ export async function removeForward(qmp: Qmp, forward: Forward): Promise<void> {
 }
 
 export function isSame(a: Forward, b: Forward): boolean {
-  return a.protocol === b.protocol && a.hostAddress === b.hostAddress && a.hostPort === b.hostPort
+  return (
+    a.protocol === b.protocol &&
+    a.hostAddress === b.hostAddress &&
+    a.hostPort === b.hostPort &&
+    a.guestPort === b.guestPort
+  )
 }
 
 async function monitor(qmp: Qmp, line: string): Promise<string> {

@@ -53,3 +53,8 @@ function plainPath(word: string, runFolder: string): string | null {
     .replaceAll(/["']/g, '')
   return bare.startsWith('/') && !/[$`\\]/.test(bare) ? bare : null
 }
+
+/** Folders reach the guest by 9p or by virtiofs (qemu-vm.nix, before and since autumn 2026). */
+export function hasShares(script: string): boolean {
+  return /-virtfs\b|-fsdev\b|vhost-user-fs/.test(script)
+}

@@ -7,7 +7,6 @@ import type { SystemFacts } from './system-facts.ts'
 export interface DiskFacts {
   virtualBytes: number | null
   backingGone: string | null
-  hasSnapshots: boolean
 }
 
 /** `disk` is null where there is none yet; `former` is the disk of a former host name beside it. */

@@ -44,8 +44,8 @@ export interface VmListener {
 }
 
 interface Running {
-  /** Epoch ms. */
-  startedAt: number
+  /** When its guest began to start, epoch ms. */
+  bootedAt: number
   identity: ProcessIdentity
   exit: Launched['exit'] | null
   ended: Promise<void>
@@ -201,7 +201,7 @@ export class Vm {
       ended,
       ladder,
       disposer,
-      startedAt,
+      bootedAt: startedAt,
       qmp: null,
       guestShutDown: false,
       isFull: false,
@@ -213,7 +213,7 @@ export class Vm {
 
   async #ask(running: Running): Promise<void> {
     await askToStop(this.#control(), {
-      startedAt: running.startedAt,
+      bootedAt: running.bootedAt,
       isWaiting: () => this.#running === running && running.ladder.rung === 'ask',
       askOtherwise: () => this.#listener.askAgain?.(),
     })
@@ -259,7 +259,7 @@ export class Vm {
         running.qmp?.close()
         running.qmp = null
       }
-      await delay(Date.now() - running.startedAt < quickMs ? 50 : pollMs)
+      await delay(Date.now() - running.bootedAt < quickMs ? 50 : pollMs)
     }
   }
 
@@ -267,6 +267,7 @@ export class Vm {
     qmp.onEvent(({ event, data }) => {
       if (event === 'STOP') void this.#held(qmp, running)
       else if (event === 'RESUME') this.#happen({ kind: 'released', at: Date.now() })
+      else if (event === 'RESET') running.bootedAt = Date.now()
       else if (event === 'BLOCK_IO_ERROR') running.isFull = data['nospace'] === true
       else if (event === 'SHUTDOWN' && data['guest'] === true) running.guestShutDown = true
       this.#listener.event?.({ event, data })

@@ -7,10 +7,8 @@ import { Failure } from '../../contract/failure.ts'
 import { writeAtomic } from '../system/atomic-write.ts'
 import {
   codeOf,
-  configurationName,
   fileOf,
   limitBytes,
-  ownPlace,
   readBytes,
   unreadable,
   vanished,
@@ -48,54 +46,58 @@ export async function configurationVersion(place: WrittenPlace): Promise<string 
  * Saves whole or not at all, through a link into its target; `base` null overwrites. Throws `configuration/changed-outside`,
  * `configuration/not-saved` or `machine/folder-unusable`.
  */
-export async function saveConfiguration(folder: string, text: string, base: string | null): Promise<string> {
-  const bytes = bytesOf(folder, text)
-  await mayWrite(folder)
-  const there = await configurationVersion(ownPlace(folder))
+export async function saveConfiguration(
+  place: WrittenPlace,
+  text: string,
+  base: string | null,
+): Promise<string> {
+  const bytes = bytesOf(place, text)
+  await mayWrite(place)
+  const there = await configurationVersion(place)
   if (base !== null && there !== null && there !== base)
     throw new Failure({
       code: 'configuration/changed-outside',
       message: 'The file was changed by another program since it was opened here.',
       hint: 'Reload it, or save over it.',
-      place: { file: fileOf(ownPlace(folder)) },
+      place: { file: fileOf(place) },
     })
   try {
-    await writeAtomic(fileOf(ownPlace(folder)), bytes)
+    await writeAtomic(fileOf(place), bytes)
   } catch (error) {
-    throw notSaved(folder, whyNot(error), error)
+    throw notSaved(place, whyNot(place, error), error)
   }
   return versionOf(bytes)
 }
 
 /** What could not be read back is not written. */
-function bytesOf(folder: string, text: string): Buffer {
+function bytesOf(place: WrittenPlace, text: string): Buffer {
   const bytes = Buffer.from(text, 'utf8')
-  if (bytes.length > limitBytes) throw notSaved(folder, 'It would be larger than 10 MB.')
+  if (bytes.length > limitBytes) throw notSaved(place, 'It would be larger than 10 MB.')
   if (text.includes('\0'))
-    throw notSaved(folder, 'It holds a character with the code 0, which Nix cannot read.')
+    throw notSaved(place, 'It holds a character with the code 0, which Nix cannot read.')
   if (bytes.toString('utf8') !== text)
-    throw notSaved(folder, 'It holds half of a character, which no file can hold.')
+    throw notSaved(place, 'It holds half of a character, which no file can hold.')
   return bytes
 }
 
 /** Renaming over a file asks for no right on the file itself; whoever took that right away meant it. */
-async function mayWrite(folder: string): Promise<void> {
-  const file = fileOf(ownPlace(folder))
-  const there = await stat(folder).catch(() => null)
-  if (there?.isDirectory() !== true) throw vanished(folder)
+async function mayWrite(place: WrittenPlace): Promise<void> {
+  const file = fileOf(place)
+  const there = await stat(place.folder).catch(() => null)
+  if (there?.isDirectory() !== true) throw vanished(place.folder)
   try {
     const info = await stat(file)
-    if (info.isDirectory()) throw notSaved(folder, `${configurationName} is a folder.`)
-    if (!info.isFile()) throw notSaved(folder, `${configurationName} is a device or a pipe, not a file.`)
+    if (info.isDirectory()) throw notSaved(place, `${place.name} is a folder.`)
+    if (!info.isFile()) throw notSaved(place, `${place.name} is a device or a pipe, not a file.`)
     // Opened, not asked: access(2) answers for another user than the one that writes where these differ.
     await (await open(file, constants.O_WRONLY | constants.O_NONBLOCK)).close()
   } catch (error) {
     if (error instanceof Failure) throw error
-    if (codeOf(error) !== 'ENOENT') throw notSaved(folder, whyNot(error), error)
+    if (codeOf(error) !== 'ENOENT') throw notSaved(place, whyNot(place, error), error)
   }
 }
 
-function whyNot(error: unknown): string {
+function whyNot(place: WrittenPlace, error: unknown): string {
   switch (codeOf(error)) {
     case 'EACCES':
     case 'EPERM':
@@ -106,22 +108,22 @@ function whyNot(error: unknown): string {
     case 'EDQUOT':
       return 'The disk is full.'
     case 'ELOOP':
-      return `${configurationName} is a link that leads back to itself.`
+      return `${place.name} is a link that leads back to itself.`
     case 'ENOENT':
-      return `${configurationName} is a link into a folder that is not there.`
+      return `${place.name} is a link into a folder that is not there.`
     default:
       return ''
   }
 }
 
 /** `why` is a whole sentence, or empty where only the system's own words are known. */
-function notSaved(folder: string, why: string, cause?: unknown): Failure {
+function notSaved(place: WrittenPlace, why: string, cause?: unknown): Failure {
   return new Failure(
     {
       code: 'configuration/not-saved',
-      message: `The configuration could not be saved.${why === '' ? '' : ` ${why}`}`,
+      message: `${place.name} could not be saved.${why === '' ? '' : ` ${why}`}`,
       hint: 'Look at the folder’s rights and free space; your text is still here.',
-      place: { file: fileOf(ownPlace(folder)) },
+      place: { file: fileOf(place) },
       ...(cause instanceof Error ? { details: cause.message } : {}),
     },
     cause,

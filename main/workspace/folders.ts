@@ -74,6 +74,14 @@ export async function makeMachineFolder(place: string, name: string): Promise<st
   return folder
 }
 
+/** This name, or one made of it that is not taken. */
+export function freeName(wanted: string, taken: Iterable<string>): string {
+  const known = new Set(taken)
+  let name = wanted
+  for (let n = 2; known.has(name); n++) name = `${wanted} ${n}`
+  return name
+}
+
 /** QEMU reads a comma in a path as the end of it, and NixOS's script does not double it (nixos-vm facts, tried). */
 export function checkFolderPath(folder: string): void {
   if (folder.includes(',') || folder.includes('\n'))

@@ -67,7 +67,7 @@ export async function exportMachine(
  * Unpacks into `folder`, which is there and empty; gives the record that came with it, which is not left there. Throws
  * `machine/archive-unreadable`, `machine/not-copied` or the signal's reason.
  */
-export async function importMachine(
+export async function unpackMachine(
   file: string,
   folder: string,
   { report, signal }: Watched,

@@ -23,7 +23,8 @@ export function pinOf({ nixpkgs, pin }: Pick<MachineRecord, 'nixpkgs' | 'pin'>):
   return pin !== null && sourceKey(pin.source) === sourceKey(nixpkgs) ? pin : null
 }
 
-function newId(): string {
+/** Of a machine or of a test. */
+export function newId(): string {
   return Array.from({ length: 12 }, () => 'abcdefghijklmnopqrstuvwxyz234567'.charAt(randomInt(32))).join('')
 }
 

@@ -111,7 +111,7 @@ function Flow({
       {(now.step === 'applying' || now.step === 'ended') && output !== '' ? (
         <details open={now.step === 'applying' || !now.end.isRunning}>
           <summary>{words.output}</summary>
-          <pre className="apply-output" role="log" aria-label={words.output} tabIndex={0}>
+          <pre className="verbatim apply-output" role="log" aria-label={words.output} tabIndex={0}>
             {output}
           </pre>
         </details>

@@ -1,12 +1,13 @@
 /** A new test: a name, a template, a nixpkgs; or a file that is there. */
 import { useEffect, useState } from 'react'
-import { FieldError, Input, Label, ListBox, ListBoxItem, Text, TextField } from 'react-aria-components'
 import type { AppState } from '../../contract/calls.ts'
 import { machineName } from '../../contract/machine.ts'
 import type { NixpkgsSource, SourceChoice } from '../../contract/source.ts'
 import type { TestTemplate } from '../../contract/test-calls.ts'
 import { call } from '../bridge.ts'
 import '../new-machine/new-machine.css'
+import { NewName } from '../new-machine/new-name.tsx'
+import { TemplateList } from '../new-machine/template-list.tsx'
 import { SourceSelect } from '../nixpkgs/source-select.tsx'
 import { attempt } from '../store/notices.ts'
 import { show } from '../store/store.ts'
@@ -70,51 +71,28 @@ export function NewTest({ state }: { state: AppState }) {
       >
         <h1>{testsText.new}</h1>
         <div className="new-top">
-          <TextField
-            className="field"
+          <NewName
+            label={testsText.name}
+            hint={testsText.nameHint}
             value={name}
+            problem={problem}
+            isTouched={isTouched}
             onChange={setName}
-            onBlur={() => setTouched(name !== '')}
-            isInvalid={isTouched && problem !== null}
-            autoFocus
-          >
-            <Label>{testsText.name}</Label>
-            <Input className="input" />
-            {isTouched && problem !== null ? null : (
-              <Text slot="description" className="hint">
-                {testsText.nameHint}
-              </Text>
-            )}
-            <FieldError className="error-text">{problem}</FieldError>
-          </TextField>
+            onTouch={setTouched}
+          />
           <SourceSelect label={testsText.source} choices={sources} value={source} onChange={setSource} />
         </div>
         <div className="new-body">
           <div className="field">
-            <span className="label" id="test-templates">
+            <span className="label" aria-hidden>
               {testsText.template}
             </span>
-            <ListBox
-              aria-labelledby="test-templates"
-              className="templates"
-              selectionMode="single"
-              disallowEmptySelection
-              selectedKeys={[chosen]}
-              onSelectionChange={(keys) => {
-                if (keys !== 'all') setChosen(String([...keys][0] ?? 'minimal'))
-              }}
-            >
-              {templates.map(({ id, label, description }) => (
-                <ListBoxItem key={id} id={id} textValue={label} className="template">
-                  <Text slot="label" className="label">
-                    {label}
-                  </Text>
-                  <Text slot="description" className="hint">
-                    {description}
-                  </Text>
-                </ListBoxItem>
-              ))}
-            </ListBox>
+            <TemplateList
+              label={testsText.template}
+              templates={templates}
+              chosen={chosen}
+              onChoose={setChosen}
+            />
           </div>
           <div className="field">
             <span className="label">{testsText.preview}</span>

@@ -56,6 +56,7 @@ export function ScriptTab({ test, line }: { test: TestView; line: { line: number
       view.current = null
       editor.destroy()
     }
+    // `save` is another function at each render; the editor is made once per test.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [id, isOwn, isLoaded])
   // The text came anew from the file.

@@ -11,7 +11,7 @@ import { attempt } from '../store/notices.ts'
 import { text } from '../text/text.ts'
 import { testsText } from '../text/tests.ts'
 import { Button } from '../ui/controls.tsx'
-import { CopyButton } from '../ui/copy-button.tsx'
+import { CommandList } from '../ui/command-list.tsx'
 
 export function TestDetails({ test }: { test: TestView }) {
   const { id, nixpkgs } = test
@@ -58,17 +58,9 @@ export function TestDetails({ test }: { test: TestView }) {
           <h2>{text.details.commands}</h2>
           <p className="muted">{testsText.commandsText}</p>
           {failure === '' ? null : <p className="error-text">{failure}</p>}
-          {commands.map((command) => (
-            <div className="stack" key={command.purpose}>
-              <div className="row">
-                <span className="label grow">{testsText.commands[command.purpose]}</span>
-                <CopyButton value={command.text} />
-              </div>
-              <pre className="command" tabIndex={0} aria-label={testsText.commands[command.purpose]}>
-                {command.text}
-              </pre>
-            </div>
-          ))}
+          <CommandList
+            commands={commands.map((one) => ({ label: testsText.commands[one.purpose], text: one.text }))}
+          />
         </section>
       </div>
     </div>

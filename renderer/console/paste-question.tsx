@@ -24,11 +24,12 @@ export function PasteQuestion({ screen, pasted, onClose }: PasteQuestionProps) {
       onConfirm={() => {
         if (!isAskedAgain) stopAskingForPastes()
         screen.pasteNow(pasted)
+        onClose()
       }}
-      onClose={onClose}
+      onCancel={onClose}
     >
       <p>{text.console.pasteText}</p>
-      <pre className="pasted">
+      <pre className="verbatim">
         {lines.slice(0, shownLines).join('\n')}
         {lines.length > shownLines ? `\n… ${text.console.moreLines(lines.length - shownLines)}` : ''}
       </pre>

@@ -50,8 +50,11 @@ export function SshDialog({ machine, onClose }: { machine: MachineView; onClose(
       title={text.console.sshTitle(machine.name)}
       confirm={text.console.connect}
       isDisabled={!isReady}
-      onConfirm={() => openTerminal(id, { program: 'ssh', user })}
-      onClose={onClose}
+      onConfirm={() => {
+        openTerminal(id, { program: 'ssh', user })
+        onClose()
+      }}
+      onCancel={onClose}
     >
       <p role="status">{reach === undefined ? text.console.sshLooking : text.console.reach(reach)}</p>
       {reach?.state === 'no-forward' ? (

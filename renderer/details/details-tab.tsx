@@ -8,7 +8,7 @@ import { call } from '../bridge.ts'
 import { attempt } from '../store/notices.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
-import { CopyButton } from '../ui/copy-button.tsx'
+import { CommandList } from '../ui/command-list.tsx'
 import { NixpkgsCard } from '../nixpkgs/nixpkgs-card.tsx'
 
 export function DetailsTab({ machine, isShown }: { machine: MachineView; isShown: boolean }) {
@@ -55,17 +55,9 @@ export function DetailsTab({ machine, isShown }: { machine: MachineView; isShown
           <h2>{text.details.commands}</h2>
           <p className="muted">{text.details.commandsText}</p>
           {failure === '' ? null : <p className="error-text">{failure}</p>}
-          {commands.map((command) => (
-            <div className="stack" key={command.purpose}>
-              <div className="row">
-                <span className="label grow">{text.details.purpose[command.purpose]}</span>
-                <CopyButton value={command.text} />
-              </div>
-              <pre className="command" tabIndex={0} aria-label={text.details.purpose[command.purpose]}>
-                {command.text}
-              </pre>
-            </div>
-          ))}
+          <CommandList
+            commands={commands.map((one) => ({ label: text.details.purpose[one.purpose], text: one.text }))}
+          />
         </section>
       </div>
     </div>

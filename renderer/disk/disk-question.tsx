@@ -1,12 +1,12 @@
 /** Asked before a start on a disk that hides some of the configuration: what shall become of the disk. */
 import { useState } from 'react'
-import { Form, Dialog, Heading, Modal, ModalOverlay, Radio, RadioGroup } from 'react-aria-components'
+import { Radio, RadioGroup } from 'react-aria-components'
 import type { DiskAnswer, StateNote } from '../../contract/disk.ts'
 import type { MachineView } from '../../contract/machine.ts'
 import { call } from '../bridge.ts'
 import { attempt } from '../store/notices.ts'
 import { text } from '../text/text.ts'
-import { Button } from '../ui/controls.tsx'
+import { Question } from '../ui/question.tsx'
 import { noteText } from './note-text.ts'
 
 const words = text.disk.question
@@ -23,59 +23,46 @@ export function DiskQuestion({ machine }: { machine: MachineView }) {
     attempt(() => call('disk.answer', { id, answer: given, name: kept }))
   }
   return (
-    <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={() => answer('cancel')}>
-      <Modal>
-        <Dialog className="dialog wide" role="alertdialog">
-          <Form
-            className="stack"
-            onSubmit={(event) => {
-              event.preventDefault()
-              answer(chosen)
-            }}
-          >
-            <Heading slot="title">{titleOf(notes)}</Heading>
-            {notes.map((note) => (
-              <p key={note.kind}>{noteText(note)}</p>
-            ))}
-            <RadioGroup
-              className="answers"
-              aria-label={words.label}
-              value={chosen}
-              onChange={(key) => setChosen(answers.find((one) => one === key) ?? chosen)}
-            >
-              {answers.map((one) => (
-                <Radio key={one} value={one} className="answer">
-                  <span className="answer-mark" aria-hidden />
-                  <span>
-                    <span className="answer-name">{words.answers[one]}</span>
-                    <span className="hint">{words.about[one]}</span>
-                  </span>
-                </Radio>
-              ))}
-            </RadioGroup>
-            {chosen === 'reset' ? (
-              <label className="field">
-                <span className="label">{words.nameLabel}</span>
-                <input
-                  className="input"
-                  value={name}
-                  maxLength={100}
-                  placeholder={words.namePlaceholder}
-                  onChange={({ target }) => setName(target.value)}
-                />
-              </label>
-            ) : null}
-            <div className="row">
-              <span className="grow" />
-              <Button onPress={() => answer('cancel')}>{words.cancel}</Button>
-              <Button kind="primary" isSubmit>
-                {words.start}
-              </Button>
-            </div>
-          </Form>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Question
+      title={titleOf(notes)}
+      confirm={words.start}
+      cancel={words.cancel}
+      isWide
+      onConfirm={() => answer(chosen)}
+      onCancel={() => answer('cancel')}
+    >
+      {notes.map((note) => (
+        <p key={note.kind}>{noteText(note)}</p>
+      ))}
+      <RadioGroup
+        className="answers"
+        aria-label={words.label}
+        value={chosen}
+        onChange={(key) => setChosen(answers.find((one) => one === key) ?? chosen)}
+      >
+        {answers.map((one) => (
+          <Radio key={one} value={one} className="answer">
+            <span className="answer-mark" aria-hidden />
+            <span>
+              <span className="answer-name">{words.answers[one]}</span>
+              <span className="hint">{words.about[one]}</span>
+            </span>
+          </Radio>
+        ))}
+      </RadioGroup>
+      {chosen === 'reset' ? (
+        <label className="field">
+          <span className="label">{words.nameLabel}</span>
+          <input
+            className="input"
+            value={name}
+            maxLength={100}
+            placeholder={words.namePlaceholder}
+            onChange={({ target }) => setName(target.value)}
+          />
+        </label>
+      ) : null}
+    </Question>
   )
 }
 

@@ -1,6 +1,7 @@
 /** Asks for the name of a snapshot. */
 import { useState } from 'react'
 import { text } from '../text/text.ts'
+import { NameInput } from '../ui/name-input.tsx'
 import { Question } from '../ui/question.tsx'
 
 interface NameDialogProps {
@@ -21,22 +22,14 @@ export function NameDialog({ title, explanation, suggestion, confirm, onName, on
       title={title}
       confirm={confirm}
       isDisabled={given === ''}
-      onConfirm={() => onName(given)}
-      onClose={onClose}
+      onConfirm={() => {
+        onName(given)
+        onClose()
+      }}
+      onCancel={onClose}
     >
       <p>{explanation}</p>
-      <label className="field">
-        <span className="label">{text.disk.name}</span>
-        <input
-          className="input"
-          value={name}
-          maxLength={100}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog of one field
-          autoFocus
-          onFocus={({ target }) => target.select()}
-          onChange={({ target }) => setName(target.value)}
-        />
-      </label>
+      <NameInput label={text.disk.name} value={name} maxLength={100} onChange={setName} />
     </Question>
   )
 }

@@ -30,8 +30,11 @@ export function RestoreDialog(props: RestoreDialogProps) {
     <Question
       title={words.restoreTitle(name)}
       confirm={words.restore}
-      onConfirm={() => onRestore(what)}
-      onClose={onClose}
+      onConfirm={() => {
+        onRestore(what)
+        onClose()
+      }}
+      onCancel={onClose}
     >
       <Segments label={words.restoreWhat} items={items} value={what} onChange={setWhat} />
       {isRunning ? <p className="hint">{words.restoreRunning}</p> : null}

@@ -58,7 +58,7 @@ export function SnapshotsCard({ machine }: { machine: MachineView }) {
           </Button>
         </div>
       ))}
-      {disk.memoryObstacle === 'shares' ? <p className="hint">{words.memoryObstacle.shares}</p> : null}
+      {disk.hasShares ? <p className="hint">{words.noMemory}</p> : null}
       {asked?.kind === 'take' ? (
         <NameDialog
           title={words.takeTitle}

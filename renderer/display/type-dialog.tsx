@@ -30,15 +30,16 @@ export function TypeDialog({ clipboard, layout, onLayout, onType, onClose }: Typ
       onConfirm={() => {
         onLayout(chosen)
         onType(plan)
+        onClose()
       }}
-      onClose={onClose}
+      onCancel={onClose}
     >
       <p>{words.typeText}</p>
       {clipboard === '' ? (
         <p>{words.typeEmpty}</p>
       ) : (
         <>
-          <pre className="typed">{cut}</pre>
+          <pre className="verbatim">{cut}</pre>
           <p className="hint">
             {words.characters(plan.strokes.length)}, {words.lines(lines)}
           </p>

@@ -115,7 +115,7 @@ function Said({ run }: { run: Run }) {
     <>
       {run.output === '' && run.end !== null ? null : (
         <pre
-          className="guest-output"
+          className="verbatim guest-output"
           ref={view}
           tabIndex={0}
           role="log"

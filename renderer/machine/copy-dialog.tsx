@@ -6,6 +6,7 @@ import { nameProblem } from '../new-machine/name-problem.ts'
 import { attempt, notify } from '../store/notices.ts'
 import { show, useStore } from '../store/store.ts'
 import { text } from '../text/text.ts'
+import { NameInput } from '../ui/name-input.tsx'
 import { Question } from '../ui/question.tsx'
 
 const words = text.copy
@@ -45,24 +46,15 @@ export function CopyDialog({ machine, kind, onClose }: CopyDialogProps) {
       title={isClone ? words.cloneTitle(machine.name) : words.exportTitle(machine.name)}
       confirm={isClone ? words.cloneNow : words.exportNow}
       isDisabled={problem !== null}
-      onConfirm={() => attempt(copy)}
-      onClose={onClose}
+      onConfirm={() => {
+        attempt(copy)
+        onClose()
+      }}
+      onCancel={onClose}
     >
       <p>{isClone ? words.cloneText : words.exportText}</p>
       {isClone ? (
-        <label className="field">
-          <span className="label">{text.disk.name}</span>
-          <input
-            className="input"
-            value={name}
-            maxLength={60}
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog that asks for a name
-            autoFocus
-            onFocus={({ target }) => target.select()}
-            onChange={({ target }) => setName(target.value)}
-          />
-          {problem === null ? null : <span className="error-text">{problem}</span>}
-        </label>
+        <NameInput label={text.disk.name} value={name} maxLength={60} problem={problem} onChange={setName} />
       ) : null}
       {disk.exists ? (
         <label className="row">

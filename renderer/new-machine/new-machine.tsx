@@ -1,6 +1,5 @@
 /** A new machine: a name, a template, a nixpkgs. */
 import { useEffect, useState } from 'react'
-import { FieldError, Input, Label, ListBox, ListBoxItem, Text, TextField } from 'react-aria-components'
 import type { AppState } from '../../contract/calls.ts'
 import type { Template } from '../../contract/machine.ts'
 import type { NixpkgsSource, SourceChoice } from '../../contract/source.ts'
@@ -15,6 +14,8 @@ import { Button } from '../ui/controls.tsx'
 import { Elapsed } from '../ui/elapsed.tsx'
 import { AddFolder } from './add-folder.tsx'
 import { nameProblem } from './name-problem.ts'
+import { NewName } from './new-name.tsx'
+import { TemplateList } from './template-list.tsx'
 import './new-machine.css'
 
 export function NewMachine({ state }: { state: AppState }) {
@@ -79,28 +80,20 @@ export function NewMachine({ state }: { state: AppState }) {
       >
         <h1>{text.create.title}</h1>
         <div className="new-top">
-          <TextField
-            className="field"
+          <NewName
+            label={text.create.name}
+            hint={text.create.nameHint}
             value={name}
+            problem={problem}
+            isTouched={isTouched}
             onChange={setName}
-            onBlur={() => setTouched(name !== '')}
-            isInvalid={isTouched && problem !== null}
-            autoFocus
-          >
-            <Label>{text.create.name}</Label>
-            <Input className="input" />
-            {isTouched && problem !== null ? null : (
-              <Text slot="description" className="hint">
-                {text.create.nameHint}
-              </Text>
-            )}
-            <FieldError className="error-text">{problem}</FieldError>
-          </TextField>
+            onTouch={setTouched}
+          />
           <SourceSelect label={text.create.source} choices={sources} value={source} onChange={setSource} />
         </div>
         <div className="new-body">
           <div className="field">
-            <span className="label" id="templates">
+            <span className="label" aria-hidden>
               {text.create.template}
             </span>
             {templates === null ? (
@@ -108,28 +101,12 @@ export function NewMachine({ state }: { state: AppState }) {
                 {text.create.checking}
               </p>
             ) : (
-              <ListBox
-                aria-labelledby="templates"
-                className="templates"
-                selectionMode="single"
-                disallowEmptySelection
-                selectedKeys={[chosen]}
-                disabledKeys={templates.filter((one) => one.unavailable !== undefined).map(({ id }) => id)}
-                onSelectionChange={(keys) => {
-                  if (keys !== 'all') setChosen(String([...keys][0] ?? 'minimal'))
-                }}
-              >
-                {templates.map(({ id, label, description, unavailable }) => (
-                  <ListBoxItem key={id} id={id} textValue={label} className="template">
-                    <Text slot="label" className="label">
-                      {label}
-                    </Text>
-                    <Text slot="description" className="hint">
-                      {unavailable ?? description}
-                    </Text>
-                  </ListBoxItem>
-                ))}
-              </ListBox>
+              <TemplateList
+                label={text.create.template}
+                templates={templates}
+                chosen={chosen}
+                onChoose={setChosen}
+              />
             )}
           </div>
           <div className="field">

@@ -18,6 +18,8 @@ export function dismiss(id: number): void {
 export function attempt(action: () => Promise<unknown>): void {
   action().catch((error: unknown) => {
     const failure = failureOf(error)
-    notify({ message: failure.message, failure })
+    // Who cancels has not failed.
+    if (failure.code === 'machine/cancelled') notify({ message: failure.message })
+    else notify({ message: failure.message, failure })
   })
 }

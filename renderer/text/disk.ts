@@ -70,13 +70,8 @@ export const diskText = {
   restoreText: 'The configuration of now stays in the history of builds.',
   restoreRunning: 'The disk can be brought back when the machine is off.',
   beforeRestore: (name: string) => `Before “${name}” was brought back`,
-  memory: 'Memory',
-  memoryObstacle: {
-    shares:
-      'The memory of the running machine cannot be kept in a snapshot: it shares folders with this computer (its Nix store at least), and QEMU cannot save a machine that does.',
-    'no-disk': '',
-    off: 'The memory can only be kept while the machine runs.',
-  },
+  noMemory:
+    'The memory of the running machine cannot be kept in a snapshot: it shares folders with this computer (its Nix store at least), and QEMU cannot save a machine that does.',
   question: {
     title: 'The disk hides some of this configuration',
     titleBlocked: 'The machine cannot start on this disk',

@@ -28,7 +28,6 @@ export const networkText = {
   public: 'Let other computers reach it',
   addNow: 'Forward',
   fault: 'Ports are whole numbers from 1 to 65535.',
-  low: 'Only the system administrator can listen on ports below 1024.',
   added: (host: number, guest: number) =>
     `Port ${host} of this computer now leads to port ${guest} of the machine.`,
   firewall:

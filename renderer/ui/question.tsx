@@ -7,34 +7,36 @@ import { Button } from './controls.tsx'
 interface QuestionProps {
   title: string
   children: ReactNode
-  /** The word on the button that does it. */
+  /** The word on the button that does it, and on the one that does nothing. */
   confirm: string
+  cancel?: string
   isDisabled?: boolean
+  isWide?: boolean
   onConfirm(this: void): void
-  onClose(this: void): void
+  /** Nothing is done. */
+  onCancel(this: void): void
 }
 
 /** Enter confirms, Escape closes. */
 export function Question(props: QuestionProps) {
-  const { title, children, confirm, isDisabled = false, onConfirm, onClose } = props
+  const { title, children, confirm, cancel = text.remove.cancel, isDisabled = false, isWide = false } = props
+  const { onConfirm, onCancel } = props
   return (
-    <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={onClose}>
+    <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={onCancel}>
       <Modal>
-        <Dialog className="dialog">
+        <Dialog className={isWide ? 'dialog wide' : 'dialog'}>
           <Form
             className="stack"
             onSubmit={(event) => {
               event.preventDefault()
-              if (isDisabled) return
-              onConfirm()
-              onClose()
+              if (!isDisabled) onConfirm()
             }}
           >
             <Heading slot="title">{title}</Heading>
             {children}
             <div className="row">
               <span className="grow" />
-              <Button onPress={onClose}>{text.remove.cancel}</Button>
+              <Button onPress={onCancel}>{cancel}</Button>
               <Button kind="primary" isSubmit isDisabled={isDisabled}>
                 {confirm}
               </Button>

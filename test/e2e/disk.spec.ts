@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 import { expect, test, type Home } from './app.ts'
 import { ask, bootMs, consoleLog, createMachine, logIn, openTab, status, typeToConsole } from './user.ts'
 
-const question = (page: Page) => page.getByRole('alertdialog')
+const question = (page: Page) => page.getByRole('dialog')
 
 test('a new password that the disk hides is asked about; snapshot, kept disk and new disk do what they say', async ({
   page,

@@ -23,6 +23,7 @@ export class DiskRig {
     this.disk = new MachineDisk({
       script: () => readVmScript(this.#folder),
       isInUse: () => this.#held !== null,
+      refuseWhileBusy: () => undefined,
       changed: () => this.look(),
       builtWith: async () => ({ stateVersion: null, revision: null }),
       built: async () => {

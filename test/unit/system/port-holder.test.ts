@@ -30,6 +30,17 @@ test('who wants every address is in the way of whoever has one, and the other wa
   expect(await portHolder('tcp', '127.0.0.2', port)).toBeNull()
   const six = await listen('::')
   expect(await portHolder('tcp', '127.0.0.1', six)).not.toBeNull()
+  expect(await portHolder('tcp', '', six)).not.toBeNull()
+})
+
+test('a server for IPv6 alone is in nobody’s way', async () => {
+  const server = createServer()
+  servers.push(server)
+  server.listen({ port: 0, host: '::', ipv6Only: true })
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  expect(await portHolder('tcp', '127.0.0.1', port)).toBeNull()
+  expect(await portHolder('tcp', '', port)).toBeNull()
 })
 
 test('the next free port passes those that are taken', async () => {
@@ -64,8 +75,8 @@ test('Linux’s table is read with its odd addresses', () => {
     '   4: 0100007F:1F91 0100007F:9C40 01 00000000:00000000 00:00000000 00000000     0        0 105 1',
   ].join('\n')
   expect(parseSockets(table, 'tcp')).toEqual([
-    { address: '127.0.0.1', port: 8080, inode: '101' },
-    { address: '0.0.0.0', port: 22, inode: '102' },
-    { address: '127.0.0.1', port: 80, inode: '103' },
+    { address: '127.0.0.1', port: 8080, inode: '101', isSure: true },
+    { address: '0.0.0.0', port: 22, inode: '102', isSure: false },
+    { address: '127.0.0.1', port: 80, inode: '103', isSure: true },
   ])
 })

@@ -15,7 +15,7 @@ const system: SystemFacts = {
   revision: null,
   users: { isMutable: true, passwords: { alice: 'a', root: 'none' } },
 }
-const disk: DiskFacts = { virtualBytes: gibibyte, backingGone: null, hasSnapshots: false }
+const disk: DiskFacts = { virtualBytes: gibibyte, backingGone: null }
 const made = { at: 1_700_000_000_000, isMaking: true, bytes: 0 }
 const notes = (now: Partial<SystemFacts>, there: Partial<DiskFacts> = {}, was: Partial<SystemFacts> = {}) =>
   stateNotes({

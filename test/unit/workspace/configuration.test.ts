@@ -58,7 +58,7 @@ describe('reading', () => {
     await writeFile(file, content)
     const read = await readConfiguration(ownPlace(folder))
     expect(read.text).toBe(content)
-    expect(await saveConfiguration(folder, read.text, read.version)).toBe(read.version)
+    expect(await saveConfiguration(ownPlace(folder), read.text, read.version)).toBe(read.version)
     expect(await readFile(file)).toEqual(Buffer.from(content))
   })
 
@@ -143,7 +143,7 @@ describe('reading', () => {
 describe('saving', () => {
   const refusal = (why: string) => ({
     code: 'configuration/not-saved',
-    message: `The configuration could not be saved. ${why}`,
+    message: `configuration.nix could not be saved. ${why}`,
   })
 
   it('writes through a link and leaves the link', async () => {
@@ -151,7 +151,7 @@ describe('saving', () => {
     await writeFile(path.join(folder, 'git/web.nix'), text)
     await symlink('git/web.nix', file)
     const { version } = await readConfiguration(ownPlace(folder))
-    await saveConfiguration(folder, '{ a = 1; }\n', version)
+    await saveConfiguration(ownPlace(folder), '{ a = 1; }\n', version)
     expect((await lstat(file)).isSymbolicLink()).toBe(true)
     expect(await readFile(path.join(folder, 'git/web.nix'), 'utf8')).toBe('{ a = 1; }\n')
     expect(await readdir(path.join(folder, 'git'))).toEqual(['web.nix'])
@@ -159,25 +159,25 @@ describe('saving', () => {
 
   it('makes what a dangling link points to, where it can', async () => {
     await symlink('real.nix', file)
-    await saveConfiguration(folder, text, null)
+    await saveConfiguration(ownPlace(folder), text, null)
     expect(await readFile(path.join(folder, 'real.nix'), 'utf8')).toBe(text)
     await rm(file)
     await symlink('no/such/folder.nix', file)
-    await expect(saveConfiguration(folder, text, null)).rejects.toMatchObject(
+    await expect(saveConfiguration(ownPlace(folder), text, null)).rejects.toMatchObject(
       refusal('configuration.nix is a link into a folder that is not there.'),
     )
   })
 
   it('refuses a link that leads round in a circle', async () => {
     await symlink('configuration.nix', file)
-    await expect(saveConfiguration(folder, text, null)).rejects.toMatchObject(
+    await expect(saveConfiguration(ownPlace(folder), text, null)).rejects.toMatchObject(
       refusal('configuration.nix is a link that leads back to itself.'),
     )
   })
 
   it('keeps the rights of the file', async () => {
     await writeFile(file, text, { mode: 0o600 })
-    await saveConfiguration(folder, '{ }\n', null)
+    await saveConfiguration(ownPlace(folder), '{ }\n', null)
     expect((await stat(file)).mode & 0o777).toBe(0o600)
   })
 
@@ -185,7 +185,7 @@ describe('saving', () => {
     await writeFile(file, text)
     const { version } = await readConfiguration(ownPlace(folder))
     await rm(file)
-    expect(await saveConfiguration(folder, text, version)).toBe(version)
+    expect(await saveConfiguration(ownPlace(folder), text, version)).toBe(version)
   })
 
   it('refuses a file that is write-protected, and leaves nothing behind', async () => {
@@ -193,7 +193,7 @@ describe('saving', () => {
     await writeFile(file, text)
     await chmod(file, 0o444)
     await giveAway(file)
-    const attempt = asOrdinaryUser(() => saveConfiguration(folder, '{ }\n', null))
+    const attempt = asOrdinaryUser(() => saveConfiguration(ownPlace(folder), '{ }\n', null))
     await expect(attempt).rejects.toMatchObject(refusal('You have no right to write it.'))
     expect(await readFile(file, 'utf8')).toBe(text)
     expect(await readdir(folder)).toEqual(['configuration.nix'])
@@ -203,7 +203,7 @@ describe('saving', () => {
     await writeFile(file, text)
     await giveAway(file)
     await chmod(folder, 0o555)
-    const attempt = asOrdinaryUser(() => saveConfiguration(folder, '{ }\n', null))
+    const attempt = asOrdinaryUser(() => saveConfiguration(ownPlace(folder), '{ }\n', null))
     await expect(attempt).rejects.toMatchObject(refusal('You have no right to write it.'))
     expect(await readFile(file, 'utf8')).toBe(text)
     await chmod(folder, 0o755)
@@ -211,12 +211,12 @@ describe('saving', () => {
 
   it('refuses a folder or a pipe in its place', async () => {
     await mkdir(file)
-    await expect(saveConfiguration(folder, text, null)).rejects.toMatchObject(
+    await expect(saveConfiguration(ownPlace(folder), text, null)).rejects.toMatchObject(
       refusal('configuration.nix is a folder.'),
     )
     await rm(file, { recursive: true })
     execFileSync('mkfifo', [file])
-    await expect(saveConfiguration(folder, text, null)).rejects.toMatchObject(
+    await expect(saveConfiguration(ownPlace(folder), text, null)).rejects.toMatchObject(
       refusal('configuration.nix is a device or a pipe, not a file.'),
     )
     expect((await lstat(file)).isFIFO()).toBe(true)
@@ -224,7 +224,7 @@ describe('saving', () => {
 
   it('says that the folder is gone', async () => {
     await rm(folder, { recursive: true })
-    await expect(saveConfiguration(folder, text, null)).rejects.toMatchObject({
+    await expect(saveConfiguration(ownPlace(folder), text, null)).rejects.toMatchObject({
       code: 'machine/folder-unusable',
     })
   })
@@ -235,7 +235,7 @@ describe('saving', () => {
     ['half of a character', '{ \uD800 }', 'It holds half of a character, which no file can hold.'],
   ])('refuses %s and keeps the file', async (_, bad, why) => {
     await writeFile(file, text)
-    await expect(saveConfiguration(folder, bad, null)).rejects.toMatchObject(refusal(why))
+    await expect(saveConfiguration(ownPlace(folder), bad, null)).rejects.toMatchObject(refusal(why))
     expect(await readFile(file, 'utf8')).toBe(text)
   })
 })

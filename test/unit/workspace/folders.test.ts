@@ -78,11 +78,11 @@ test('a save on top of somebody else’s change is refused, and null overwrites'
   await writeFile(file, '{ }\n')
   const { version } = await readConfiguration(ownPlace(folder))
   await writeFile(file, '{ a = 1; }\n')
-  await expect(saveConfiguration(folder, '{ b = 1; }\n', version)).rejects.toMatchObject({
+  await expect(saveConfiguration(ownPlace(folder), '{ b = 1; }\n', version)).rejects.toMatchObject({
     code: 'configuration/changed-outside',
   })
   expect(await readFile(file, 'utf8')).toBe('{ a = 1; }\n')
-  await saveConfiguration(folder, '{ b = 1; }\n', null)
+  await saveConfiguration(ownPlace(folder), '{ b = 1; }\n', null)
   expect(await readFile(file, 'utf8')).toBe('{ b = 1; }\n')
 })
 
@@ -92,7 +92,7 @@ test('a BOM, CRLF and odd characters survive reading and saving', async () => {
   const bytes = Buffer.from('\uFEFF{ # ü\r\n}\r\n')
   await writeFile(file, bytes)
   const { text, version } = await readConfiguration(ownPlace(folder))
-  await saveConfiguration(folder, text, version)
+  await saveConfiguration(ownPlace(folder), text, version)
   expect(await readFile(file)).toEqual(bytes)
 })
 

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { walkFiles } from '../../../main/system/walk-files.ts'
 import { copyMachine } from '../../../main/workspace/copy-machine.ts'
-import { exportMachine, importMachine } from '../../../main/workspace/machine-archive.ts'
+import { exportMachine, unpackMachine } from '../../../main/workspace/machine-archive.ts'
 import { newRecord, writeRecord } from '../../../main/workspace/record.ts'
 
 let root: string
@@ -74,7 +74,7 @@ test('an exported machine comes back as it was, with its record apart', async ()
   await exportMachine(from, file, { disk, report: (fraction) => reported.push(fraction), signal })
   expect(reported.at(-1)).toBeGreaterThan(0.5)
   expect((await stat(file)).mode & 0o777).toBe(0o600)
-  const record = await importMachine(file, to, watch())
+  const record = await unpackMachine(file, to, watch())
   expect(record.nixpkgs).toEqual({ kind: 'channel', name: 'nixos-25.11' })
   expect(await names(to)).toEqual(whole)
   compare(disk, path.join(to, 'web.qcow2'))
@@ -84,7 +84,7 @@ test('an exported machine comes back as it was, with its record apart', async ()
 test('without the disk the file is small', async () => {
   const file = path.join(root, 'web.snowglobe.tar.gz')
   await exportMachine(from, file, { disk: null, ...watch() })
-  await importMachine(file, to, watch())
+  await unpackMachine(file, to, watch())
   expect(await names(to)).toEqual(withoutDisk)
 })
 
@@ -110,13 +110,13 @@ test('a place where nothing can be written is named as that', async () => {
 test('what is no machine, or only half of one, is refused', async () => {
   const file = path.join(root, 'other.tar.gz')
   await writeFile(file, 'not an archive')
-  await expect(importMachine(file, to, watch())).rejects.toMatchObject({ code: 'machine/archive-unreadable' })
+  await expect(unpackMachine(file, to, watch())).rejects.toMatchObject({ code: 'machine/archive-unreadable' })
   await exportMachine(from, file, { disk, ...watch() })
   const bytes = await readFile(file)
   await writeFile(file, bytes.subarray(0, bytes.length / 2))
-  await expect(importMachine(file, to, watch())).rejects.toMatchObject({ code: 'machine/archive-unreadable' })
+  await expect(unpackMachine(file, to, watch())).rejects.toMatchObject({ code: 'machine/archive-unreadable' })
   execFileSync('tar', ['-C', path.join(from, 'modules'), '-czf', file, '.'])
-  await expect(importMachine(file, to, watch())).rejects.toMatchObject({ code: 'machine/archive-unreadable' })
+  await expect(unpackMachine(file, to, watch())).rejects.toMatchObject({ code: 'machine/archive-unreadable' })
 })
 
 test('an archive cannot write or point out of its folder', async () => {
@@ -128,12 +128,12 @@ test('an archive cannot write or point out of its folder', async () => {
   execFileSync('mkfifo', [path.join(evil, 'pipe')])
   const file = path.join(root, 'evil.tar.gz')
   execFileSync('tar', ['-C', evil, '-czf', file, '.'])
-  await importMachine(file, to, watch())
+  await unpackMachine(file, to, watch())
   expect(await names(to)).toEqual([])
   // One that would be written beside the folder, were it believed.
   await writeFile(path.join(root, 'outside'), 'mine')
   execFileSync('tar', ['-C', evil, '-P', '-czf', file, '.', '../outside'])
   await rm(path.join(root, 'outside'))
-  await expect(importMachine(file, to, watch())).rejects.toMatchObject({ code: 'machine/archive-unreadable' })
+  await expect(unpackMachine(file, to, watch())).rejects.toMatchObject({ code: 'machine/archive-unreadable' })
   expect(await readdir(root)).not.toContain('outside')
 })
