@@ -19,7 +19,9 @@ const words = text.guest
 /** A guest without an address by then has no network. */
 const earlyMs = 180_000
 const againMs = 2000
-const hasAddress = ({ addresses }: GuestFacts) => addresses?.some((one) => one.addresses.length > 0) ?? true
+/** An IPv6 address is there at once, made by the guest itself; the one that users mean comes by DHCP. */
+const hasAddress = ({ addresses }: GuestFacts) =>
+  addresses?.some((one) => one.addresses.some((address) => address.includes('.'))) ?? true
 
 export function GuestTab({ machine, isShown }: { machine: MachineView; isShown: boolean }) {
   const { id, agent } = machine
@@ -48,6 +50,7 @@ export function GuestTab({ machine, isShown }: { machine: MachineView; isShown: 
 function useFacts(id: string, isWanted: boolean) {
   const [facts, setFacts] = useState<GuestFacts | null>(null)
   const [failure, setFailure] = useState<FailureData | null>(null)
+  const [looks, setLooks] = useState(0)
   const look = useCallback(() => {
     call('guest.facts', { id })
       .then((found) => {
@@ -55,6 +58,7 @@ function useFacts(id: string, isWanted: boolean) {
         setFailure(null)
       })
       .catch((error: unknown) => setFailure(failureOf(error)))
+      .finally(() => setLooks((before) => before + 1))
   }, [id])
   useEffect(() => {
     if (isWanted) look()
@@ -64,7 +68,7 @@ function useFacts(id: string, isWanted: boolean) {
     if (!isWanted || !isEarly) return undefined
     const timer = setTimeout(look, againMs)
     return () => clearTimeout(timer)
-  }, [isWanted, isEarly, facts, look])
+  }, [isWanted, isEarly, looks, look])
   return { facts, failure, look }
 }
 
