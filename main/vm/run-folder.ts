@@ -1,5 +1,5 @@
 /** A machine's run folder: mode 0700, holds the sockets, the console's log and the note of what runs. */
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { chmod, mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { writeAtomic } from '../system/atomic-write.ts'
@@ -62,6 +62,16 @@ export class RunFolder {
     const entries = await readdir(this.path).catch(() => [])
     const going = entries.filter((entry) => !keep.has(entry))
     await Promise.all(going.map((entry) => rm(path.join(this.path, entry), { recursive: true, force: true })))
+  }
+
+  /**
+   * Takes the sockets from all others, a second wall behind the folder's mode: QEMU makes them by its umask, which is left
+   * as it is since what the guest writes into shared folders follows it.
+   */
+  async closeSockets(): Promise<void> {
+    const entries = await readdir(this.path, { withFileTypes: true })
+    const sockets = entries.filter((entry) => entry.isSocket())
+    await Promise.all(sockets.map(({ name }) => chmod(path.join(this.path, name), 0o600)))
   }
 
   async writeNote(note: RunNote): Promise<void> {

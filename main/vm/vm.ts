@@ -252,6 +252,8 @@ export class Vm {
       try {
         if (existsSync(this.#runFolder.file('qmp'))) {
           running.qmp = await Qmp.open(this.#runFolder.file('qmp'))
+          // QEMU has made all of them before it answers.
+          await this.#runFolder.closeSockets()
           await this.#greet(running.qmp, running)
           return
         }

@@ -1,8 +1,10 @@
 /** The built app in a home of its own, driven as a user would; ended, with all that it started, after each test. */
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { spawn, type ChildProcessByStdio } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Readable } from 'node:stream'
 import { electronRuntime } from '../../scripts/setup/electron.mjs'
 import { projectFolder } from '../../scripts/setup/folders.mjs'
 import { signalGroup } from '../../main/system/process-identity.ts'
@@ -76,6 +78,16 @@ export async function launch({ executable, appFolder, env, sandbox }: Program): 
     await gone
   }
   return { electron, page, kill }
+}
+
+/** Without Playwright, whose own debugging port would be open; its output can be read. */
+export function spawnApp(home: Home, more: string[] = []): ChildProcessByStdio<null, Readable, null> {
+  const { executable, appFolder, env, sandbox } = ownProgram(home)
+  const rest = sandbox ? more : ['--no-sandbox', ...more]
+  return spawn(executable, [appFolder, '--disable-gpu', ...rest], {
+    env,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
 }
 
 /** Ends the VMs whose notes lie in this home: by pid, and only that very process. */

@@ -1,10 +1,9 @@
 /** The app without its window: started in the background with machines of its own, found again, and quit in each way. */
-import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { _electron, type ElectronApplication } from '@playwright/test'
-import { expect, ownProgram, test, type Home } from './app.ts'
+import { expect, ownProgram, spawnApp, test, type Home } from './app.ts'
 import { handBuilt } from './hand-built.ts'
 
 const waitMs = 90_000
@@ -23,12 +22,6 @@ async function inBackground(home: Home): Promise<ElectronApplication> {
 /** A second start, as from the desktop's menu: the first one hears of it. */
 async function startAgain(home: Home): Promise<void> {
   await once(spawnApp(home, []), 'exit')
-}
-
-function spawnApp(home: Home, more: string[]): ChildProcess {
-  const { executable, appFolder, env, sandbox } = ownProgram(home)
-  const rest = sandbox ? more : ['--no-sandbox', ...more]
-  return spawn(executable, [appFolder, '--disable-gpu', ...rest], { env, stdio: 'ignore' })
 }
 
 async function writeSettings(home: Home, settings: object): Promise<void> {
