@@ -41,6 +41,8 @@ export type StateNote =
   | { kind: 'host-name'; former: string; formerBytes: number; next: string }
   /** The disk builds on this file, which is gone: the machine cannot start. */
   | { kind: 'backing-gone'; file: string }
+  /** It is no qcow2 image any more: QEMU would take it for a raw disk, or refuse it. */
+  | { kind: 'damaged' }
   /** The disk was made to be booted in another way than the machine is built for now: it would not start. */
   | { kind: 'boot'; made: DiskImageKind; now: DiskImageKind }
   | { kind: 'state-version'; made: string; now: string }

@@ -77,6 +77,7 @@ async function notesOf(
         ? null
         : {
             virtualBytes: disk.virtualBytes,
+            isDamaged: disk.isDamaged,
             backingGone: isBackingThere ? null : disk.backing,
           },
     former: disk === null ? await formerBeside(diskPath) : null,

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { StateNote } from '../../contract/disk.ts'
 import { diskFolder } from '../vm/disk-folder.ts'
 import { newOrigin, withUsers, writeOrigin } from '../vm/disk-origin.ts'
-import { isQuiet, noteKey } from '../vm/state-notes.ts'
+import { isBlocking, isQuiet, noteKey } from '../vm/state-notes.ts'
 import { readConfiguration } from '../workspace/configuration.ts'
 import type { DiskLook } from './disk-look.ts'
 import { keepMoment, readMoment, textOf, type BuiltSystem } from './disk-moment.ts'
@@ -12,9 +12,7 @@ import { keepMoment, readMoment, textOf, type BuiltSystem } from './disk-moment.
 /** What the user has not yet been asked about. A disk that cannot be started on is asked about each time. */
 export function openNotes({ view, origin }: Pick<DiskLook, 'view' | 'origin'>): StateNote[] {
   const accepted = new Set(origin?.accepted)
-  return view.notes.filter(
-    (note) => !isQuiet(note) && (note.kind === 'backing-gone' || !accepted.has(noteKey(note))),
-  )
+  return view.notes.filter((note) => !isQuiet(note) && (isBlocking(note) || !accepted.has(noteKey(note))))
 }
 
 /** Writes down that the user wants to live with all that the disk hides now. A full disk costs only being asked again. */

@@ -13,6 +13,8 @@ export interface DiskFile {
   bytes: number
   virtualBytes: number | null
   snapshots: QcowSnapshot[]
+  /** It is called a qcow2 image and is none. */
+  isDamaged: boolean
   /** The file that it builds on, absolute. */
   backing: string | null
 }
@@ -23,12 +25,16 @@ export async function readDisk(diskPath: string): Promise<DiskFile | null> {
   if (info === null) return null
   const qcow = await readQcow(diskPath)
   const bytes = info.blocks * 512
-  if (qcow === null) return { bytes, virtualBytes: info.size, snapshots: [], backing: null }
+  if (qcow === null) {
+    const isDamaged = diskPath.endsWith('.qcow2')
+    return { bytes, virtualBytes: isDamaged ? null : info.size, snapshots: [], isDamaged, backing: null }
+  }
   const { virtualBytes, snapshots, backingFile } = qcow
   return {
     bytes,
     virtualBytes,
     snapshots,
+    isDamaged: false,
     backing: backingFile === null ? null : path.resolve(path.dirname(diskPath), plainPath(backingFile)),
   }
 }

@@ -39,6 +39,9 @@ export async function readQcow(file: string): Promise<Qcow | null> {
 async function readFrom(handle: FileHandle): Promise<Qcow | null> {
   const header = await bytesAt(handle, 0, headerBytes)
   if (header.readUInt32BE(0) !== magic) return null
+  // Its first table of clusters lies beyond the end: the file was cut off, and QEMU would read zeros.
+  const tableEnd = Number(header.readBigUInt64BE(40)) + header.readUInt32BE(36) * 8
+  if (tableEnd > (await handle.stat()).size) return null
   const backingAt = Number(header.readBigUInt64BE(8))
   const backingBytes = header.readUInt32BE(16)
   const backingFile =

@@ -6,6 +6,7 @@ import type { SystemFacts } from './system-facts.ts'
 /** The disk in place; `backingGone` names the file that it builds on, where that is not there. */
 export interface DiskFacts {
   virtualBytes: number | null
+  isDamaged: boolean
   backingGone: string | null
 }
 
@@ -22,6 +23,8 @@ export function stateNotes(options: {
     return former === null
       ? []
       : [{ kind: 'host-name', former: former.file, formerBytes: former.bytes, next }]
+  // Nothing else can be known of it.
+  if (disk.isDamaged) return [{ kind: 'damaged' }]
   const notes: (StateNote | null)[] = [
     disk.backingGone === null ? null : { kind: 'backing-gone', file: disk.backingGone },
     bootNote(origin?.image ?? null, facts.image),
@@ -36,6 +39,11 @@ export function stateNotes(options: {
 /** What is shown and never asked about. */
 export function isQuiet({ kind }: StateNote): boolean {
   return kind === 'newer-release'
+}
+
+/** What nobody can live with: the machine would not start, or not from its disk. */
+export function isBlocking({ kind }: StateNote): boolean {
+  return kind === 'backing-gone' || kind === 'damaged'
 }
 
 /** Equal for notes that say the same, so that what was accepted once is not asked again. */

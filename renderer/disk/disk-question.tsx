@@ -70,12 +70,12 @@ export function DiskQuestion({ machine }: { machine: MachineView }) {
 function answersTo(notes: StateNote[]): Answer[] {
   const has = (kind: StateNote['kind']) => notes.some((note) => note.kind === kind)
   if (has('host-name')) return ['take-along', 'keep']
-  if (has('backing-gone')) return ['reset']
+  if (has('backing-gone') || has('damaged')) return ['reset']
   const canGrow = notes.some((note) => note.kind === 'size' && note.canGrow)
   return canGrow ? ['keep', 'grow', 'reset'] : ['keep', 'reset']
 }
 
 function titleOf(notes: StateNote[]): string {
-  if (notes.some(({ kind }) => kind === 'backing-gone')) return words.titleBlocked
+  if (notes.some(({ kind }) => kind === 'backing-gone' || kind === 'damaged')) return words.titleBlocked
   return notes.some(({ kind }) => kind === 'host-name') ? words.titleName : words.title
 }

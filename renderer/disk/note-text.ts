@@ -14,6 +14,8 @@ export function noteText(note: StateNote): string {
       return words['host-name'](note.former, text.bytes(note.formerBytes), note.next)
     case 'backing-gone':
       return words['backing-gone'](note.file)
+    case 'damaged':
+      return words.damaged
     case 'boot':
       return words.boot(note.made, note.now)
     case 'state-version':

@@ -104,6 +104,8 @@ export const diskText = {
       `The host name has changed, and it names the disk: ${next} will be new and empty, while what the machine has done so far is on ${former} (${size}).`,
     'backing-gone': (file: string) =>
       `The disk builds on a file that is no longer there: ${file}. It was in the Nix store and has been collected as garbage.`,
+    damaged:
+      'The disk’s file is no qcow2 image any more: it was cut off or overwritten. A reset puts it aside, so that it can still be looked at.',
     boot: (made: keyof typeof image, now: keyof typeof image) =>
       `The disk was made ${image[made]}; the machine is now built ${image[now]} and would not start from it.`,
     'state-version': (made: string, now: string) =>

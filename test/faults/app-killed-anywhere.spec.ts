@@ -1,39 +1,23 @@
 /** The app killed at a random moment of whatever it does with a machine: nothing is lost, and every VM is found again. */
-import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
-import { isAlive, processIn, signalGroup } from '../../main/system/process-identity.ts'
+import { signalGroup } from '../../main/system/process-identity.ts'
 import { makeRig, until, type Rig } from './rig.ts'
 import { reportFault } from './rows.ts'
+import { areWhole, diskMarks, id, mark, vm, vmProcess } from './vm-rig.ts'
 
 const runs = Number(process.env['FAULT_RUNS'] ?? 200)
-const id = 'quickquick22'
 const acts = ['build', 'start', 'run', 'snapshot', 'live snapshot', 'reset', 'save', 'stop'] as const
 type Act = (typeof acts)[number]
-
-/** NixOS's contract around the real QEMU: a disk that is made where there is none, as `drive1`. */
-const vm = `mkdir -p $out/bin
-cat > $out/bin/run-quick-vm <<'SCRIPT'
-#!/bin/sh
-set -e
-NIX_DISK_IMAGE=$(readlink -f "\${NIX_DISK_IMAGE:-./quick.qcow2}")
-test -e "$NIX_DISK_IMAGE" || qemu-img create -q -f qcow2 "$NIX_DISK_IMAGE" 64M
-cd "$TMPDIR"
-exec qemu-system-x86_64 -name quick -m 64 -machine accel=tcg,graphics=off \\
-  -drive "file=$NIX_DISK_IMAGE,id=drive1,if=none" -device virtio-blk-pci,drive=drive1 $QEMU_OPTS "$@"
-SCRIPT
-chmod +x $out/bin/run-quick-vm`
-  // Nix's strings between two apostrophes.
-  .replaceAll('${', "''${")
 
 let rig: Rig
 test.beforeEach(async () => {
   rig = await makeRig()
 })
 test.afterEach(async () => {
-  const left = vmProcess()
+  const left = vmProcess(rig)
   if (left !== null) signalGroup(left, 'SIGKILL')
   await rig.remove()
 })
@@ -53,26 +37,26 @@ test('the app killed at a random moment of build, start, run, snapshot, reset, s
     await prepare(act, run)
     const texts = [configuration(), `{ run = ${run}; }\n`]
     const known = (await rig.call('app.state', undefined)).machines[0]?.disk.snapshots.length ?? 0
-    const before = diskMarks()
+    const before = diskMarks(rig)
     begin(act, texts[1] ?? '')
     await delay(Math.random() * 500)
     await rig.kill()
     // A build's or a script's children may need a moment to be gone or to have become QEMU.
     await delay(300)
     await rig.start()
-    const qemu = vmProcess()
+    const qemu = vmProcess(rig)
     const phase = await until(async () => {
       const now = (await rig.call('app.state', undefined)).machines[0]?.vm.phase
-      const isSettled = vmProcess() === null ? now === 'off' : now === 'running' || now === 'stopping'
+      const isSettled = vmProcess(rig) === null ? now === 'off' : now === 'running' || now === 'stopping'
       return isSettled && now !== undefined ? now : null
     }).catch(async () => (await rig.call('app.state', undefined)).machines[0]?.vm.phase ?? 'none')
-    if ((vmProcess() === null) === (phase === 'off')) found++
+    if ((vmProcess(rig) === null) === (phase === 'off')) found++
     else faults.push(`run ${run}, ${act}: the app says ${phase}, QEMU ${qemu === null ? 'is gone' : 'runs'}`)
     await rig.call('vm.stop', { id, rung: 'kill' })
-    await until(async () => (vmProcess() === null ? true : null)).catch(() => orphans++)
-    const after = diskMarks()
+    await until(async () => (vmProcess(rig) === null ? true : null)).catch(() => orphans++)
+    const after = diskMarks(rig)
     const isWhole =
-      texts.includes(configuration()) && areWhole() && before.every((one) => after.includes(one))
+      texts.includes(configuration()) && areWhole(rig) && before.every((one) => after.includes(one))
     const snapshots = (await rig.call('app.state', undefined)).machines[0]?.disk.snapshots.length ?? 0
     if (!isWhole || (act !== 'reset' && snapshots < known)) {
       lost++
@@ -112,7 +96,7 @@ async function prepare(act: Act, run: number): Promise<void> {
   await running()
   await rig.call('vm.stop', { id, rung: 'kill' })
   await until(async () => ((await phaseNow()) === 'off' ? true : null))
-  mark(run % 200)
+  mark(rig, run % 200)
   if (act === 'run' || act === 'live snapshot' || act === 'stop') {
     await startAnyway()
     await running()
@@ -152,36 +136,4 @@ async function running(): Promise<void> {
 
 function configuration(): string {
   return readFileSync(path.join(rig.folder, 'configuration.nix'), 'utf8')
-}
-
-/** The machine's QEMU, by the folder that it works in. */
-function vmProcess() {
-  const found = processIn(path.join(rig.home.path, '.state/snowglobe/run', id))
-  return found !== null && isAlive(found) ? found : null
-}
-
-function disks(): string[] {
-  const kept = path.join(rig.folder, '.snowglobe/kept')
-  const former = existsSync(kept) ? readdirSync(kept).filter((name) => !name.endsWith('.known')) : []
-  return [path.join(rig.folder, 'quick.qcow2'), ...former.map((name) => path.join(kept, name))].filter(
-    (file) => existsSync(file),
-  )
-}
-
-function mark(pattern: number): void {
-  const file = path.join(rig.folder, 'quick.qcow2')
-  execFileSync('qemu-io', ['-f', 'qcow2', '-c', `write -q -P ${pattern + 1} 0 4k`, file])
-}
-
-/** The first byte of each disk, which tells them apart. */
-function diskMarks(): string[] {
-  return disks().map((file) => {
-    const { stdout } = spawnSync('qemu-io', ['-U', '-r', '-f', 'qcow2', '-c', 'read -v 0 1', file])
-    return /^00000000:\s+([0-9a-f]{2})/m.exec(stdout.toString())?.[1] ?? 'unreadable'
-  })
-}
-
-/** Whoever is killed leaves clusters that nobody uses (3), which cost space and nothing else; 2 would be damage (qemu-img(1)). */
-function areWhole(): boolean {
-  return disks().every((file) => [0, 3].includes(spawnSync('qemu-img', ['check', '-q', file]).status ?? 2))
 }

@@ -15,7 +15,7 @@ const system: SystemFacts = {
   revision: null,
   users: { isMutable: true, passwords: { alice: 'a', root: 'none' } },
 }
-const disk: DiskFacts = { virtualBytes: gibibyte, backingGone: null }
+const disk: DiskFacts = { virtualBytes: gibibyte, isDamaged: false, backingGone: null }
 const made = { at: 1_700_000_000_000, isMaking: true, bytes: 0 }
 const notes = (now: Partial<SystemFacts>, there: Partial<DiskFacts> = {}, was: Partial<SystemFacts> = {}) =>
   stateNotes({
@@ -66,6 +66,7 @@ test('a disk of another way of booting, or over a file that is gone, cannot be s
   expect(notes({ image: 'boot-loader', wantedBytes: null })).toEqual([
     { kind: 'boot', made: 'file-system', now: 'boot-loader' },
   ])
+  expect(notes({}, { virtualBytes: null, isDamaged: true })).toEqual([{ kind: 'damaged' }])
   expect(notes({}, { backingGone: '/nix/store/x/nixos.qcow2' })).toEqual([
     { kind: 'backing-gone', file: '/nix/store/x/nixos.qcow2' },
   ])
