@@ -83,8 +83,13 @@ export async function unpackMachine(
     bytes += chunk.length
     report(bytes / Math.max(1, size))
   })
+  const unzip = createGunzip()
+  // tar that ends at once after its last byte may be gone before Node knows that it was read: its exit tells what became of it.
+  const feed = pipeline(reading, unzip, tar.stdin, { signal }).catch((error: unknown) => {
+    if (!unzip.readableEnded) throw error
+  })
   try {
-    await Promise.all([pipeline(reading, createGunzip(), tar.stdin, { signal }), tar.done])
+    await Promise.all([feed, tar.done])
   } catch (error) {
     signal.throwIfAborted()
     throw error instanceof Failure && /No space left/.test(error.details ?? '') ? error : unreadable(error)
