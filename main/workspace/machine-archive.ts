@@ -83,13 +83,15 @@ export async function unpackMachine(
     bytes += chunk.length
     report(bytes / Math.max(1, size))
   })
-  const unzip = createGunzip()
-  // tar that ends at once after its last byte may be gone before Node knows that it was read: its exit tells what became of it.
-  const feed = pipeline(reading, unzip, tar.stdin, { signal }).catch((error: unknown) => {
-    if (!unzip.readableEnded) throw error
-  })
+  // tar goes when it has read the end of the archive, and the file's checksum comes after it: what tar thought of all is told by its exit.
+  const toTar = async (parts: AsyncIterable<Buffer>) => {
+    for await (const part of parts)
+      if (!tar.stdin.destroyed && !tar.stdin.write(part))
+        await Promise.race([new Promise((resolve) => tar.stdin.once('drain', resolve)), tar.done])
+    tar.stdin.end()
+  }
   try {
-    await Promise.all([feed, tar.done])
+    await Promise.all([pipeline(reading, createGunzip(), toTar, { signal }), tar.done])
   } catch (error) {
     signal.throwIfAborted()
     throw error instanceof Failure && /No space left/.test(error.details ?? '') ? error : unreadable(error)
