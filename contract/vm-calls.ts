@@ -1,6 +1,7 @@
 /** The calls about running VMs. */
 import { z } from 'zod'
 import { call } from './call.ts'
+import type { HealthReading } from './health.ts'
 import { machineId } from './machine.ts'
 import type { KvmState } from './vm.ts'
 
@@ -15,6 +16,8 @@ export const vmCalls = {
   'vm.resume': call<void>()(machine),
   /** The reset button: the guest starts anew without being asked. */
   'vm.reset': call<void>()(machine),
+  /** What the machine uses; nothing is read while nobody asks. */
+  'vm.health': call<HealthReading>()(machine),
   /** Tries again whether KVM really runs guests. */
   'kvm.try': call<KvmState>()(z.undefined()),
 }

@@ -10,6 +10,7 @@ export function makeVmHandlers({ host, machines }: Parts): Pick<Handlers, keyof 
     'vm.pause': ({ id }) => machines.get(id).vm.pause(),
     'vm.resume': ({ id }) => machines.get(id).vm.resume(),
     'vm.reset': ({ id }) => machines.get(id).vm.reset(),
+    'vm.health': ({ id }) => machines.get(id).vm.health.read(),
     'kvm.try': async () => {
       for (const machine of machines.all) {
         const trial = await machine.vm.trial()

@@ -20,6 +20,7 @@ import type { Host } from './host.ts'
 import { MachineNetwork, refuseTakenPorts } from './machine-network.ts'
 import { MachineApply } from './machine-apply.ts'
 import { MachineGuest } from './machine-guest.ts'
+import { MachineHealth } from './machine-health.ts'
 
 export class MachineVm {
   readonly #host: Host
@@ -31,6 +32,7 @@ export class MachineVm {
   /** What can be done inside the guest, by its agent. */
   readonly guest: MachineGuest
   readonly apply: MachineApply
+  readonly health: MachineHealth
   #accelerator: MachineView['accelerator'] = null
   #isPassing = false
   #screen: MachineRecord['screen'] = 'fixed'
@@ -60,6 +62,12 @@ export class MachineVm {
       agent: this.guest.agent,
       runFolder: this.#runFolder,
       script: () => this.script(),
+    })
+    this.health = new MachineHealth({
+      agent: this.guest.agent,
+      pid: () => this.pid,
+      phase: () => this.status.phase,
+      qmp: (command) => this.qmp(command),
     })
     this.#vm = new Vm(this.#runFolder, {
       answering: () => void this.guest.look(),

@@ -1,10 +1,7 @@
 /** The terminal's colours: those of the page, and what is marked by a search. */
 import type { ISearchOptions } from '@xterm/addon-search'
 import type { ITheme, Terminal } from '@xterm/xterm'
-
-function colour(name: string): string {
-  return getComputedStyle(document.documentElement).getPropertyValue(name).trim()
-}
+import { tokenColour as colour } from '../ui/token-colour.ts'
 
 export function themeNow(): ITheme {
   return {

@@ -5,6 +5,7 @@ import type { MachineView } from '../../contract/machine.ts'
 import type { SourceChoice } from '../../contract/source.ts'
 import type { CommandLine } from '../../contract/vm.ts'
 import { call } from '../bridge.ts'
+import { HealthCard } from '../health/health-card.tsx'
 import { attempt } from '../store/notices.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
@@ -31,6 +32,7 @@ export function DetailsTab({ machine, isShown }: { machine: MachineView; isShown
   return (
     <div className="page">
       <div className="stack narrow">
+        <HealthCard machine={machine} isShown={isShown} />
         <section className="card stack">
           <dl className="facts">
             <dt>{text.details.folder}</dt>

@@ -7,6 +7,7 @@ import { diskText } from './disk.ts'
 import { displayText } from './display.ts'
 import { networkText } from './network.ts'
 import { guestText } from './guest.ts'
+import { healthText } from './health.ts'
 import { lifeText } from './life.ts'
 import { nixpkgsText } from './nixpkgs.ts'
 import { count } from './plural.ts'
@@ -199,6 +200,7 @@ export const en = {
     runtime: (electron: string, chromium: string, node: string) =>
       `Electron ${electron}, Chromium ${chromium}, Node ${node}`,
   },
+  health: healthText,
   broken: { title: 'This machine cannot be shown', folder: 'Folder' },
   bytes: (n: number) => {
     const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB']

@@ -45,6 +45,31 @@ test('a running guest is looked into, given files and a new configuration, and s
     )
   })
 
+  await test.step('what it uses is drawn while somebody looks', async () => {
+    await page
+      .getByRole('textbox', { name: 'Command' })
+      .fill(
+        'while :; do dd if=/dev/urandom of=/root/load bs=1M count=8 conv=fsync 2>&1; head -c 9000 /dev/urandom > /dev/udp/10.0.2.2/9; done',
+      )
+    await page.getByRole('button', { name: 'Run', exact: true }).click()
+    await openTab(page, 'Details')
+    const plot = (name: string) =>
+      page.getByRole('img', { name: new RegExp(`^${name}, the last two minutes:`) })
+    await expect(plot('Processor')).toHaveAccessibleName(/: [1-9]\d*(\.\d)? % of \d processors?$/, {
+      timeout: bootMs,
+    })
+    await expect(plot('Memory')).toHaveAccessibleName(/[1-9].* taken here, [1-9].*iB in use inside$/, {
+      timeout: bootMs,
+    })
+    await expect(plot('Disk')).toHaveAccessibleName(/, [1-9][\d.]* (K|M)iB\/s written$/, { timeout: bootMs })
+    await expect(plot('Network')).toHaveAccessibleName(/B\/s in, [1-9][\d.]* (B|KiB)\/s out$/, {
+      timeout: bootMs,
+    })
+    await openTab(page, 'Guest')
+    await page.getByRole('button', { name: 'Stop', exact: true }).click()
+    await expect(page.getByText('Stopped.', { exact: true })).toBeVisible({ timeout: bootMs })
+  })
+
   const bytes = randomBytes(5 * 1024 * 1024 + 17)
   await test.step('a file goes in and comes out as it was', async () => {
     const file = path.join(home.path, 'some data.bin')
