@@ -43,6 +43,12 @@ export interface Events {
   'settings.changed': Settings
   /** Asks the page to show this machine (a second start of the app, a notification). */
   'show.machine': { id: string }
+  /** Asks the page for a new machine; `from` is a file with a configuration, or a folder, that the user opened with the app. */
+  'show.new': { from: OpenedPath | null }
+}
+export interface OpenedPath {
+  kind: 'file' | 'folder'
+  path: string
 }
 export type EventName = keyof Events
 
@@ -65,4 +71,5 @@ export const eventNames = [
   'import.progress',
   'settings.changed',
   'show.machine',
+  'show.new',
 ] as const satisfies readonly EventName[]

@@ -15,6 +15,8 @@ import { openDoor } from './desktop/door.ts'
 import { openLink, openLocal } from './desktop/links.ts'
 import { shrinkPicture } from './desktop/pictures.ts'
 import { askAndOpen } from './desktop/open-address.ts'
+import { openingOf } from './desktop/opening.ts'
+import { Openings, startWords, type StartWords } from './desktop/openings.ts'
 import { servePorts } from './desktop/ports.ts'
 import { origin, serveScheme, startPage } from './desktop/scheme.ts'
 import { SettingsStore } from './desktop/settings-store.ts'
@@ -38,7 +40,8 @@ import { KvmAnswer } from './vm/kvm-answer.ts'
 /** Where NixOS's channels are published. */
 const officialChannels = 'https://channels.nixos.org'
 
-export async function start(): Promise<void> {
+/** `given` is what the user started it with. */
+export async function start(given: StartWords): Promise<void> {
   const paths = pathsFrom(process.env, app.getPath('home'))
   mkdirSync(paths.stateDir, { recursive: true, mode: 0o700 })
   const logInternal = openLog(paths.stateDir)
@@ -166,25 +169,24 @@ export async function start(): Promise<void> {
       await Promise.all([machines.release(), tests.release()])
     },
   })
-  const showMachine = (id: string) => {
-    const { webContents } = main.show()
-    const tell = () => webContents.send(channels.event, 'show.machine', { id })
-    if (webContents.isLoading()) webContents.once('did-finish-load', tell)
-    else tell()
-  }
+  const openings = new Openings({ show: () => main.show(), machines: () => machines.all })
+  const showMachine = (id: string) => openings.tell('show.machine', { id })
   tray = new AppTray({
     machines: () => machines.all.map((machine) => machine.view()),
     open: () => void main.show(),
     act: (id, deed) => void actInTray({ machine: machines.get(id), deed, show: () => showMachine(id) }),
     quit: () => void end.quit(),
   })
-  if (isBackground(process.argv)) console.log('Snowglobe is in the background')
+  const first = openingOf(given.words, given.folder)
+  if (first.kind === 'background') console.log('Snowglobe is in the background')
   else main.show()
   tray.set(store.get().tray)
-  app.on('second-instance', (_, argv) => {
-    if (!isBackground(argv)) main.show()
+  app.on('second-instance', (_, __, ___, told) => {
+    const { words, folder } = startWords.parse(told)
+    void openings.open(openingOf(words, folder))
   })
   await opened
+  if (first.kind !== 'background') await openings.open(first)
   void startChosen(store.get().startMachines, {
     machines: machines.all,
     show: showMachine,
@@ -206,11 +208,6 @@ function remembered(ask: () => Promise<NixEnvironment>): () => Promise<NixEnviro
     known.catch(() => (known = null))
     return known
   }
-}
-
-/** How the desktop starts it at login: without a window. */
-function isBackground(argv: string[]): boolean {
-  return argv.includes('--background')
 }
 
 async function chooseFolder(title: string): Promise<string | null> {

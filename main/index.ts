@@ -1,6 +1,7 @@
 /** What must happen before Electron is ready, then hand over. */
 import { app } from 'electron'
 import { start } from './app.ts'
+import { ownWords } from './desktop/opening.ts'
 import { guardContents } from './desktop/guard.ts'
 import { registerScheme } from './desktop/scheme.ts'
 
@@ -11,10 +12,14 @@ registerScheme()
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 guardContents(app)
 
-if (app.requestSingleInstanceLock()) {
+const given = {
+  words: ownWords(process.argv, app.isPackaged ? null : app.getAppPath()),
+  folder: process.cwd(),
+}
+if (app.requestSingleInstanceLock(given)) {
   app
     .whenReady()
-    .then(start)
+    .then(() => start(given))
     .catch((error: unknown) => {
       console.error(error)
       app.exit(1)

@@ -65,7 +65,8 @@ export function App() {
 
 function Content({ state }: { state: AppState }) {
   const page = useStore((store) => store.page)
-  if (page?.kind === 'new') return <NewMachine state={state} />
+  if (page?.kind === 'new')
+    return <NewMachine key={page.from?.path ?? ''} state={state} from={page.from ?? null} />
   if (page?.kind === 'doctor') return <DoctorPage />
   if (page?.kind === 'settings') return <SettingsPage state={state} />
   if (page?.kind === 'broken') {
@@ -94,7 +95,7 @@ function Empty() {
         <Button kind="primary" onPress={() => show({ kind: 'new' })}>
           {text.sidebar.newMachine}
         </Button>
-        <AddFolder source={null} taken={[]} />
+        <AddFolder source={null} taken={[]} from={null} />
       </div>
     </main>
   )

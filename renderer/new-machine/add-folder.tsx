@@ -1,5 +1,6 @@
 /** Taking in what is there already: a folder with a configuration.nix, a flake, this computer's own configuration. */
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { OpenedPath } from '../../contract/events.ts'
 import type { NixpkgsSource } from '../../contract/source.ts'
 import { call } from '../bridge.ts'
 import { attempt } from '../store/notices.ts'
@@ -13,9 +14,11 @@ interface AddFolderProps {
   source: NixpkgsSource | null
   /** Names that machines have already. */
   taken: string[]
+  /** Taken in at once: what the user opened with the app. */
+  from: OpenedPath | null
 }
 
-export function AddFolder({ source, taken }: AddFolderProps) {
+export function AddFolder({ source, taken, from }: AddFolderProps) {
   const [host, setHost] = useState<string | null>(null)
   const [offer, setOffer] = useState<Offer | null>(null)
   const [isLooking, setLooking] = useState(false)
@@ -26,9 +29,11 @@ export function AddFolder({ source, taken }: AddFolderProps) {
     const machine = await call('machines.add', { folder, nixpkgs })
     show({ kind: 'machine', id: machine.id })
   }
-  const add = async () => {
+  const choose = async () => {
     const folder = await call('folders.choose', { purpose: 'machine' })
-    if (folder === null) return
+    if (folder !== null) await add(folder)
+  }
+  const add = async (folder: string) => {
     setLooking(true)
     try {
       const { hasConfiguration, flake } = await call('folders.look', { folder })
@@ -39,13 +44,26 @@ export function AddFolder({ source, taken }: AddFolderProps) {
       setLooking(false)
     }
   }
+  const opened = useRef(from)
+  const takeOpened = useEffectEvent(() => {
+    const first = opened.current
+    opened.current = null
+    if (first === null) return
+    if (first.kind === 'file') setOffer({ kind: 'file', path: first.path, isHost: false })
+    else attempt(() => add(first.path))
+  })
+  useEffect(() => {
+    if (source !== null) takeOpened()
+  }, [source])
   return (
     <>
-      <Button isDisabled={isLooking} onPress={() => attempt(add)}>
+      <Button isDisabled={isLooking} onPress={() => attempt(choose)}>
         {text.create.add}
       </Button>
       {host === null ? null : (
-        <Button onPress={() => setOffer({ kind: 'file', path: host })}>{text.nixpkgs.from.host}</Button>
+        <Button onPress={() => setOffer({ kind: 'file', path: host, isHost: true })}>
+          {text.nixpkgs.from.host}
+        </Button>
       )}
       <ImportButton />
       {isLooking ? (

@@ -16,7 +16,7 @@ const words = text.nixpkgs.from
 
 /** What can be chosen from. */
 export type Offer =
-  | { kind: 'file'; path: string }
+  | { kind: 'file'; path: string; isHost: boolean }
   /** `instead` takes the folder's own configuration.nix in; null where there is none. */
   | { kind: 'flake'; folder: string; names: string[]; instead: (() => void) | null }
 
@@ -34,13 +34,17 @@ export function FromElsewhere({ offer, nixpkgs, taken, onClose }: FromElsewhereP
   const [typed, setTyped] = useState<string | null>(null)
   const [isTried, setTried] = useState(false)
   const [failure, setFailure] = useState<FailureData | null>(null)
-  const name = typed ?? freeName(offer.kind === 'flake' ? system : 'This computer', taken)
+  const name =
+    typed ??
+    freeName(offer.kind === 'flake' ? system : offer.isHost ? 'This computer' : nameOfFile(offer.path), taken)
   const problem = nameProblem(name, taken)
   const create = async () => {
     setTried(true)
     if (problem !== null || (offer.kind === 'flake' && system === '')) return
     const configuration: ConfigurationOrigin =
-      offer.kind === 'flake' ? { kind: 'flake', folder: offer.folder, name: system } : offer
+      offer.kind === 'flake'
+        ? { kind: 'flake', folder: offer.folder, name: system }
+        : { kind: 'file', path: offer.path }
     try {
       const machine = await call('machines.createFrom', { name, configuration, nixpkgs })
       onClose()
@@ -53,8 +57,8 @@ export function FromElsewhere({ offer, nixpkgs, taken, onClose }: FromElsewhereP
     <ModalOverlay className="overlay" isOpen onOpenChange={onClose}>
       <Modal>
         <Dialog className="dialog stack">
-          <Heading slot="title">{offer.kind === 'flake' ? words.flakeTitle : words.hostTitle}</Heading>
-          <p>{offer.kind === 'flake' ? words.folder(offer.folder) : words.hostText(offer.path)}</p>
+          <Heading slot="title">{titleOf(offer)}</Heading>
+          <p>{textOf(offer)}</p>
           <form
             className="stack"
             onSubmit={(event) => {
@@ -116,4 +120,21 @@ export function FromElsewhere({ offer, nixpkgs, taken, onClose }: FromElsewhereP
       </Modal>
     </ModalOverlay>
   )
+}
+
+function titleOf(offer: Offer): string {
+  if (offer.kind === 'flake') return words.flakeTitle
+  return offer.isHost ? words.hostTitle : words.fileTitle
+}
+
+function textOf(offer: Offer): string {
+  if (offer.kind === 'flake') return words.folder(offer.folder)
+  return offer.isHost ? words.hostText(offer.path) : words.fileText(offer.path)
+}
+
+/** `…/web/configuration.nix` is of `web`, and `…/web.nix` too. */
+function nameOfFile(file: string): string {
+  const [name = '', folder = ''] = file.split('/').toReversed()
+  const bare = name.replace(/\.nix$/, '')
+  return ['configuration', 'default', 'flake'].includes(bare) && folder !== '' ? folder : bare
 }

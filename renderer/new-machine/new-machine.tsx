@@ -1,6 +1,7 @@
 /** A new machine: a name, a template, a nixpkgs. */
 import { useEffect, useState } from 'react'
 import type { AppState } from '../../contract/calls.ts'
+import type { OpenedPath } from '../../contract/events.ts'
 import type { Template } from '../../contract/machine.ts'
 import type { NixpkgsSource, SourceChoice } from '../../contract/source.ts'
 import { fillTemplate, hostNameFrom } from '../../contract/template-text.ts'
@@ -18,7 +19,7 @@ import { NewName } from './new-name.tsx'
 import { TemplateList } from './template-list.tsx'
 import './new-machine.css'
 
-export function NewMachine({ state }: { state: AppState }) {
+export function NewMachine({ state, from }: { state: AppState; from: OpenedPath | null }) {
   const [name, setName] = useState('')
   const [isTouched, setTouched] = useState(false)
   const [sources, setSources] = useState<SourceChoice[]>([])
@@ -121,7 +122,7 @@ export function NewMachine({ state }: { state: AppState }) {
           </div>
         </div>
         <div className="row">
-          <AddFolder source={source} taken={taken} />
+          <AddFolder source={source} taken={taken} from={from} />
           <span className="grow" />
           {isCreating && template?.text === '' ? (
             <>

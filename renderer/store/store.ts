@@ -1,6 +1,7 @@
 /** What the page knows: main's state as told by events, and what only the page has: drafts, the shown page, notices. */
 import { create } from 'zustand'
 import type { AppState } from '../../contract/calls.ts'
+import type { OpenedPath } from '../../contract/events.ts'
 import type { FailureData } from '../../contract/failure.ts'
 import type { MachineView } from '../../contract/machine.ts'
 import type { Check } from '../drafts/check.ts'
@@ -9,7 +10,8 @@ import type { Model } from '../drafts/model.ts'
 
 export type Page =
   | { kind: 'machine'; id: string }
-  | { kind: 'new' }
+  /** `from` is what the user opened with the app. */
+  | { kind: 'new'; from?: OpenedPath }
   | { kind: 'test'; id: string; tab?: TestTab }
   | { kind: 'new-test' }
   | { kind: 'settings' }

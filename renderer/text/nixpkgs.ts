@@ -87,6 +87,9 @@ export const nixpkgsText = {
     ownInstead: 'Use its configuration.nix',
     hostTitle: 'This computer’s own configuration',
     hostText: (file: string) => `${file} is only read; nothing of this computer changes.`,
+    fileTitle: 'A machine of this file',
+    fileText: (file: string) =>
+      `${file} is only read, with what it imports; the machine gets a folder of its own.`,
     host: 'This computer’s configuration…',
     create: 'Create',
     looking: 'Looking into the folder…',
