@@ -18,6 +18,13 @@ export function themeNow(): ITheme {
     cyan: colour('--code-property'),
     black: colour('--text-2'),
     white: colour('--text'),
+    // xterm's own are made for dark alone.
+    brightRed: colour('--bad'),
+    brightGreen: colour('--good'),
+    brightYellow: colour('--warn'),
+    brightBlue: colour('--accent'),
+    brightMagenta: colour('--code-keyword'),
+    brightCyan: colour('--code-property'),
     brightWhite: colour('--text'),
     brightBlack: colour('--text-2'),
   }

@@ -33,6 +33,8 @@ export const systemNeeds = [
   electron('libpango-1.0.so.0', ['libpango-1.0-0']),
   electron('libcairo.so.2', ['libcairo2']),
   electron('libX11.so.6', ['libx11-6']),
+  // Chromium opens it by name at its start, and ends without a word where it is missing.
+  electron('libX11-xcb.so.1', ['libx11-xcb1']),
   electron('libxcb.so.1', ['libxcb1']),
   electron('libXext.so.6', ['libxext6']),
   electron('libXcomposite.so.1', ['libxcomposite1']),

@@ -149,7 +149,8 @@ in
         }
         (lib.mkIf cfg.writableStore {
           "/nix/.rw-store" = { device = "tmpfs"; fsType = "tmpfs"; options = [ "mode=0755" ]; neededForBoot = true; };
-          ${storeDir} = { device = "overlay"; fsType = "overlay"; options = [ "lowerdir=/mnt-root/nix/.ro-store" "upperdir=/mnt-root/nix/.rw-store/store" "workdir=/mnt-root/nix/.rw-store/work" ]; };
+          # By its name a store in somebody's home would come before the folders that it is made of.
+          ${storeDir} = { depends = [ "/nix/.ro-store" "/nix/.rw-store" ]; device = "overlay"; fsType = "overlay"; options = [ "lowerdir=/mnt-root/nix/.ro-store" "upperdir=/mnt-root/nix/.rw-store/store" "workdir=/mnt-root/nix/.rw-store/work" ]; };
         })
       ]);
 

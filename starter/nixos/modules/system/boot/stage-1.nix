@@ -10,8 +10,11 @@ let
     else if lib.hasPrefix "/dev/disk/by-label/" fs.device then "LABEL=${lib.removePrefix "/dev/disk/by-label/" fs.device}"
     else fs.device;
   optionsOf = fs: lib.concatStringsSep "," (lib.filter (option: option != "defaults" && option != "") fs.options);
-  # A folder is mounted before what lies in it.
-  sorted = lib.sort (one: other: one.mountPoint < other.mountPoint) (lib.attrValues config.fileSystems);
+  # A folder is mounted before what lies in it, and before what says that it needs it.
+  isBefore = one: other:
+    lib.elem one.mountPoint other.depends || one.mountPoint != other.mountPoint && lib.hasPrefix "${lib.removeSuffix "/" one.mountPoint}/" other.mountPoint;
+  byName = lib.sort (one: other: one.mountPoint < other.mountPoint) (lib.attrValues config.fileSystems);
+  sorted = (lib.toposort isBefore byName).result or (throw "The file systems that the guest mounts depend on each other in a circle.");
   line = fs: "mount_one ${quote (deviceOf fs)} ${quote fs.mountPoint} ${quote fs.fsType} ${quote (optionsOf fs)}\n";
 in
 {

@@ -1,0 +1,29 @@
+// `npm run pack:test`: packs, installs the deb in a clean Debian, and uses it there; needs root and debootstrap.
+import { spawn } from 'node:child_process'
+import { findCommand, run } from './setup/command.mjs'
+import { runScript, SetupFailure } from './setup/failure.mjs'
+import { projectFolder } from './setup/folders.mjs'
+import { exitCodeOf } from './setup/launch.mjs'
+import { runPlaywright } from './setup/playwright.mjs'
+import { runSetup } from './setup/run.mjs'
+
+await runScript(async () => {
+  if (process.argv.includes('--inside')) return runPlaywright('test/package/playwright.config.ts')
+  if (process.getuid?.() !== 0)
+    throw new SetupFailure('Installing a package in a clean root takes root’s rights.', {
+      remedy: 'Run it as root, or in a container.',
+    })
+  await runSetup({ tests: true })
+  if (findCommand('debootstrap') === undefined)
+    await run('apt-get', ['install', '-y', '--no-install-recommends', 'debootstrap'], {
+      failed: 'debootstrap, which makes the clean root, could not be installed.',
+    })
+  await run(process.execPath, ['scripts/pack.mjs'], {
+    cwd: projectFolder,
+    onLine: (line) => console.log(line),
+    failed: 'There is no package to test.',
+  })
+  // What is mounted for the clean root is mounted for nobody else, and goes with the last process.
+  const words = ['--mount', '--propagation', 'private', process.execPath, 'scripts/pack-test.mjs', '--inside']
+  return exitCodeOf(() => spawn('unshare', words, { cwd: projectFolder, stdio: 'inherit' }))
+})

@@ -1,0 +1,79 @@
+/** From an installed deb in a clean root: open, create, build, boot, log in, stop, uninstall; the machines stay. */
+import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
+import { lstat, readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { chromium, expect, test } from '@playwright/test'
+import { projectFolder } from '../../scripts/setup/folders.mjs'
+import { bootMs, createMachine, logIn, status } from '../e2e/user.ts'
+import { cleanRoot, debuggingAddress, packedDeb } from './clean-root.ts'
+
+const release = path.join(projectFolder, 'release')
+const exists = (file: string) =>
+  lstat(file).then(
+    () => true,
+    () => false,
+  )
+
+test('the packed program can be nothing but the app', () => {
+  const program = path.join(release, 'linux-unpacked/snowglobe')
+  const cli = path.join(projectFolder, 'node_modules/@electron/fuses/dist/bin.js')
+  const fuses = execFileSync(process.execPath, [cli, 'read', '--app', program], {
+    encoding: 'utf8',
+    env: { ...process.env, FORCE_COLOR: '0' },
+  })
+  for (const off of ['RunAsNode', 'EnableNodeOptionsEnvironmentVariable', 'EnableNodeCliInspectArguments'])
+    expect(fuses).toContain(`${off} is Disabled`)
+  for (const on of ['OnlyLoadAppFromAsar', 'EnableEmbeddedAsarIntegrityValidation', 'EnableCookieEncryption'])
+    expect(fuses).toContain(`${on} is Enabled`)
+})
+
+test('the deb is installed in a clean root, used by an ordinary user, and removed', async () => {
+  const clean = await cleanRoot()
+  try {
+    await test.step('installed, with all that it needs', async () => {
+      await clean.install(await packedDeb(release))
+      expect((await stat(clean.file('opt/Snowglobe/chrome-sandbox'))).mode & 0o7777).toBe(0o4755)
+      const entry = await readFile(clean.file('usr/share/applications/snowglobe.desktop'), 'utf8')
+      expect(entry).toContain('Exec=/opt/Snowglobe/snowglobe %U\n')
+      expect(await exists(clean.file('usr/share/icons/hicolor/48x48/apps/snowglobe.png'))).toBe(true)
+    })
+    const app = clean.launch('--remote-debugging-port=0', '--disable-gpu')
+    const ended = once(app, 'exit')
+    let said = ''
+    for (const stream of [app.stdout, app.stderr])
+      stream.on('data', (bytes: Buffer) => (said += bytes.toString()))
+    try {
+      const browser = await chromium.connectOverCDP(
+        await debuggingAddress(path.join(clean.home, '.config/Snowglobe/DevToolsActivePort')),
+      )
+      const page = browser.contexts()[0]?.pages()[0]
+      if (page === undefined) throw new Error('There is no window.')
+      await test.step('created, built, booted, logged in', async () => {
+        await createMachine(page, 'first', 'Create and run')
+        await expect(status(page)).toHaveText(/^(Starting|Running)/, { timeout: bootMs })
+        await logIn(page)
+        await page.screenshot({ path: path.join(release, 'package-test.png') })
+      })
+      await test.step('stopped', async () => {
+        await page.getByRole('button', { name: 'Shut down' }).click()
+        await expect(status(page)).toHaveText('Off', { timeout: bootMs })
+      })
+      await browser.close()
+    } catch (error) {
+      throw new Error(`The app said:\n${said}`, { cause: error })
+    } finally {
+      app.kill('SIGTERM')
+      await ended
+    }
+    await test.step('removed; what the user made is left', async () => {
+      await clean.inside('apt-get', 'purge', '-y', 'snowglobe')
+      for (const gone of ['opt/Snowglobe', 'usr/bin/snowglobe', 'usr/share/applications/snowglobe.desktop'])
+        expect(await exists(clean.file(gone)), gone).toBe(false)
+      for (const kept of ['snowglobe.json', 'configuration.nix', 'first.qcow2'])
+        expect(await exists(path.join(clean.home, 'Snowglobe/first', kept)), kept).toBe(true)
+    })
+  } finally {
+    await clean.remove()
+  }
+})
