@@ -96,7 +96,7 @@ export function NewTest({ state }: { state: AppState }) {
           </div>
           <div className="field">
             <span className="label">{testsText.preview}</span>
-            <pre className="preview" tabIndex={0} aria-label={testsText.preview}>
+            <pre className="preview" role="region" tabIndex={0} aria-label={testsText.preview}>
               {template?.text ?? ''}
             </pre>
           </div>

@@ -23,7 +23,7 @@ export function Comparison({ left, right }: ComparisonProps) {
         lineNumbers(),
         EditorState.lineSeparator.of('\n'),
         EditorState.readOnly.of(true),
-        EditorView.contentAttributes.of({ 'aria-label': label }),
+        EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
       ],
     })
     const view = new MergeView({

@@ -67,7 +67,7 @@ function ReadOnly({ content }: { content: string }) {
           look(),
           keymap.of(searchKeymap),
           EditorState.readOnly.of(true),
-          EditorView.contentAttributes.of({ 'aria-label': words.configuration }),
+          EditorView.contentAttributes.of({ 'aria-label': words.configuration, tabindex: '0' }),
         ],
       }),
     })

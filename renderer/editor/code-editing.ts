@@ -59,6 +59,6 @@ export function codeEditing(options: {
       ...foldKeymap,
       indentWithTab,
     ]),
-    EditorView.contentAttributes.of({ 'aria-label': options.label }),
+    EditorView.contentAttributes.of({ 'aria-label': options.label, tabindex: '0' }),
   ]
 }

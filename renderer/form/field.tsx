@@ -126,7 +126,7 @@ function Expression({
   return (
     <div className="expression" role="group" aria-labelledby={ids.label} aria-describedby={ids.describedBy}>
       {isExpression ? (
-        <pre tabIndex={0} aria-label={label}>
+        <pre role="group" tabIndex={0} aria-label={label}>
           {value.text}
         </pre>
       ) : null}

@@ -115,7 +115,7 @@ export function NewMachine({ state, from }: { state: AppState; from: OpenedPath 
             {template?.text === '' ? (
               <p className="hint">{text.nixpkgs.generated}</p>
             ) : (
-              <pre className="preview" tabIndex={0} aria-label={text.create.preview}>
+              <pre className="preview" role="region" tabIndex={0} aria-label={text.create.preview}>
                 {fillTemplate(template?.text ?? '', { hostName: hostNameFrom(name) })}
               </pre>
             )}

@@ -84,7 +84,12 @@ export function ExpressionValue({
           onChange={(next) => void writeOption(id, path, next, 'whole')}
         />
       ) : (
-        <pre className="expression-value mono" tabIndex={0} aria-label={`${label}: ${words.expression}`}>
+        <pre
+          className="expression-value mono"
+          role="group"
+          tabIndex={0}
+          aria-label={`${label}: ${words.expression}`}
+        >
           {text}
         </pre>
       )}

@@ -139,6 +139,8 @@ function Browser({ id, columns }: { id: string; columns: Columns }) {
       setActive(0)
     }
   }
+  // An opened option stands before the list.
+  const isListed = results.count > 0 && opened === null
   return (
     <div
       className={`options ${opened === null ? '' : 'opened'}`}
@@ -158,10 +160,10 @@ function Browser({ id, columns }: { id: string; columns: Columns }) {
           role="combobox"
           autoFocus
           aria-label={words.search}
-          aria-expanded={results.count > 0}
-          aria-controls={listId}
+          aria-expanded={isListed}
+          aria-controls={isListed ? listId : undefined}
           aria-autocomplete="list"
-          aria-activedescendant={results.count > 0 ? rowId(listId, active) : undefined}
+          aria-activedescendant={isListed ? rowId(listId, active) : undefined}
           aria-describedby={`${listId}-count`}
           placeholder={words.search}
           spellCheck={false}

@@ -8,7 +8,7 @@ export function CommandList({ commands }: { commands: { label: string; text: str
         <span className="label grow">{label}</span>
         <CopyButton value={text} />
       </div>
-      <pre className="command" tabIndex={0} aria-label={label}>
+      <pre className="command" role="group" tabIndex={0} aria-label={label}>
         {text}
       </pre>
     </div>

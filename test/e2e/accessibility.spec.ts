@@ -1,0 +1,93 @@
+/** axe finds nothing on any view, in light and in dark. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults, RunOptions } from 'axe-core'
+import type { Page } from '@playwright/test'
+import { expect, test } from './app.ts'
+import { handBuilt } from './hand-built.ts'
+import { createMachine, openTab, status } from './user.ts'
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const rules: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  resultTypes: ['violations'],
+  // An option's name is its first line; the line below it is its description (aria-describedby).
+  rules: { 'label-content-name-mismatch': { enabled: false } },
+}
+
+/** Looks at what is shown now, in both themes. */
+async function look(page: Page, view: string): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme)
+    // What fades in has the colours of its middle until it is there.
+    await page.waitForTimeout(250)
+    await page.evaluate(source)
+    const { violations } = await page.evaluate<AxeResults, RunOptions>(
+      (options) => (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, options),
+      rules,
+    )
+    const found = violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id} (${help}): ${html}\n  ${failureSummary}`),
+    )
+    expect.soft(found.join('\n'), `${view}, ${theme}`).toBe('')
+  }
+}
+
+const tabs = ['Configuration', 'Build', 'Display', 'Console', 'Guest', 'Disk', 'Network', 'Details']
+
+test('nothing, a first machine, and one that is not built', async ({ page }) => {
+  await look(page, 'No machines')
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await look(page, 'Settings')
+  await page.getByRole('button', { name: 'Doctor' }).first().click()
+  await expect(page.getByRole('main')).toContainText(/QEMU/)
+  await look(page, 'Doctor')
+  await page.getByRole('button', { name: 'New machine' }).first().click()
+  await expect(page.getByRole('option', { name: /^Minimal console/ })).toBeVisible({ timeout: 60_000 })
+  await look(page, 'New machine')
+  await createMachine(page, 'first', 'Create')
+  for (const tab of tabs) {
+    await openTab(page, tab)
+    await look(page, `Off: ${tab}`)
+  }
+  await openTab(page, 'Configuration')
+  for (const view of ['Form', 'Text']) {
+    await page.getByRole('radio', { name: view, exact: true }).check({ force: true })
+    await look(page, `Configuration as ${view}`)
+  }
+  await page.getByRole('radio', { name: 'Form and text', exact: true }).check({ force: true })
+  await page.getByRole('button', { name: 'All options', exact: true }).click()
+  const search = page.getByPlaceholder('Search all options')
+  await expect(search).toBeFocused({ timeout: 60_000 })
+  await search.fill('openssh enable')
+  await page.getByRole('option', { name: /^services.openssh.enable/ }).click()
+  await look(page, 'All options')
+  await page.getByRole('button', { name: 'More actions' }).click()
+  await look(page, 'Menu')
+  await page.getByRole('menuitem', { name: /Remove/ }).click()
+  await look(page, 'Question')
+})
+
+test('a machine that runs', async ({ page, home }) => {
+  await handBuilt(home, 'bios', 'aaaaaaaaaaaa')
+  await page.getByRole('button', { name: /^bios/ }).click()
+  await page.getByRole('button', { name: 'More actions' }).click()
+  await page.getByRole('menuitem', { name: 'Start without building' }).click()
+  await expect(status(page)).toHaveText('Running', { timeout: 30_000 })
+  for (const tab of tabs) {
+    await openTab(page, tab)
+    await look(page, `Running: ${tab}`)
+  }
+})
+
+test('tests', async ({ page }) => {
+  await page.getByRole('button', { name: 'New test' }).first().click()
+  await look(page, 'New test')
+  await page.getByRole('textbox', { name: 'Name' }).fill('first test')
+  await page.getByRole('button', { name: 'Create', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'first test', level: 1 })).toBeVisible()
+  for (const tab of await page.getByRole('tab').allInnerTexts()) {
+    await openTab(page, tab)
+    await look(page, `Test: ${tab}`)
+  }
+})
