@@ -11,7 +11,8 @@ import { guestCalls } from './guest-calls.ts'
 import { historyCalls } from './history-calls.ts'
 import { machineId, machineName, type BrokenMachine, type MachineView } from './machine.ts'
 import type { OptionDetail, OptionIndex, PackageIndex } from './options.ts'
-import { settingsChange, type Settings } from './settings.ts'
+import { settingsCalls } from './settings-calls.ts'
+import type { Settings } from './settings.ts'
 import { sourceCalls } from './source-calls.ts'
 import { testCalls } from './test-calls.ts'
 import { nixpkgsSource } from './source.ts'
@@ -52,7 +53,7 @@ export const calls = {
   /** What stands in the way of building or running at all, worst first; Nix is asked, which takes a moment. */
   'app.obstacles': call<FailureData[]>()(none),
   'app.openLink': call<void>()(z.strictObject({ name: z.enum(linkNames) })),
-  'settings.change': call<Settings>()(settingsChange),
+  ...settingsCalls,
 
   ...doctorCalls,
 

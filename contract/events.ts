@@ -44,6 +44,7 @@ export interface Events {
   /** Asks the page to show this machine (a second start of the app, a notification). */
   'show.machine': { id: string }
   /** Asks the page for a new machine; `from` is a file with a configuration, or a folder, that the user opened with the app. */
+  'show.test': { id: string }
   'show.new': { from: OpenedPath | null }
 }
 export interface OpenedPath {
@@ -71,5 +72,6 @@ export const eventNames = [
   'import.progress',
   'settings.changed',
   'show.machine',
+  'show.test',
   'show.new',
 ] as const satisfies readonly EventName[]

@@ -20,6 +20,8 @@ export type FailureCode =
   | 'configuration/changed-outside'
   | 'configuration/not-saved'
   | 'settings/not-saved'
+  | 'settings/damaged'
+  | 'settings/not-imported'
   | 'file/not-saved'
   | 'build/not-found'
   | 'build/gone'

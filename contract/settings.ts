@@ -7,7 +7,7 @@ import { nixpkgsSource } from './source.ts'
 const absolutePath = z.string().startsWith('/').max(4096)
 
 const fields = {
-  theme: z.enum(['system', 'light', 'dark']),
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
   /** Where new machines go; an absolute path, or empty for `Snowglobe` in the home folder. */
   machinesFolder: z.union([absolutePath, z.literal('')]),
   /** What new machines are offered first; null: the first that can be used. */
@@ -45,6 +45,8 @@ const fields = {
   /** The desktop starts the app in the background when the user logs in. */
   startAtLogin: z.boolean(),
   tray: z.boolean(),
+  /** Builds and tests that ended, machines that crashed, while the window is not looked at. */
+  notifications: z.boolean(),
   /** What becomes of running machines when the app quits. */
   onQuit: z.enum(['ask', 'keep', 'stop']),
   /** What closing the window means: to quit, or to go on without it. */
@@ -66,6 +68,7 @@ export const settings = z.object({
   startMachines: fields.startMachines.default([]),
   startAtLogin: fields.startAtLogin.default(false),
   tray: fields.tray.default(true),
+  notifications: fields.notifications.default(true),
   onQuit: fields.onQuit.default('ask'),
   onClose: fields.onClose.default('quit'),
 })

@@ -1,5 +1,5 @@
 /** The composition root: makes every part, ties calls to handlers, owns start and end. */
-import { app, BrowserWindow, clipboard, dialog, Menu, nativeTheme, session, shell } from 'electron'
+import { app, BrowserWindow, clipboard, Menu, nativeTheme, session, shell } from 'electron'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { channels } from '../contract/bridge.ts'
@@ -11,10 +11,12 @@ import { atLogin } from './desktop/at-login.ts'
 import { Ending } from './desktop/ending.ts'
 import { openLog } from './desktop/log.ts'
 import { MainWindow } from './desktop/main-window.ts'
+import { chooseFile, chooseFolder, chooseSaveFile } from './desktop/dialogs.ts'
 import { openDoor } from './desktop/door.ts'
 import { openLink, openLocal } from './desktop/links.ts'
 import { shrinkPicture } from './desktop/pictures.ts'
 import { askAndOpen } from './desktop/open-address.ts'
+import { Notifications } from './desktop/notifications.ts'
 import { openingOf } from './desktop/opening.ts'
 import { Openings, startWords, type StartWords } from './desktop/openings.ts'
 import { servePorts } from './desktop/ports.ts'
@@ -45,13 +47,14 @@ export async function start(given: StartWords): Promise<void> {
   const paths = pathsFrom(process.env, app.getPath('home'))
   mkdirSync(paths.stateDir, { recursive: true, mode: 0o700 })
   const logInternal = openLog(paths.stateDir)
-  const store = new SettingsStore()
+  const store = new SettingsStore(app.getPath('userData'))
   const machinesFolder = () => store.get().machinesFolder || paths.machinesFolder
-  nativeTheme.themeSource = store.get().theme
+  nativeTheme.themeSource = themeSource(store.get())
 
   const ending = new AbortController()
   let showProgress: (() => void) | null = null
   let tray: AppTray | null = null
+  let notifications: Notifications | null = null
   const nixAnew = () => nixEnvironment({ env: process.env, dataDir: paths.dataDir })
   const asked = {
     nix: remembered(nixAnew),
@@ -75,6 +78,7 @@ export async function start(given: StartWords): Promise<void> {
       emit(name, value)
       if (name === 'machine.changed') showProgress?.()
       if (name.startsWith('machine.')) tray?.renew()
+      notifications?.heard(name, value)
     },
   }
   const machines = new Machines(host, {
@@ -90,7 +94,7 @@ export async function start(given: StartWords): Promise<void> {
     if (part.startAtLogin !== undefined) await login.set(part.startAtLogin)
     const changed = store.change(part)
     tray?.set(changed.tray)
-    nativeTheme.themeSource = changed.theme
+    nativeTheme.themeSource = themeSource(changed)
     emit('settings.changed', changed)
     if ('machinesFolder' in part) await Promise.all([machines.open(), tests.open()])
     return changed
@@ -109,12 +113,12 @@ export async function start(given: StartWords): Promise<void> {
     machines,
     tests,
     catalogue: new Catalogue({ ...host, cacheDir: paths.catalogueDir }),
-    settings: { get: () => store.get(), change: changeSettings },
+    settings: { get: () => store.get(), change: changeSettings, fault: store.fault },
     machinesFolder,
     home: app.getPath('home'),
     desktop: {
       version: app.getVersion(),
-      chooseFolder: (title) => chooseFolder(title),
+      chooseFolder,
       chooseFile,
       reveal: (folder) => void shell.openPath(folder),
       copyText: (text) => clipboard.writeText(text),
@@ -171,6 +175,12 @@ export async function start(given: StartWords): Promise<void> {
   })
   const openings = new Openings({ show: () => main.show(), machines: () => machines.all })
   const showMachine = (id: string) => openings.tell('show.machine', { id })
+  notifications = new Notifications({
+    isWanted: () => store.get().notifications,
+    isWatched: () => main.current?.isFocused() ?? false,
+    show: (what) =>
+      'machine' in what ? showMachine(what.machine) : openings.tell('show.test', { id: what.test }),
+  })
   tray = new AppTray({
     machines: () => machines.all.map((machine) => machine.view()),
     open: () => void main.show(),
@@ -210,33 +220,7 @@ function remembered(ask: () => Promise<NixEnvironment>): () => Promise<NixEnviro
   }
 }
 
-async function chooseFolder(title: string): Promise<string | null> {
-  const window = BrowserWindow.getFocusedWindow()
-  const options = { title, properties: ['openDirectory' as const] }
-  const { filePaths } = await (window === null
-    ? dialog.showOpenDialog(options)
-    : dialog.showOpenDialog(window, options))
-  return filePaths[0] ?? null
-}
-
-async function chooseFile(title: string, endings: string[]): Promise<string | null> {
-  const window = BrowserWindow.getFocusedWindow()
-  const options = {
-    title,
-    properties: ['openFile' as const],
-    filters: [{ name: endings.map((ending) => `.${ending}`).join(', '), extensions: endings }],
-  }
-  const { filePaths } = await (window === null
-    ? dialog.showOpenDialog(options)
-    : dialog.showOpenDialog(window, options))
-  return filePaths[0] ?? null
-}
-
-async function chooseSaveFile(name: string): Promise<string | null> {
-  const window = BrowserWindow.getFocusedWindow()
-  const options = { defaultPath: path.join(app.getPath('documents'), name) }
-  const { filePath } = await (window === null
-    ? dialog.showSaveDialog(options)
-    : dialog.showSaveDialog(window, options))
-  return filePath === '' ? null : filePath
+/** Chromium knows no theme of high contrast; ours is dark. */
+function themeSource({ theme }: Settings): 'system' | 'light' | 'dark' {
+  return theme === 'contrast' ? 'dark' : theme
 }

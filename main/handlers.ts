@@ -22,6 +22,7 @@ import { installerOf, offerTemplates, writeGenerated } from './machines/template
 import type { Tests } from './checks/tests.ts'
 import type { Catalogue } from './nix/catalogue/catalogue.ts'
 import { makeNetworkHandlers } from './network-handlers.ts'
+import { makeSettingsHandlers } from './settings-handlers.ts'
 import { makeSourceHandlers } from './source-handlers.ts'
 import { makeTestHandlers } from './test-handlers.ts'
 import { makeTerminalHandlers } from './terminal-handlers.ts'
@@ -33,7 +34,12 @@ export interface Parts {
   machines: Machines
   tests: Tests
   catalogue: Catalogue
-  settings: { get(this: void): Settings; change(this: void, part: SettingsChange): Promise<Settings> }
+  settings: {
+    get(this: void): Settings
+    change(this: void, part: SettingsChange): Promise<Settings>
+    /** What was wrong with them when the app started. */
+    fault: FailureData | null
+  }
   machinesFolder(this: void): string
   /** The user's home folder. */
   home: string
@@ -62,9 +68,9 @@ export function makeHandlers(parts: Parts): Handlers {
   let creating = new AbortController()
   return {
     'app.state': () => state(parts),
-    'app.obstacles': () => obstacles(host),
+    'app.obstacles': () => obstacles(host, settings.fault),
     'app.openLink': ({ name }) => desktop.openLink(name),
-    'settings.change': (part) => settings.change(part),
+    ...makeSettingsHandlers(parts),
 
     ...makeSourceHandlers(parts),
     'folders.choose': ({ purpose }) => desktop.chooseFolder(folderTitles[purpose]),
@@ -144,11 +150,12 @@ async function state({ host, machines, settings, machinesFolder, desktop }: Part
 }
 
 /** What is in the way of building at all. */
-async function obstacles(host: Host): Promise<FailureData[]> {
+async function obstacles(host: Host, fault: FailureData | null): Promise<FailureData[]> {
+  const known = fault === null ? [] : [fault]
   return host.nix().then(
-    () => [],
+    () => known,
     (error: unknown) => {
-      if (error instanceof Failure) return [error.toData()]
+      if (error instanceof Failure) return [...known, error.toData()]
       throw error
     },
   )

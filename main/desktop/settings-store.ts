@@ -1,15 +1,23 @@
-/** The user's settings and the window's place on disk, by electron-store; what is damaged falls back to its default. */
+/** The user's settings and the window's place on disk, by electron-store; what is damaged falls back to its default and is kept aside. */
 import Store from 'electron-store'
-import { settings, settingsChange, type Settings, type SettingsChange } from '../../contract/settings.ts'
-import { Failure } from '../../contract/failure.ts'
+import { settings, type Settings, type SettingsChange } from '../../contract/settings.ts'
+import { Failure, type FailureData } from '../../contract/failure.ts'
+import { readSettings, setAsideDamaged, settingsVersion, type ReadSettings } from './settings-file.ts'
 
 export class SettingsStore {
-  readonly #store = new Store<Record<string, unknown>>({ name: 'settings', clearInvalidConfig: true })
+  readonly #store: Store
+  /** What the user should know about the stored settings; null when they are well. */
+  readonly fault: FailureData | null
+
+  /** `folder` is where `settings.json` lies. */
+  constructor(folder: string) {
+    const aside = setAsideDamaged(`${folder}/settings.json`, Date.now())
+    this.#store = new Store({ cwd: folder, name: 'settings', clearInvalidConfig: true })
+    this.fault = aside === null ? null : damaged(aside)
+  }
 
   get(): Settings {
-    const stored = this.#store.get('settings')
-    const parsed = settings.safeParse(stored ?? {})
-    return parsed.success ? parsed.data : salvage(stored)
+    return this.#read().settings
   }
 
   /** Throws `settings/not-saved`. */
@@ -17,7 +25,7 @@ export class SettingsStore {
     const given = Object.entries(part).filter(([, value]) => value !== undefined)
     const changed = settings.parse({ ...this.get(), ...Object.fromEntries(given) })
     try {
-      this.#store.set('settings', changed)
+      this.#store.set({ version: settingsVersion, settings: changed })
     } catch (error) {
       throw new Failure(
         {
@@ -44,11 +52,16 @@ export class SettingsStore {
       // Full disk or no rights: the next window opens at the default place.
     }
   }
+
+  #read(): ReadSettings {
+    return readSettings(this.#store.get('settings'), this.#store.get('version'))
+  }
 }
 
-/** Keeps each setting that is valid by itself. */
-function salvage(stored: unknown): Settings {
-  const fields = typeof stored === 'object' && stored !== null ? Object.entries(stored) : []
-  const valid = fields.filter(([name, value]) => settingsChange.safeParse({ [name]: value }).success)
-  return settings.parse(Object.fromEntries(valid))
+function damaged(aside: string): FailureData {
+  return {
+    code: 'settings/damaged',
+    message: 'The file with your settings could not be read, so Snowglobe begins with its defaults.',
+    hint: `The damaged file is kept as ${aside}. Machines are not touched; folders that you had added have to be added again.`,
+  }
 }

@@ -28,6 +28,12 @@ export function LifeSection({ state }: { state: AppState }) {
         isSelected={settings.tray}
         onChange={(tray) => change({ tray })}
       />
+      <Toggle
+        label={words.notifications}
+        hint={words.notificationsText}
+        isSelected={settings.notifications}
+        onChange={(notifications) => change({ notifications })}
+      />
       <Choice
         label={words.onClose}
         options={closes}

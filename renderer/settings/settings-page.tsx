@@ -12,9 +12,10 @@ import { Button } from '../ui/controls.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { DistributionSection } from './distribution-section.tsx'
 import { LifeSection } from './life-section.tsx'
+import { WholeSection } from './whole-section.tsx'
 import './settings-page.css'
 
-const themes = ['system', 'light', 'dark'] as const
+const themes = ['system', 'light', 'dark', 'contrast'] as const
 
 export function SettingsPage({ state }: { state: AppState }) {
   const { settings, runtime, version } = state
@@ -71,6 +72,7 @@ export function SettingsPage({ state }: { state: AppState }) {
         </section>
         <LifeSection state={state} />
         <DistributionSection settings={settings} />
+        <WholeSection />
         <section className="card">
           <div className="label">{text.settings.version(version)}</div>
           <span className="hint">

@@ -33,6 +33,7 @@ export async function connect(): Promise<void> {
   )
   on('settings.changed', (settings) => changeState(() => ({ settings })))
   on('show.machine', ({ id }) => show({ kind: 'machine', id }))
+  on('show.test', ({ id }) => show({ kind: 'test', id, tab: 'run' }))
   on('show.new', ({ from }) => show(from === null ? { kind: 'new' } : { kind: 'new', from }))
   on('build.steps', takeSteps)
   try {

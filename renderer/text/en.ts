@@ -188,7 +188,7 @@ export const en = {
   settings: {
     title: 'Settings',
     theme: 'Appearance',
-    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
     folder: 'Folder for machines',
     choose: 'Choose…',
     source: 'nixpkgs of new machines',

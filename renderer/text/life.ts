@@ -9,6 +9,8 @@ export const lifeText = {
   noMachines: 'No machines yet',
   tray: 'Icon in the tray',
   trayText: 'Each machine with its status, start and stop. Not every desktop has a tray.',
+  notifications: 'Notifications',
+  notificationsText: 'When a build or a test ends, or a machine crashes, while you look elsewhere.',
   onQuit: 'When Snowglobe quits, running machines',
   quits: { ask: 'Ask me', keep: 'Keep running', stop: 'Shut down' },
   onQuitText: 'Machines that keep running are found again by the next start.',

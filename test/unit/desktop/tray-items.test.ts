@@ -3,31 +3,7 @@ import { expect, test } from 'vitest'
 import type { MachineView } from '../../../contract/machine.ts'
 import type { VmStatus } from '../../../contract/vm.ts'
 import { trayItems, trayTip } from '../../../main/desktop/tray-items.ts'
-
-function machine(name: string, vm: VmStatus, more: Partial<MachineView> = {}): MachineView {
-  return {
-    id: name.toLowerCase(),
-    name,
-    folder: `/m/${name}`,
-    nixpkgs: { kind: 'host' },
-    pin: null,
-    isFetchingNixpkgs: false,
-    configuration: { kind: 'own' },
-    createdAt: 1,
-    build: { phase: 'never' },
-    hasResult: true,
-    needsBuild: false,
-    isBehind: false,
-    vm,
-    accelerator: null,
-    screen: 'fixed',
-    isPassing: false,
-    disk: {} as MachineView['disk'],
-    agent: {} as MachineView['agent'],
-    task: null,
-    ...more,
-  }
-}
+import { machine } from './machine-view.ts'
 
 const deedsOf = (vm: VmStatus, more: Partial<MachineView> = {}) =>
   trayItems([machine('One', vm, more)]).map((item) => item.deeds.map(({ label }) => label))[0]

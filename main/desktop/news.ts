@@ -1,0 +1,48 @@
+/** What is worth a notification: a build or a test that ended, a machine that crashed. */
+import type { MachineView } from '../../contract/machine.ts'
+import type { TestView } from '../../contract/test.ts'
+
+export interface News {
+  title: string
+  body: string
+  /** What a click shows. */
+  shows: { machine: string } | { test: string }
+}
+
+/** What ended in less time than this was waited for. */
+const shortMs = 5000
+
+/** `before` is the view that was told last; null when there was none, and then nothing is news. */
+export function newsOfMachine(before: MachineView | null, now: MachineView): News | null {
+  if (before === null) return null
+  const shows = { machine: now.id }
+  const { build, vm, name } = now
+  const wasBuilding = before.build.phase === 'running'
+  if (wasBuilding && build.phase === 'failed')
+    return { title: `“${name}” could not be built`, body: build.failure.message, shows }
+  if (wasBuilding && build.phase === 'succeeded' && build.endedAt - build.startedAt >= shortMs)
+    return { title: `“${name}” is built`, body: 'It can be started.', shows }
+  if (before.vm.phase !== 'off' && vm.phase === 'off' && vm.exit?.reason === 'failed')
+    return { title: `“${name}” has ended`, body: vm.exit.failure.message, shows }
+  if (before.vm.phase === 'running' && vm.phase === 'paused' && vm.why !== 'asked')
+    return { title: `“${name}” stands still`, body: 'Its page says why, and what can be done.', shows }
+  return null
+}
+
+export function newsOfTest(before: TestView | null, now: TestView): News | null {
+  const [run] = now.runs
+  if (before === null || run === undefined || run.key === before.runs[0]?.key) return null
+  const shows = { test: now.id }
+  switch (run.outcome) {
+    case 'passed':
+      return run.endedAt - run.startedAt < shortMs
+        ? null
+        : { title: `Test “${now.name}” passed`, body: '', shows }
+    case 'failed':
+    case 'not-built':
+      return { title: `Test “${now.name}” failed`, body: run.failure?.message ?? '', shows }
+    case 'cancelled':
+    case 'kept':
+      return null
+  }
+}
