@@ -1,6 +1,7 @@
 /** The user's settings, as stored and as shown. */
 import { z } from 'zod'
 import { builderFault, cacheFault, channelServerFault, isPublicKey } from './distribution.ts'
+import { languageChoices } from './language.ts'
 import { machineId } from './machine.ts'
 import { nixpkgsSource } from './source.ts'
 
@@ -8,6 +9,8 @@ const absolutePath = z.string().startsWith('/').max(4096)
 
 const fields = {
   theme: z.enum(['system', 'light', 'dark', 'contrast']),
+  /** Of the app's own sentences. */
+  language: z.enum(languageChoices),
   /** Where new machines go; an absolute path, or empty for `Snowglobe` in the home folder. */
   machinesFolder: z.union([absolutePath, z.literal('')]),
   /** What new machines are offered first; null: the first that can be used. */
@@ -55,6 +58,7 @@ const fields = {
 
 export const settings = z.object({
   theme: fields.theme.default('system'),
+  language: fields.language.default('system'),
   machinesFolder: fields.machinesFolder.default(''),
   nixpkgs: fields.nixpkgs.default(null),
   channelServer: fields.channelServer.default(''),

@@ -3,6 +3,7 @@ import { app, BrowserWindow, clipboard, Menu, nativeTheme, session, shell } from
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { channels } from '../contract/bridge.ts'
+import { spokenFor } from '../contract/language.ts'
 import type { Settings, SettingsChange } from '../contract/settings.ts'
 import { Tests } from './checks/tests.ts'
 import { guardSession } from './desktop/guard.ts'
@@ -38,6 +39,7 @@ import { nixOptions } from './nix/nix-options.ts'
 import { pathsFrom } from './paths.ts'
 import { relayDisplay } from './vm/display.ts'
 import { KvmAnswer } from './vm/kvm-answer.ts'
+import { speakLanguage } from './words/language.ts'
 
 /** Where NixOS's channels are published. */
 const officialChannels = 'https://channels.nixos.org'
@@ -50,6 +52,8 @@ export async function start(given: StartWords): Promise<void> {
   const store = new SettingsStore(app.getPath('userData'))
   const machinesFolder = () => store.get().machinesFolder || paths.machinesFolder
   nativeTheme.themeSource = themeSource(store.get())
+  const speakChosen = () => speakLanguage(spokenFor(store.get().language, app.getLocale()).language)
+  await speakChosen()
 
   const ending = new AbortController()
   let showProgress: (() => void) | null = null
@@ -93,7 +97,9 @@ export async function start(given: StartWords): Promise<void> {
   const changeSettings = async (part: SettingsChange): Promise<Settings> => {
     if (part.startAtLogin !== undefined) await login.set(part.startAtLogin)
     const changed = store.change(part)
+    await speakChosen()
     tray?.set(changed.tray)
+    tray?.renew()
     nativeTheme.themeSource = themeSource(changed)
     emit('settings.changed', changed)
     if ('machinesFolder' in part) await Promise.all([machines.open(), tests.open()])
@@ -153,7 +159,7 @@ export async function start(given: StartWords): Promise<void> {
   const main = new MainWindow(() => {
     const window = openWindow({
       preload: path.join(import.meta.dirname, '../preload/index.cjs'),
-      url: development ?? startPage,
+      url: startPage(origins.at(-1) ?? origin, store.get().language, app.getLocale()),
       place: store.windowPlace,
       keepPlace: (place) => store.keepWindowPlace(place),
     })

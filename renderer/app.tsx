@@ -1,9 +1,10 @@
 /** The window: the list at the side, the chosen page beside it, notices above. */
-import { Suspense, lazy, useEffect } from 'react'
+import { Fragment, Suspense, lazy, useEffect } from 'react'
 import type { AppState } from '../contract/calls.ts'
 import { DoctorPage } from './doctor/doctor-page.tsx'
 import { AddFolder } from './new-machine/add-folder.tsx'
 import { SettingsPage } from './settings/settings-page.tsx'
+import { speakAs } from './language.ts'
 import { listenToShortcuts } from './shortcuts.ts'
 import { Sidebar } from './sidebar/sidebar.tsx'
 import { connect, lookForObstacles } from './store/connect.ts'
@@ -32,10 +33,12 @@ const ShownTest = lazy(async () => ({ default: (await import('./checks/shown-tes
 export function App() {
   const state = useStore((store) => store.state)
   const failure = useStore((store) => store.failure)
-  const obstacles = useStore((store) => store.obstacles)
+  const locale = useStore((store) => store.locale)
   useEffect(() => attempt(connect), [])
   useEffect(listenToShortcuts, [])
   useEffect(() => followTheme(state?.settings.theme ?? 'system'), [state?.settings.theme])
+  const language = state?.settings.language
+  useEffect(() => (language === undefined ? undefined : attempt(() => speakAs(language))), [language])
   useFollowStart()
   if (failure !== null)
     return (
@@ -44,6 +47,15 @@ export function App() {
       </div>
     )
   if (state === null) return <div className="empty hint">{text.loading}</div>
+  return (
+    <Fragment key={locale}>
+      <Window state={state} />
+    </Fragment>
+  )
+}
+
+function Window({ state }: { state: AppState }) {
+  const obstacles = useStore((store) => store.obstacles)
   return (
     <div className="window">
       <Sidebar state={state} />

@@ -2,10 +2,14 @@
 import { protocol } from 'electron'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { LanguageChoice } from '../../contract/language.ts'
 import { contentTypes, fileOf, scheme } from './page-file.ts'
 
 export const origin = `${scheme}://app`
-export const startPage = `${origin}/index.html`
+/** The page at this address; where it lies elsewhere while it is developed, that is its origin. The page is told the language it opens in. */
+export function startPage(at: string, language: LanguageChoice, systemLocale: string): string {
+  return `${at}/index.html?${new URLSearchParams({ language, locale: systemLocale }).toString()}`
+}
 
 /** xterm injects style elements, hence 'unsafe-inline' for styles alone. */
 const policy = [

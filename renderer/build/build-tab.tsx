@@ -12,7 +12,7 @@ import { History, useHistory } from './history.tsx'
 import { Preview } from './preview.tsx'
 import './build-tab.css'
 
-const sides = (['latest', 'history'] as const).map((key) => ({ key, label: text.build.sides[key] }))
+const sides = ['latest', 'history'] as const
 
 export function BuildTab({ machine, isShown }: { machine: MachineView; isShown: boolean }) {
   const { id, build } = machine
@@ -50,7 +50,11 @@ export function BuildTab({ machine, isShown }: { machine: MachineView; isShown: 
           </div>
           <Segments
             label={text.build.whatToShow}
-            items={sides.map((side) => ({ ...side, isDisabled: isOver && side.key === 'latest' }))}
+            items={sides.map((side) => ({
+              key: side,
+              label: text.build.sides[side],
+              isDisabled: isOver && side === 'latest',
+            }))}
             value={shown}
             onChange={setView}
           />

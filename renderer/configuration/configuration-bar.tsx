@@ -40,12 +40,6 @@ const icons: Record<ConfigurationView, ReactNode> = {
   text: <FileCode2 size={15} aria-hidden />,
 }
 
-const shownViews = configurationViews.map((key) => ({
-  key,
-  label: text.configuration.views[key],
-  icon: icons[key],
-}))
-
 export const ConfigurationBar = memo(function ConfigurationBar({
   id,
   findings,
@@ -112,7 +106,11 @@ function ViewChoice({ id }: { id: string }) {
   return (
     <Segments
       label={text.configuration.view}
-      items={shownViews}
+      items={configurationViews.map((key) => ({
+        key,
+        label: text.configuration.views[key],
+        icon: icons[key],
+      }))}
       value={view}
       onChange={(next) => useStore.setState(({ views }) => ({ views: { ...views, [id]: next } }))}
     />

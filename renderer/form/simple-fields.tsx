@@ -2,6 +2,7 @@
 import { useId, type ReactNode } from 'react'
 import type { NixValue } from '../../nixlang/value.ts'
 import { formText } from '../text/form.ts'
+import { text } from '../text/text.ts'
 import { Field } from './field.tsx'
 import { useOptionField } from './option-field.ts'
 import { fallbackSwitch, shownFallback } from './shown-default.ts'
@@ -118,7 +119,7 @@ export function NumberField({ path, label, hint, bounds, slider, unit }: NumberF
     fault: (entered) =>
       entered.trim() === '' || wholeNumber(entered, bounds) !== null
         ? null
-        : words.wholeNumber(bounds.min.toLocaleString('en'), bounds.max.toLocaleString('en')),
+        : words.wholeNumber(text.number(bounds.min), text.number(bounds.max)),
     same: (a, b) => a.trim() === b.trim() || (a !== '' && b !== '' && Number(a) === Number(b)),
     write: (entered) => {
       const number = wholeNumber(entered, bounds)

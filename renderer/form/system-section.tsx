@@ -9,15 +9,17 @@ import { TextField } from './simple-fields.tsx'
 
 const words = formText.system
 
-const matches = (pattern: RegExp, fault: string) => (typed: string) => (pattern.test(typed) ? null : fault)
+/** `about` is read when something is wrong: the language may have changed since. */
+const matches = (pattern: RegExp, about: { fault: string }) => (typed: string) =>
+  pattern.test(typed) ? null : about.fault
 /** The pattern of NixOS's own type. */
-const hostName = matches(/^$|^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$/, words.hostName.fault)
-const timeZone = matches(/^[A-Za-z0-9_+/-]+$/, words.timeZone.fault)
+const hostName = matches(/^$|^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$/, words.hostName)
+const timeZone = matches(/^[A-Za-z0-9_+/-]+$/, words.timeZone)
 const locale = matches(
   /^[A-Za-z]{1,8}(?:_[A-Za-z]{2})?(?:\.[A-Za-z0-9-]+)?(?:@\w+)?(?:\/[\w-]+)?$/,
-  words.locale.fault,
+  words.locale,
 )
-const keyMap = matches(/^[\w./+-]+$/, words.keyMap.fault)
+const keyMap = matches(/^[\w./+-]+$/, words.keyMap)
 
 export function SystemSection() {
   return (

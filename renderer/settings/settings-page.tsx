@@ -11,6 +11,7 @@ import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { DistributionSection } from './distribution-section.tsx'
+import { LanguageField } from './language-field.tsx'
 import { LifeSection } from './life-section.tsx'
 import { WholeSection } from './whole-section.tsx'
 import './settings-page.css'
@@ -43,6 +44,7 @@ export function SettingsPage({ state }: { state: AppState }) {
               ))}
             </div>
           </RadioGroup>
+          <LanguageField value={settings.language} />
         </section>
         <section className="card stack">
           <div className="row">

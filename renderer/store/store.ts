@@ -60,6 +60,8 @@ export interface Store {
   browsing: Record<string, boolean>
   notices: Notice[]
   isKvmNoticeClosed: boolean
+  /** What the page speaks; every view is drawn anew when it changes. */
+  locale: string
 }
 
 export const useStore = create<Store>(() => ({
@@ -75,6 +77,7 @@ export const useStore = create<Store>(() => ({
   browsing: {},
   notices: [],
   isKvmNoticeClosed: false,
+  locale: 'en',
 }))
 
 const { setState: set } = useStore

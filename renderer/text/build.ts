@@ -1,4 +1,5 @@
 /** The words about builds. */
+import { formats } from './formats.ts'
 import { count } from './plural.ts'
 
 export const buildText = {
@@ -46,8 +47,7 @@ export const buildText = {
   search: 'Search the log',
   next: 'Next match',
   previous: 'Previous match',
-  matches: (at: number, all: number, isCut: boolean) =>
-    `${at} of ${all.toLocaleString('en')}${isCut ? '+' : ''}`,
+  matches: (at: number, all: number, isCut: boolean) => `${at} of ${formats.number(all)}${isCut ? '+' : ''}`,
   noMatches: 'Not found',
   searching: 'Searching…',
   earlier: (n: number) =>
@@ -73,7 +73,7 @@ export const buildText = {
   paths: (n: number) => `To fetch: ${count(n, 'path', 'paths')}`,
   added: (value: string) => `new: ${value}`,
   removed: (value: string) => `gone: ${value}`,
-  more: (n: number) => `and ${n.toLocaleString('en')} more`,
+  more: (n: number) => `and ${formats.number(n)} more`,
   resultGone: 'There is no built system any more',
   noHistory: 'No build has ended yet.',
   history: 'Builds of this machine',

@@ -5,14 +5,13 @@ import { consoleText } from './console.ts'
 import { copyText } from './copy.ts'
 import { diskText } from './disk.ts'
 import { displayText } from './display.ts'
+import { formats } from './formats.ts'
 import { networkText } from './network.ts'
 import { guestText } from './guest.ts'
 import { healthText } from './health.ts'
 import { lifeText } from './life.ts'
 import { nixpkgsText } from './nixpkgs.ts'
 import { count } from './plural.ts'
-
-const two = (n: number) => String(n).padStart(2, '0')
 
 export const en = {
   app: 'Snowglobe',
@@ -202,36 +201,5 @@ export const en = {
   },
   health: healthText,
   broken: { title: 'This machine cannot be shown', folder: 'Folder' },
-  bytes: (n: number) => {
-    const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB']
-    const power = Math.min(units.length - 1, n < 1 ? 0 : Math.floor(Math.log2(n) / 10))
-    const value = n / 1024 ** power
-    return `${value.toLocaleString('en', { maximumFractionDigits: value < 10 && power > 0 ? 1 : 0 })} ${units[power]}`
-  },
-  duration: (ms: number) => {
-    const seconds = ms / 1000
-    if (seconds < 10) return `${seconds.toFixed(1)} s`
-    if (seconds < 60) return `${Math.round(seconds)} s`
-    return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`
-  },
-  /** For what is only reckoned: whole minutes, or tens of seconds. */
-  roughly: (ms: number) =>
-    ms < 60_000
-      ? `${Math.max(10, Math.round(ms / 10_000) * 10)} s`
-      : ms < 5_400_000
-        ? `${Math.round(ms / 60_000)} min`
-        : `${Math.round(ms / 3_600_000)} h`,
-  /** 0:07, 12:30, 1:02:03. */
-  clock: (ms: number) => {
-    const seconds = Math.floor(ms / 1000)
-    const hours = Math.floor(seconds / 3600)
-    const minutes = Math.floor(seconds / 60) % 60
-    return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`
-  },
-  /** For what happens several times a minute. */
-  moment: (at: number) => new Date(at).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'medium' }),
-  time: (at: number) => new Date(at).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' }),
+  ...formats,
 }
-
-/** What every other language has to say, too. */
-export type Text = typeof en

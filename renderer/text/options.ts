@@ -1,5 +1,6 @@
 /** English: what the browser of all options and its controls say. */
 import type { Bounds, StringRule, TypeShape } from '../../contract/option-type.ts'
+import { formats } from './formats.ts'
 import { count } from './plural.ts'
 
 const ruleErrors: Record<StringRule['name'], (said: string) => string> = {
@@ -70,8 +71,6 @@ const admonitions: Record<string, string> = {
   example: 'Example',
 }
 
-const counted = new Intl.NumberFormat('en')
-
 export const optionsText = {
   title: 'All options',
   search: 'Search all options',
@@ -81,8 +80,8 @@ export const optionsText = {
     `Reading the options of this machine’s nixpkgs… ${seconds} s. The first time this takes up to a minute.`,
   results: (shown: number, all: number) =>
     shown === all
-      ? `${counted.format(all)} options`
-      : `${counted.format(shown)} of ${counted.format(all)} options`,
+      ? count(all, 'option', 'options')
+      : `${formats.number(shown)} of ${count(all, 'option', 'options')}`,
   list: 'Options found',
   noMatch: (words: string) => `No option matches “${words}”.`,
   noneSet: 'The text sets no option yet.',

@@ -1,4 +1,4 @@
-/** English: the settings as a whole. */
+/** English: the settings as a whole, and the language. */
 
 export const settingsText = {
   title: 'All settings',
@@ -10,4 +10,7 @@ export const settingsText = {
   imported: 'The settings were imported.',
   importedBut: (names: string[]) => `Imported, but for what cannot be used here: ${names.join(', ')}.`,
   wasReset: 'All settings are at their defaults.',
+  language: 'Language',
+  languageText: 'Of Snowglobe itself. What Nix, QEMU and guests say stays as they say it.',
+  languageSystem: 'As the system',
 }

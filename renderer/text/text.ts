@@ -1,4 +1,4 @@
-/** The texts in the user's language; English is the only one so far. */
-import { en, type Text } from './en.ts'
+/** The texts in the user's language: the English ones, with what is translated laid over them (`speak.ts`). */
+import { en } from './en.ts'
 
-export const text: Text = en
+export const text = en

@@ -67,6 +67,28 @@ test('a build that ends while nobody looks is told, unless nobody wants to be', 
   expect(await told()).toHaveLength(1)
 })
 
+test('the language changes at once, is there at the next start, and leads back', async ({
+  page,
+  home,
+  app,
+}) => {
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('combobox', { name: /^Language/ }).selectOption('Deutsch')
+  await expect(page.getByRole('heading', { name: 'Einstellungen', level: 1 })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+  await app.kill()
+  const again = await launch(ownProgram(home))
+  try {
+    await expect(again.page.getByRole('button', { name: 'Neue Maschine' }).first()).toBeVisible()
+    await again.page.getByRole('button', { name: 'Einstellungen' }).click()
+    await again.page.getByRole('combobox', { name: /^Sprache/ }).selectOption('English')
+    await expect(again.page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible()
+    await expect(again.page.locator('html')).toHaveAttribute('lang', /^en/)
+  } finally {
+    await again.kill()
+  }
+})
+
 test('settings that cannot be read are kept aside, and said', async ({ home }) => {
   const folder = path.join(home.env['XDG_CONFIG_HOME'] ?? '', 'Snowglobe')
   await mkdir(folder, { recursive: true })

@@ -1,0 +1,4 @@
+/** German: what main words itself. */
+import type { Phrases } from './say.ts'
+
+export const de: Phrases = {}

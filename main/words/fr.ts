@@ -1,0 +1,4 @@
+/** French: what main words itself. */
+import type { Phrases } from './say.ts'
+
+export const fr: Phrases = {}

@@ -1,0 +1,23 @@
+/** Sentences that main words itself, where the knowledge is: written in English, said in the user's language. */
+
+/** By the English sentence, with {1}, {2} for its values; a translation may put them in another order. */
+export type Phrases = Readonly<Record<string, string>>
+
+let phrases: Phrases = {}
+
+/** What is said from now on; nothing at first, which is English. */
+export function speak(translated: Phrases): void {
+  phrases = translated
+}
+
+/** A template's tag. What has no translation stays English, so a new sentence needs nothing but this tag. */
+export function say(parts: readonly string[], ...values: readonly (string | number)[]): string {
+  const english = keyOf(parts)
+  const said = Object.hasOwn(phrases, english) ? (phrases[english] ?? english) : english
+  return said.replaceAll(/\{(\d+)\}/g, (hole, place: string) => String(values[Number(place) - 1] ?? hole))
+}
+
+/** What a sentence is looked up by. */
+export function keyOf(parts: readonly string[]): string {
+  return parts.map((part, place) => (place === 0 ? part : `{${place}}${part}`)).join('')
+}

@@ -1,0 +1,4 @@
+/** Chinese: what main words itself. */
+import type { Phrases } from './say.ts'
+
+export const zh: Phrases = {}

@@ -1,0 +1,4 @@
+/** German. */
+import { counting } from '../plural.ts'
+
+export const count = counting('de')

@@ -1,0 +1,4 @@
+/** Spanish, by the name of the English file. */
+import { settings } from './settings.ts'
+
+export const es = { settings }
