@@ -11,6 +11,7 @@ import { guestCalls } from './guest-calls.ts'
 import { historyCalls } from './history-calls.ts'
 import { machineId, machineName, type BrokenMachine, type MachineView } from './machine.ts'
 import type { OptionDetail, OptionIndex, PackageIndex } from './options.ts'
+import { sessionCalls } from './session-calls.ts'
 import { settingsCalls } from './settings-calls.ts'
 import type { Settings } from './settings.ts'
 import { sourceCalls } from './source-calls.ts'
@@ -107,6 +108,7 @@ export const calls = {
   ...copyCalls,
   ...vmCalls,
   ...testCalls,
+  ...sessionCalls,
   ...diskCalls,
   ...guestCalls,
   ...displayCalls,

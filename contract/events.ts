@@ -2,6 +2,7 @@
 import type { BuildStep } from './build-steps.ts'
 import type { DoctorFinding } from './doctor.ts'
 import type { BrokenMachine, MachineView } from './machine.ts'
+import type { SessionView } from './session.ts'
 import type { Settings } from './settings.ts'
 import type { TestView, TimelineStep } from './test.ts'
 import type { KvmState } from './vm.ts'
@@ -33,6 +34,8 @@ export interface Events {
     lines: number
     nodeLines: number[]
   }
+  /** The interactive session of a test differs from what was told before. */
+  'session.changed': SessionView
   'kvm.changed': KvmState
   /** The daemon left these options of the settings aside (names as Nix has them): it does not trust this user. */
   'build.ignored': { options: string[] }
@@ -66,6 +69,7 @@ export const eventNames = [
   'test.changed',
   'test.removed',
   'test.steps',
+  'session.changed',
   'kvm.changed',
   'build.ignored',
   'doctor.found',

@@ -47,6 +47,8 @@ export type FailureCode =
   | 'test/failed'
   | 'test/timed-out'
   | 'test/broken-off'
+  | 'session/not-open'
+  | 'session/busy'
   | 'vm/already-running'
   | 'vm/qemu-missing'
   | 'vm/start-failed'

@@ -15,6 +15,8 @@ export const streamRequest = z.discriminatedUnion('stream', [
   z.strictObject({ stream: z.literal('display'), id: machineId }),
   /** The screen of a node of the test that runs. */
   z.strictObject({ stream: z.literal('test-display'), id: machineId, node: z.string().min(1).max(200) }),
+  /** The terminal of a test's interactive session: what it has said, then live; its driver goes on without the page. */
+  z.strictObject({ stream: z.literal('session'), id: machineId, size: terminalSize }),
   /** The serial console: first the scrollback, then live; input goes to the guest. Stays open while the VM is off. */
   z.strictObject({
     stream: z.literal('console'),

@@ -140,7 +140,8 @@ export async function start(given: StartWords): Promise<void> {
     origins,
     async (request, port) => {
       if (request.stream === 'test-display')
-        return relayDisplay(tests.get(request.id).screenOf(request.node), port)
+        return relayDisplay(tests.seats(request.id).screenOf(request.node), port)
+      if (request.stream === 'session') return tests.session(request.id).openTerminal(request.size, port)
       const { vm, terminals } = machines.get(request.id)
       switch (request.stream) {
         case 'display':

@@ -25,6 +25,7 @@ import { makeNetworkHandlers } from './network-handlers.ts'
 import { makeSettingsHandlers } from './settings-handlers.ts'
 import { makeSourceHandlers } from './source-handlers.ts'
 import { makeTestHandlers } from './test-handlers.ts'
+import { makeSessionHandlers } from './session-handlers.ts'
 import { makeTerminalHandlers } from './terminal-handlers.ts'
 import { makeVmHandlers } from './vm-handlers.ts'
 import { readConfiguration, saveConfiguration } from './workspace/configuration.ts'
@@ -120,6 +121,7 @@ export function makeHandlers(parts: Parts): Handlers {
     ...makeCopyHandlers(parts, () => (creating = new AbortController()).signal),
     ...makeVmHandlers(parts),
     ...makeTestHandlers(parts),
+    ...makeSessionHandlers(parts),
     ...makeDiskHandlers(parts),
     ...makeGuestHandlers(parts),
     ...makeDisplayHandlers(parts),

@@ -9,3 +9,8 @@ declare module '*.png?inline' {
   const address: string
   export default address
 }
+
+declare module '*.py?raw' {
+  const text: string
+  export default text
+}

@@ -25,7 +25,7 @@ export function makeTestHandlers({ tests, desktop }: Parts): Pick<Handlers, keyo
     'tests.commands': ({ id }) => tests.get(id).commands(),
     'tests.read': ({ id }) => tests.get(id).read(),
     'tests.save': ({ id, text, base }) => tests.get(id).save(text, base),
-    'tests.run': ({ id, again }) => tests.get(id).run(again),
+    'tests.run': ({ id, again }) => tests.run(id, again),
     'tests.stop': ({ id }) => tests.get(id).stop(),
     'tests.timeline': ({ id, key }) => tests.get(id).timeline(key),
     'tests.picture': ({ id, key, file }) => tests.get(id).picture(key, file),

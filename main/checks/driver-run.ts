@@ -6,6 +6,7 @@ import { identify, isAlive, signalGroup } from '../system/process-identity.ts'
 import { run } from '../system/run.ts'
 import { LineSplitter } from '../nix/line-splitter.ts'
 import { descendants, killAll } from '../nix/process-tree.ts'
+import { seatName } from './node-seats.ts'
 
 /** A driver ends its machines one after another. */
 const graceMs = 10_000
@@ -45,7 +46,11 @@ export function driverEnv(
 ): NodeJS.ProcessEnv {
   const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, ...rest } = env
   // Relative: it lies beside the machine's own sockets, since the start script goes there first.
-  const words = ['-vnc unix:vnc.sock', ...(options.isEmulated ? ['-machine accel=tcg'] : [])]
+  const words = [
+    '-vnc unix:vnc.sock',
+    `-qmp unix:${seatName},server=on,wait=off`,
+    ...(options.isEmulated ? ['-machine accel=tcg'] : []),
+  ]
   const before = env['QEMU_OPTS'] ?? ''
   return {
     ...rest,

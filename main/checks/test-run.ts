@@ -14,6 +14,7 @@ import { cleanLine } from '../nix/log-text.ts'
 import type { NixEnvironment } from '../nix/environment.ts'
 import { driverNodes } from './driver-nodes.ts'
 import { driverEnv, driverWords, startDriver } from './driver-run.ts'
+import { NodeSeats } from './node-seats.ts'
 import { clearRunPlace, makeRunPlace } from './run-place.ts'
 import { scriptFault } from './script-fault.ts'
 import { lastLines, testFailure } from './test-failure.ts'
@@ -53,8 +54,8 @@ export interface RunOptions {
   out: string
   listener: RunListener
   signal: AbortSignal
-  /** Hears where the run's sockets lie, and null when they are gone. */
-  placed(this: void, place: string | null): void
+  /** Hears of our seats at the run's machines, and null when they are gone. */
+  placed(this: void, seats: NodeSeats | null): void
 }
 
 /** Never rejects but for what nobody expects. */
@@ -73,8 +74,13 @@ export async function runTest(options: RunOptions): Promise<RunResult> {
     options.id,
     nodes.map(({ name }) => name),
   )
+  const seats = new NodeSeats(
+    place,
+    nodes.map(({ name }) => name),
+    () => undefined,
+  )
   try {
-    options.placed(place)
+    options.placed(seats)
     return await drive({
       ...options,
       program,
@@ -85,12 +91,20 @@ export async function runTest(options: RunOptions): Promise<RunResult> {
     })
   } finally {
     options.placed(null)
+    seats.close()
     await clearRunPlace(place)
     await options.left.forget()
   }
 }
 
-async function buildDriver({
+/** What a build of a driver needs of a run. */
+export type DriverBuild = Pick<
+  RunOptions,
+  'host' | 'folder' | 'key' | 'command' | 'environment' | 'logs' | 'left' | 'signal'
+> & { listener: Pick<RunListener, 'build'> }
+
+/** Builds a driver, with a log of its own under `key`; never rejects for what Nix says. */
+export async function buildDriver({
   host,
   folder,
   key,
@@ -100,7 +114,7 @@ async function buildDriver({
   left,
   listener,
   signal,
-}: RunOptions) {
+}: DriverBuild) {
   await host.durations.ready()
   await mkdir(path.join(folder, '.snowglobe'), { recursive: true })
   let begun: Build | null = null
@@ -133,7 +147,7 @@ async function buildDriver({
 }
 
 /** QEMU falls back by itself where there is no KVM, but not where KVM only pretends. */
-async function isEmulatedHere(host: Host, script: string | undefined): Promise<boolean> {
+export async function isEmulatedHere(host: Host, script: string | undefined): Promise<boolean> {
   const known = host.kvm.state
   if (known.state === 'works') return false
   if ('why' in known) return true

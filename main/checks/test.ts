@@ -11,6 +11,7 @@ import type { Host } from '../machines/host.ts'
 import { LeftBuild } from '../machines/left-build.ts'
 import { initialProgress } from '../nix/progress.ts'
 import { cachedPass, type CachedPass } from './cached-pass.ts'
+import type { NodeSeats } from './node-seats.ts'
 import { clearRunPlace } from './run-place.ts'
 import { RunStore } from './run-store.ts'
 import { commandOptions } from './command-options.ts'
@@ -28,12 +29,12 @@ export class Test {
   #found: FoundTest
   readonly logs: BuildLogs
   readonly #store: RunStore
-  readonly #left: LeftBuild
+  readonly left: LeftBuild
+  #seats: NodeSeats | null = null
   #status: TestStatus = { phase: 'idle' }
   #runs: TestRun[] = []
   #stopping: AbortController | null = null
   #running: Promise<void> = Promise.resolve()
-  #place: string | null = null
   #live: { key: string; timeline: TimelineState; logKey: string | null } | null = null
 
   constructor(host: Host, found: FoundTest) {
@@ -41,7 +42,7 @@ export class Test {
     this.#found = found
     this.logs = new BuildLogs(found.folder)
     this.#store = new RunStore(found.folder)
-    this.#left = new LeftBuild(found.folder)
+    this.left = new LeftBuild(found.folder)
   }
 
   get id(): string {
@@ -77,7 +78,7 @@ export class Test {
 
   /** Ends what an app that was killed has left working, and reads what earlier runs were. */
   async recall(): Promise<void> {
-    await this.#left.end()
+    await this.left.end()
     await clearRunPlace(path.join(this.#host.stateDir, 't', this.id))
     this.#runs = await this.#store.all()
   }
@@ -99,7 +100,7 @@ export class Test {
   }
 
   async commands(): Promise<TestCommand[]> {
-    return testCommandLines(await this.#commandOptions())
+    return testCommandLines(await this.commandOptions())
   }
 
   /** Begins a run; what goes wrong from here on is in its outcome. Throws `test/busy`. */
@@ -134,11 +135,9 @@ export class Test {
     return { key, steps: [...steps], nodes: [...nodes], isCut, ...count }
   }
 
-  /** The socket of a node's screen. Throws `vm/stream-failed` when the test does not run. */
-  screenOf(node: string): string {
-    if (this.#place === null || node.includes('/') || node === '..')
-      throw new Failure({ code: 'vm/stream-failed', message: 'The test’s machines are not running.' })
-    return path.join(this.#place, `vm-state-${node}`, 'vnc.sock')
+  /** Our seats at the machines of the run that goes on. */
+  get seats(): NodeSeats | null {
+    return this.#seats
   }
 
   outOf(key: string): string {
@@ -166,7 +165,7 @@ export class Test {
     let result: RunResult
     let kept: CachedPass | null = null
     try {
-      const options = await this.#commandOptions()
+      const options = await this.commandOptions()
       if (!again) kept = await this.#kept(options, signal)
       result = signal.aborted
         ? unrun('cancelled')
@@ -223,10 +222,10 @@ export class Test {
       environment: await this.#host.nix(),
       command: driverCommand(options),
       logs: this.logs,
-      left: this.#left,
+      left: this.left,
       out: this.#store.out(key),
       signal,
-      placed: (place) => (this.#place = place),
+      placed: (seats) => (this.#seats = seats),
       listener: {
         build: ({ progress, steps }) => {
           if (this.#status.phase === 'building') this.#set({ phase: 'building', ...times, progress })
@@ -255,7 +254,8 @@ export class Test {
     this.#host.emit('test.steps', { id: this.id, key: live.key, steps: told, nodes: [...nodes], ...counts })
   }
 
-  #commandOptions(): Promise<TestCommandOptions> {
+  /** What its command lines are made of. Throws `nix/…`. */
+  commandOptions(): Promise<TestCommandOptions> {
     const { nixpkgs, file } = this.#found.record
     return commandOptions(this.#host, { file: this.file, isOwn: file === null, nixpkgs })
   }

@@ -6,6 +6,8 @@ import type { NixpkgsSource } from '../../contract/source.ts'
 import type { TestView } from '../../contract/test.ts'
 import type { Host } from '../machines/host.ts'
 import { freeName } from '../workspace/folders.ts'
+import { InteractiveSession } from './interactive/session.ts'
+import type { NodeSeats } from './node-seats.ts'
 import { findTests, makeTest } from './test-record.ts'
 import { testTemplates } from './templates.ts'
 import { Test } from './test.ts'
@@ -20,6 +22,7 @@ export class Tests {
     trash(this: void, folder: string): Promise<void>
   }
   readonly #tests = new Map<string, Test>()
+  readonly #sessions = new Map<string, InteractiveSession>()
   #opened: Promise<void> = Promise.resolve()
 
   constructor(
@@ -91,10 +94,45 @@ export class Tests {
     return this.#make({ name, nixpkgs, text: null, file })
   }
 
+  /** Begins a run. Throws `test/busy`. */
+  run(id: string, again: boolean): void {
+    this.#mustBeClosed(id)
+    this.get(id).run(again)
+  }
+
+  /** Begins an interactive session. Throws `test/busy`. */
+  openSession(id: string): void {
+    this.#mustBeClosed(id)
+    if (this.get(id).isRunning)
+      throw new Failure({ code: 'test/busy', message: 'The test is running.', hint: 'Stop it first.' })
+    this.session(id).start()
+  }
+
+  /** Its driver with the user before it; while that is on, there are no runs. */
+  session(id: string): InteractiveSession {
+    const test = this.get(id)
+    const known = this.#sessions.get(id)
+    if (known !== undefined) return known
+    const { folder, logs, left } = test
+    const file = () => test.file
+    const options = () => test.commandOptions()
+    const session = new InteractiveSession({ host: this.#host, id, folder, logs, left, file, options })
+    this.#sessions.set(id, session)
+    return session
+  }
+
+  /** Our seats at the machines of its session or its run. Throws `vm/stream-failed`. */
+  seats(id: string): NodeSeats {
+    const seats = this.get(id).seats ?? this.session(id).seats
+    if (seats === null)
+      throw new Failure({ code: 'vm/stream-failed', message: 'The test’s machines are not running.' })
+    return seats
+  }
+
   /** The folder goes to the trash; a file that lies elsewhere stays. Throws `test/busy`. */
   async remove(id: string): Promise<void> {
     const test = this.get(id)
-    if (test.isRunning)
+    if (test.isRunning || this.session(id).isOn)
       throw new Failure({ code: 'test/busy', message: 'The test is running.', hint: 'Stop it first.' })
     try {
       await this.#options.trash(test.folder)
@@ -111,13 +149,24 @@ export class Tests {
       )
     }
     await test.release()
+    this.#sessions.delete(id)
     this.#tests.delete(id)
     this.#host.emit('test.removed', { id })
   }
 
-  /** Ends all runs. */
+  /** Ends all runs and sessions. */
   async release(): Promise<void> {
+    await Promise.all([...this.#sessions.values()].map((session) => session.end()))
     await Promise.all(this.all.map((test) => test.release()))
+  }
+
+  #mustBeClosed(id: string): void {
+    if (this.session(id).isOn)
+      throw new Failure({
+        code: 'test/busy',
+        message: 'This test is open interactively.',
+        hint: 'End that session first: a test has one set of machines at a time.',
+      })
   }
 
   get #place(): string {

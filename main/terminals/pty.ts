@@ -91,18 +91,39 @@ export class Pty {
     return this.#pty.pid
   }
 
+  /** The device of the program's side; null where it cannot be told. */
+  get terminal(): string | null {
+    return terminalOf(this.#pty)
+  }
+
+  get exited(): Promise<{ exitCode: number; signal?: number }> {
+    return this.#exit
+  }
+
+  /** Hears what the program says, whether a page is there or not. */
+  onData(heard: (bytes: Buffer) => void): void {
+    this.#pty.onData((data: unknown) => {
+      if (Buffer.isBuffer(data)) heard(data)
+    })
+  }
+
+  write(bytes: Buffer): void {
+    this.#pty.write(bytes)
+  }
+
+  resize({ columns, rows }: TerminalSize): void {
+    // A descriptor that was closed an instant ago takes no size.
+    if (this.#leader !== null && identify(this.pid) !== null) this.#pty.resize(columns, rows)
+  }
+
   /** Resolves when the program has ended and all that it said has been sent, or the page has gone; `heard` sees what it says. */
   async join(port: BytePort, heard: (bytes: Buffer) => void = () => undefined): Promise<TerminalEnd> {
-    this.#pty.onData((data: unknown) => {
-      if (!Buffer.isBuffer(data)) return
+    this.onData((data) => {
       heard(data)
       this.#send(port, data)
     })
-    port.onData((bytes) => this.#pty.write(Buffer.from(bytes)))
-    port.onResize(({ columns, rows }) => {
-      // A descriptor that was closed an instant ago takes no size.
-      if (this.#leader !== null && identify(this.pid) !== null) this.#pty.resize(columns, rows)
-    })
+    port.onData((bytes) => this.write(Buffer.from(bytes)))
+    port.onResize((size) => this.resize(size))
     void port.closed.then(() => this.end())
     port.opened()
     const { exitCode, signal = 0 } = await this.#exit
@@ -168,10 +189,15 @@ export class Pty {
 }
 
 /** The name of that side is an accessor that node-pty's types leave out (lib/unixTerminal.js, ptsName). */
-function openSlave(pty: IPty): number | null {
+function terminalOf(pty: IPty): string | null {
   const name: unknown = Reflect.get(pty, 'ptsName')
+  return typeof name === 'string' ? name : null
+}
+
+function openSlave(pty: IPty): number | null {
+  const name = terminalOf(pty)
   try {
-    return typeof name === 'string' ? openSync(name, constants.O_RDWR | constants.O_NOCTTY) : null
+    return name === null ? null : openSync(name, constants.O_RDWR | constants.O_NOCTTY)
   } catch {
     // Gone already: the program has ended.
     return null

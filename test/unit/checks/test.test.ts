@@ -106,7 +106,9 @@ describe('a test that passes', () => {
     const log = await test.logs.log(run.logKey ?? '')
     expect((await log.lines(0, 0, 10)).map(({ text }) => text)).toEqual(['booting'])
     // A screen for each machine, and no window.
-    expect((await log.lines(null, 5, 1))[0]?.text).toBe('-vnc unix:vnc.sock ')
+    expect((await log.lines(null, 5, 1))[0]?.text).toBe(
+      '-vnc unix:vnc.sock -qmp unix:app-qmp.sock,server=on,wait=off ',
+    )
     expect(await readdir(path.join(fixture.root, 't'))).toEqual([])
 
     const later = new Test(hostOf(), {

@@ -1,0 +1,117 @@
+/** Our own seat at the QEMU of each of a test's machines: how it stands, and pictures of its screen. The driver has another. */
+import { readdir, readFile, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { z } from 'zod'
+import { Failure } from '../../contract/failure.ts'
+import type { SessionNode, SessionNodeState } from '../../contract/session.ts'
+import { Qmp } from '../vm/qmp.ts'
+
+/** In a machine's folder, by `QEMU_OPTS`. */
+export const seatName = 'app-qmp.sock'
+const pictureName = 'app-screen.png'
+const lookMs = 500
+
+interface Seat {
+  qmp: Qmp | null
+  state: SessionNodeState
+  isTrying: boolean
+}
+
+const runState = z.object({ status: z.string() })
+
+export class NodeSeats {
+  readonly #place: string
+  readonly #changed: () => void
+  readonly #nodes: Map<string, Seat>
+  readonly #timer: NodeJS.Timeout
+  #isClosed = false
+
+  /** `place`: the run's folder. `changed` hears of every change of a state. */
+  constructor(place: string, names: readonly string[], changed: () => void) {
+    this.#place = place
+    this.#changed = changed
+    this.#nodes = new Map(names.map((name) => [name, { qmp: null, state: 'off', isTrying: false }]))
+    this.#timer = setInterval(() => this.look(), lookMs)
+  }
+
+  get nodes(): SessionNode[] {
+    return [...this.#nodes].map(([name, { state }]) => ({ name, state }))
+  }
+
+  /** Takes its seat wherever a machine has come up; also at those that the driver did not name before. */
+  look(): void {
+    void readdir(this.#place)
+      .catch(() => [])
+      .then((entries) => {
+        for (const entry of entries) {
+          const name = /^vm-state-(.+)$/.exec(entry)?.[1]
+          if (name !== undefined && !this.#isClosed) void this.#sit(name)
+        }
+      })
+  }
+
+  /** The socket of a machine's screen. Throws `vm/stream-failed`. */
+  screenOf(name: string): string {
+    if (!this.#nodes.has(name))
+      throw new Failure({ code: 'vm/stream-failed', message: 'There is no such machine in this test.' })
+    return path.join(this.#folder(name), 'vnc.sock')
+  }
+
+  /** A PNG of its screen; null where there is none. */
+  async picture(name: string): Promise<Uint8Array | null> {
+    const qmp = this.#nodes.get(name)?.qmp
+    if (qmp === undefined || qmp === null) return null
+    const filename = path.join(this.#folder(name), pictureName)
+    try {
+      await qmp.run('screendump', { filename, format: 'png' })
+      return await readFile(filename)
+    } catch {
+      return null
+    } finally {
+      await rm(filename, { force: true }).catch(() => undefined)
+    }
+  }
+
+  close(): void {
+    this.#isClosed = true
+    clearInterval(this.#timer)
+    for (const { qmp } of this.#nodes.values()) qmp?.close()
+  }
+
+  #folder(name: string): string {
+    return path.join(this.#place, `vm-state-${name}`)
+  }
+
+  async #sit(name: string): Promise<void> {
+    const node: Seat = this.#nodes.get(name) ?? { qmp: null, state: 'off', isTrying: false }
+    if (node.qmp !== null || node.isTrying) return
+    this.#nodes.set(name, node)
+    node.isTrying = true
+    try {
+      const qmp = await Qmp.open(path.join(this.#folder(name), seatName))
+      if (this.#isClosed) return qmp.close()
+      node.qmp = qmp
+      qmp.onEvent(({ event }) => {
+        if (event === 'STOP') this.#set(name, 'paused')
+        if (event === 'RESUME') this.#set(name, 'running')
+      })
+      void qmp.closed.then(() => {
+        node.qmp = null
+        this.#set(name, 'off')
+      })
+      const { status } = runState.parse(await qmp.run('query-status'))
+      this.#set(name, status === 'running' ? 'running' : 'paused')
+    } catch {
+      // It has not been started, or has just gone.
+    } finally {
+      node.isTrying = false
+    }
+  }
+
+  #set(name: string, state: SessionNodeState): void {
+    const node = this.#nodes.get(name)
+    if (node === undefined || node.state === state) return
+    node.state = state
+    this.#changed()
+  }
+}
