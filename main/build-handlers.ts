@@ -7,6 +7,7 @@ import { Failure } from '../contract/failure.ts'
 import type { Handlers } from './desktop/answer.ts'
 import type { Tests } from './checks/tests.ts'
 import type { Machines } from './machines/machines.ts'
+import { say } from './words/say.ts'
 
 /** Of a longer log the end is copied; all of it can be saved. */
 const mostCopied = 100_000
@@ -29,7 +30,7 @@ export function makeBuildHandlers({
     'build.start': ({ id, thenStart }) => {
       const machine = machines.get(id)
       if (machine.build.isRunning)
-        throw new Failure({ code: 'machine/busy', message: 'This machine is being built already.' })
+        throw new Failure({ code: 'machine/busy', message: say`This machine is being built already.` })
       // What goes wrong from here on is in the machine's status.
       void (thenStart ? machine.buildAndStart() : machine.buildOnly()).catch(() => undefined)
     },
@@ -53,8 +54,8 @@ export function makeBuildHandlers({
         throw new Failure(
           {
             code: 'file/not-saved',
-            message: `The log could not be written to ${file}.`,
-            hint: 'Choose another place, or make room there.',
+            message: say`The log could not be written to ${file}.`,
+            hint: say`Choose another place, or make room there.`,
             ...(error instanceof Error ? { details: error.message } : {}),
           },
           error,

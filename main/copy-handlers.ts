@@ -6,6 +6,7 @@ import type { Handlers } from './desktop/answer.ts'
 import type { Parts } from './handlers.ts'
 import { cloneMachine, importMachine } from './machines/copies.ts'
 import { exportMachine, unpackMachine } from './workspace/machine-archive.ts'
+import { say } from './words/say.ts'
 
 /** What an exported machine's file ends with. */
 const archiveEnd = '.snowglobe.tar.gz'
@@ -25,7 +26,7 @@ export function makeCopyHandlers(
       return file
     },
     'machines.import': async () => {
-      const file = await desktop.chooseFile('Choose an exported machine', [archiveEnd.slice(1), 'tar.gz'])
+      const file = await desktop.chooseFile(say`Choose an exported machine`, [archiveEnd.slice(1), 'tar.gz'])
       if (file === null) return null
       const signal = AbortSignal.any([creating(), host.ending])
       const report = (fraction: number) => host.emit('import.progress', { fraction })

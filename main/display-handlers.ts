@@ -5,6 +5,7 @@ import type { displayCalls } from '../contract/display-calls.ts'
 import { Failure } from '../contract/failure.ts'
 import type { Handlers } from './desktop/answer.ts'
 import type { Parts } from './handlers.ts'
+import { say } from './words/say.ts'
 
 /** Twice what is shown, for sharp pictures on dense screens. */
 const thumbnailWidth = 160
@@ -20,7 +21,11 @@ export function makeDisplayHandlers({ machines, desktop }: Parts): Pick<Handlers
       if (file === null) return null
       await writeFile(file, png).catch((error: unknown) => {
         throw new Failure(
-          { code: 'file/not-saved', message: 'The screenshot could not be saved.', details: String(error) },
+          {
+            code: 'file/not-saved',
+            message: say`The screenshot could not be saved.`,
+            details: String(error),
+          },
           error,
         )
       })

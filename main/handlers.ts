@@ -29,6 +29,7 @@ import { makeSessionHandlers } from './session-handlers.ts'
 import { makeTerminalHandlers } from './terminal-handlers.ts'
 import { makeVmHandlers } from './vm-handlers.ts'
 import { readConfiguration, saveConfiguration } from './workspace/configuration.ts'
+import { say } from './words/say.ts'
 
 export interface Parts {
   host: Host
@@ -103,8 +104,8 @@ export function makeHandlers(parts: Parts): Handlers {
       if (!machine.isOwn)
         throw new Failure({
           code: 'configuration/not-saved',
-          message: 'This configuration is written elsewhere and is only read here.',
-          hint: 'Change it with an editor of your own, where it lies.',
+          message: say`This configuration is written elsewhere and is only read here.`,
+          hint: say`Change it with an editor of your own, where it lies.`,
         })
       const version = await saveConfiguration(machine.place, text, base)
       await machine.refresh()
@@ -132,9 +133,15 @@ export function makeHandlers(parts: Parts): Handlers {
 }
 
 const folderTitles = {
-  nixpkgs: 'Choose a folder with nixpkgs',
-  machine: 'Choose a folder with a configuration.nix',
-  'machines-folder': 'Choose the folder for new machines',
+  get nixpkgs() {
+    return say`Choose a folder with nixpkgs`
+  },
+  get machine() {
+    return say`Choose a folder with a configuration.nix`
+  },
+  get 'machines-folder'() {
+    return say`Choose the folder for new machines`
+  },
 } as const
 
 async function state({ host, machines, settings, machinesFolder, desktop }: Parts): Promise<AppState> {
@@ -169,8 +176,8 @@ function chosen(offer: Template[], id: string): Template {
   if (template === undefined || template.unavailable !== undefined)
     throw new Failure({
       code: 'call/bad-argument',
-      message: template?.unavailable ?? 'There is no such template.',
-      hint: 'Choose another template or another nixpkgs.',
+      message: template?.unavailable ?? say`There is no such template.`,
+      hint: say`Choose another template or another nixpkgs.`,
     })
   return template
 }

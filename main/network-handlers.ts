@@ -5,6 +5,7 @@ import type { Handlers } from './desktop/answer.ts'
 import type { Parts } from './handlers.ts'
 import { freePort } from './system/port-holder.ts'
 import { isSame } from './vm/forwards.ts'
+import { say } from './words/say.ts'
 
 export function makeNetworkHandlers({ machines, desktop }: Parts): Pick<Handlers, keyof typeof networkCalls> {
   const network = (id: string) => machines.get(id).vm.network
@@ -15,7 +16,7 @@ export function makeNetworkHandlers({ machines, desktop }: Parts): Pick<Handlers
     'network.open': async ({ id, forward }) => {
       const known = await network(id).list()
       if (!known.some((one) => isSame(one, forward)))
-        throw new Failure({ code: 'vm/forward-refused', message: 'This port is not forwarded any more.' })
+        throw new Failure({ code: 'vm/forward-refused', message: say`This port is not forwarded any more.` })
       // Made here of an address that is forwarded, so that no page can have another one opened.
       desktop.openLocal(forward.hostAddress === '' ? '127.0.0.1' : forward.hostAddress, forward.hostPort)
     },
@@ -25,8 +26,8 @@ export function makeNetworkHandlers({ machines, desktop }: Parts): Pick<Handlers
       if (share?.source == null || share.isThere === false)
         throw new Failure({
           code: 'machine/folder-unusable',
-          message: 'This shared folder is not there any more.',
-          hint: 'Put it back before the next start.',
+          message: say`This shared folder is not there any more.`,
+          hint: say`Put it back before the next start.`,
         })
       desktop.reveal(share.source)
     },

@@ -7,6 +7,7 @@ import type { Handlers } from './desktop/answer.ts'
 import { readSettings, settingsVersion } from './desktop/settings-file.ts'
 import type { Parts } from './handlers.ts'
 import { writeAtomic } from './system/atomic-write.ts'
+import { say } from './words/say.ts'
 
 /** What says where this computer's machines are is no matter of taste, and of no use elsewhere. */
 function isOfThisComputer(name: string): boolean {
@@ -35,14 +36,14 @@ export function makeSettingsHandlers({
       await writeAtomic(file, `${JSON.stringify(content, null, 2)}\n`, 0o600).catch((error: unknown) => {
         throw new Failure({
           code: 'file/not-saved',
-          message: `${file} could not be written.`,
+          message: say`${file} could not be written.`,
           details: String(error),
         })
       })
       return file
     },
     'settings.import': async () => {
-      const file = await desktop.chooseFile('Choose exported settings', ['json'])
+      const file = await desktop.chooseFile(say`Choose exported settings`, ['json'])
       if (file === null) return null
       const content = await readContent(file)
       const read = readSettings(content.settings, content.version)
@@ -67,8 +68,8 @@ async function readContent(file: string): Promise<{ version: unknown; settings: 
     throw new Failure(
       {
         code: 'settings/not-imported',
-        message: 'This file holds no settings that Snowglobe can read.',
-        hint: 'Choose a file that Snowglobe has exported.',
+        message: say`This file holds no settings that Snowglobe can read.`,
+        hint: say`Choose a file that Snowglobe has exported.`,
         details: String(error),
       },
       error,

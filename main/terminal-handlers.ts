@@ -8,6 +8,7 @@ import type { Machine } from './machines/machine.ts'
 import { forgetKeys, forwardSsh, sshReach } from './terminals/ssh.ts'
 import { people, readUserSpec } from './vm/user-spec.ts'
 import { webAddress } from './system/web-address.ts'
+import { say } from './words/say.ts'
 
 export function makeTerminalHandlers({
   machines,
@@ -23,8 +24,8 @@ export function makeTerminalHandlers({
         throw new Failure(
           {
             code: 'file/not-saved',
-            message: 'The log could not be saved there.',
-            hint: 'Choose another folder, or make room on the disk.',
+            message: say`The log could not be saved there.`,
+            hint: say`Choose another folder, or make room on the disk.`,
             details: String(error),
           },
           error,
@@ -45,7 +46,7 @@ export function makeTerminalHandlers({
       if (url === null)
         throw new Failure({
           code: 'call/refused',
-          message: 'Only addresses of web pages can be opened, and this is none.',
+          message: say`Only addresses of web pages can be opened, and this is none.`,
         })
       await desktop.askAndOpen(url)
     },

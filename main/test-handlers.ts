@@ -6,6 +6,7 @@ import type { testCalls } from '../contract/test-calls.ts'
 import { testTemplates } from './checks/templates.ts'
 import type { Handlers } from './desktop/answer.ts'
 import type { Parts } from './handlers.ts'
+import { say } from './words/say.ts'
 
 export function makeTestHandlers({ tests, desktop }: Parts): Pick<Handlers, keyof typeof testCalls> {
   return {
@@ -37,8 +38,8 @@ export function makeTestHandlers({ tests, desktop }: Parts): Pick<Handlers, keyo
         throw new Failure(
           {
             code: 'file/not-saved',
-            message: `The report could not be written to ${file}.`,
-            hint: 'Choose another place, or make room there.',
+            message: say`The report could not be written to ${file}.`,
+            hint: say`Choose another place, or make room there.`,
             ...(error instanceof Error ? { details: error.message } : {}),
           },
           error,

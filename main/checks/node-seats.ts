@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { Failure } from '../../contract/failure.ts'
 import type { SessionNode, SessionNodeState } from '../../contract/session.ts'
 import { Qmp } from '../vm/qmp.ts'
+import { say } from '../words/say.ts'
 
 /** In a machine's folder, by `QEMU_OPTS`. */
 export const seatName = 'app-qmp.sock'
@@ -53,7 +54,7 @@ export class NodeSeats {
   /** The socket of a machine's screen. Throws `vm/stream-failed`. */
   screenOf(name: string): string {
     if (!this.#nodes.has(name))
-      throw new Failure({ code: 'vm/stream-failed', message: 'There is no such machine in this test.' })
+      throw new Failure({ code: 'vm/stream-failed', message: say`There is no such machine in this test.` })
     return path.join(this.#folder(name), 'vnc.sock')
   }
 

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { FailureData, Place } from '../../contract/failure.ts'
 import type { TimelineState } from './timeline.ts'
+import { say } from '../words/say.ts'
 
 /** Those of a machine that are shown. */
 export const lastLines = 15
@@ -31,12 +32,12 @@ export async function testFailure(options: {
   const isLate = /TimedOut|[Tt]imed out/.test(said) && /globalTimeout|global/.test(said)
   return {
     code: isLate ? 'test/timed-out' : 'test/failed',
-    message: isLate ? 'The test took longer than its globalTimeout allows.' : sentence(said),
-    ...(line === null ? {} : { hint: `It came to line ${line} of the script: ${words}` }),
+    message: isLate ? say`The test took longer than its globalTimeout allows.` : sentence(said),
+    ...(line === null ? {} : { hint: say`It came to line ${line} of the script: ${words}` }),
     ...(place === null ? {} : { place }),
     details: [
       ...errors,
-      ...(last.length === 0 ? [] : ['', `The last lines of ${node ?? ''}:`, ...last]),
+      ...(last.length === 0 ? [] : ['', say`The last lines of ${node ?? ''}:`, ...last]),
     ].join('\n'),
   }
 }
@@ -44,8 +45,8 @@ export async function testFailure(options: {
 /** `RequestedAssertionFailed: command … failed` without the exception's name where that says nothing more. */
 function sentence(said: string): string {
   const [, name = '', words = said] = /^([\w.]+): ([^]*)$/.exec(said) ?? []
-  if (/RequestedAssertionFailed|MachineError|^Exception$/.test(name)) return `The test failed: ${words}`
-  return `The test failed: ${said}`
+  if (/RequestedAssertionFailed|MachineError|^Exception$/.test(name)) return say`The test failed: ${words}`
+  return say`The test failed: ${said}`
 }
 
 function brokenOff(
@@ -56,9 +57,9 @@ function brokenOff(
     code: 'test/broken-off',
     message:
       exit.signal === null
-        ? `The driver ended by itself with exit code ${exit.code ?? 0} and without a word of the script.`
-        : `The driver was killed (${exit.signal}) before the script came to its end.`,
-    hint: 'Its machines were ended. Run the test again; the lines below are the last of its log.',
+        ? say`The driver ended by itself with exit code ${exit.code ?? 0} and without a word of the script.`
+        : say`The driver was killed (${exit.signal}) before the script came to its end.`,
+    hint: say`Its machines were ended. Run the test again; the lines below are the last of its log.`,
     details: tail.join('\n'),
   }
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { Failure } from '../../contract/failure.ts'
 import type { TestText } from '../../contract/test.ts'
 import { readConfiguration, saveConfiguration, type WrittenPlace } from '../workspace/configuration.ts'
+import { say } from '../words/say.ts'
 
 /** `file`: absolute. Throws `configuration/missing` and `configuration/unreadable`. */
 export function readTest(file: string): Promise<TestText> {
@@ -17,8 +18,8 @@ export async function saveTest(
   if (!isOwn)
     throw new Failure({
       code: 'configuration/not-saved',
-      message: 'This test is written elsewhere and is only read here.',
-      hint: 'Change it with an editor of your own, where it lies.',
+      message: say`This test is written elsewhere and is only read here.`,
+      hint: say`Change it with an editor of your own, where it lies.`,
     })
   return { version: await saveConfiguration(placeOf(file), text, base) }
 }

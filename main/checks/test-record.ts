@@ -7,6 +7,7 @@ import { testName, testRecord, type TestRecord } from '../../contract/test.ts'
 import { writeAtomic } from '../system/atomic-write.ts'
 import { readJson } from '../system/read-json.ts'
 import { newId, recordName } from '../workspace/record.ts'
+import { say } from '../words/say.ts'
 
 export const testFileName = 'test.nix'
 
@@ -44,8 +45,8 @@ export async function makeTest(
   if (!testName.safeParse(name).success)
     throw new Failure({
       code: 'machine/name-invalid',
-      message: `“${name}” cannot be a test’s name.`,
-      hint: 'Use letters, digits, spaces, dots and dashes, beginning with a letter or digit.',
+      message: say`“${name}” cannot be a test’s name.`,
+      hint: say`Use letters, digits, spaces, dots and dashes, beginning with a letter or digit.`,
     })
   const folder = path.join(place, name)
   const record: TestRecord = { version: 1, kind: 'test', id: newId(), nixpkgs, file, createdAt: Date.now() }
@@ -60,13 +61,13 @@ export async function makeTest(
       isTaken
         ? {
             code: 'machine/name-taken',
-            message: `There is already a test “${name}”.`,
-            hint: 'Choose another name.',
+            message: say`There is already a test “${name}”.`,
+            hint: say`Choose another name.`,
           }
         : {
             code: 'machine/folder-unusable',
-            message: `The folder “${folder}” cannot be used.`,
-            hint: 'Look at the free space and the rights there.',
+            message: say`The folder “${folder}” cannot be used.`,
+            hint: say`Look at the free space and the rights there.`,
             ...(error instanceof Error ? { details: error.message } : {}),
           },
       error,

@@ -20,6 +20,7 @@ import { scriptFault } from './script-fault.ts'
 import { lastLines, testFailure } from './test-failure.ts'
 import { emptyTimeline, endTimeline, nextTimeline, type TimelineState } from './timeline.ts'
 import { withoutColours } from './driver-line.ts'
+import { say } from '../words/say.ts'
 
 const tellMs = 100
 const tailLines = 60
@@ -230,8 +231,8 @@ async function drive(
 function noDriver(error: Error): FailureData {
   return new Failure({
     code: 'test/no-driver',
-    message: 'The test’s driver was built but cannot be started.',
-    hint: 'Build it again. If that does not help, look whether its nixpkgs fits this computer.',
+    message: say`The test’s driver was built but cannot be started.`,
+    hint: say`Build it again. If that does not help, look whether its nixpkgs fits this computer.`,
     details: error.message,
   }).toData()
 }

@@ -21,6 +21,7 @@ import { readTest, saveTest } from './test-file.ts'
 import { testFileOf, writeTestRecord, type FoundTest } from './test-record.ts'
 import { runTest, type RunResult } from './test-run.ts'
 import { emptyTimeline, type TimelineState } from './timeline.ts'
+import { say } from '../words/say.ts'
 
 const nothingYet: BuildProgress = { ...initialProgress.progress, leftMs: null, now: '' }
 
@@ -106,7 +107,7 @@ export class Test {
   /** Begins a run; what goes wrong from here on is in its outcome. Throws `test/busy`. */
   run(again: boolean): void {
     if (this.#stopping !== null)
-      throw new Failure({ code: 'test/busy', message: 'This test is running already.' })
+      throw new Failure({ code: 'test/busy', message: say`This test is running already.` })
     const stopping = new AbortController()
     this.#stopping = stopping
     const startedAt = Date.now()

@@ -11,6 +11,7 @@ import type { NodeSeats } from './node-seats.ts'
 import { findTests, makeTest } from './test-record.ts'
 import { testTemplates } from './templates.ts'
 import { Test } from './test.ts'
+import { say } from '../words/say.ts'
 
 /** The folder of the tests among the machines. */
 const placeName = 'Tests'
@@ -47,8 +48,8 @@ export class Tests {
     if (test === undefined)
       throw new Failure({
         code: 'test/not-found',
-        message: 'This test is no longer there.',
-        hint: 'Its folder may have been moved or removed.',
+        message: say`This test is no longer there.`,
+        hint: say`Its folder may have been moved or removed.`,
       })
     return test
   }
@@ -71,7 +72,7 @@ export class Tests {
   async create(name: string, template: string, nixpkgs: NixpkgsSource): Promise<TestView> {
     const found = testTemplates.find(({ id }) => id === template)
     if (found === undefined)
-      throw new Failure({ code: 'call/bad-argument', message: 'There is no such template.' })
+      throw new Failure({ code: 'call/bad-argument', message: say`There is no such template.` })
     return this.#make({ name, nixpkgs, text: found.text, file: null })
   }
 
@@ -81,8 +82,8 @@ export class Tests {
     if (!/runNixOSTest|nixosTest|make-test|runTest/.test(text))
       throw new Failure({
         code: 'test/file-unusable',
-        message: `“${file}” is no NixOS test: nothing in it calls runNixOSTest.`,
-        hint: 'Choose the Nix file that calls pkgs.testers.runNixOSTest.',
+        message: say`“${file}” is no NixOS test: nothing in it calls runNixOSTest.`,
+        hint: say`Choose the Nix file that calls pkgs.testers.runNixOSTest.`,
         place: { file },
       })
     const own = path.basename(file, '.nix')
@@ -104,7 +105,7 @@ export class Tests {
   openSession(id: string): void {
     this.#mustBeClosed(id)
     if (this.get(id).isRunning)
-      throw new Failure({ code: 'test/busy', message: 'The test is running.', hint: 'Stop it first.' })
+      throw new Failure({ code: 'test/busy', message: say`The test is running.`, hint: say`Stop it first.` })
     this.session(id).start()
   }
 
@@ -125,7 +126,7 @@ export class Tests {
   seats(id: string): NodeSeats {
     const seats = this.get(id).seats ?? this.session(id).seats
     if (seats === null)
-      throw new Failure({ code: 'vm/stream-failed', message: 'The test’s machines are not running.' })
+      throw new Failure({ code: 'vm/stream-failed', message: say`The test’s machines are not running.` })
     return seats
   }
 
@@ -133,15 +134,15 @@ export class Tests {
   async remove(id: string): Promise<void> {
     const test = this.get(id)
     if (test.isRunning || this.session(id).isOn)
-      throw new Failure({ code: 'test/busy', message: 'The test is running.', hint: 'Stop it first.' })
+      throw new Failure({ code: 'test/busy', message: say`The test is running.`, hint: say`Stop it first.` })
     try {
       await this.#options.trash(test.folder)
     } catch (error) {
       throw new Failure(
         {
           code: 'machine/folder-unusable',
-          message: 'The test’s folder could not be moved to the trash.',
-          hint: 'Nothing was deleted. Remove the folder yourself if you want it gone.',
+          message: say`The test’s folder could not be moved to the trash.`,
+          hint: say`Nothing was deleted. Remove the folder yourself if you want it gone.`,
           place: { file: test.folder },
           ...(error instanceof Error ? { details: error.message } : {}),
         },
@@ -164,8 +165,8 @@ export class Tests {
     if (this.session(id).isOn)
       throw new Failure({
         code: 'test/busy',
-        message: 'This test is open interactively.',
-        hint: 'End that session first: a test has one set of machines at a time.',
+        message: say`This test is open interactively.`,
+        hint: say`End that session first: a test has one set of machines at a time.`,
       })
   }
 

@@ -2,6 +2,7 @@
 import type { Reply } from '../../contract/bridge.ts'
 import { calls, type Answer, type CallName, type ParsedArgument } from '../../contract/calls.ts'
 import { Failure, type FailureData } from '../../contract/failure.ts'
+import { say } from '../words/say.ts'
 
 /** One handler for each call: leaving one out does not compile. */
 export type Handlers = {
@@ -15,12 +16,12 @@ export async function answer(
   argument: unknown,
   logInternal: (error: unknown) => string,
 ): Promise<Reply<unknown>> {
-  if (!isCallName(name)) return refuse({ code: 'call/unknown', message: 'There is no such call.' })
+  if (!isCallName(name)) return refuse({ code: 'call/unknown', message: say`There is no such call.` })
   const parsed = calls[name].argument.safeParse(argument)
   if (!parsed.success)
     return refuse({
       code: 'call/bad-argument',
-      message: `The call ${name} was given something that it does not take.`,
+      message: say`The call ${name} was given something that it does not take.`,
       details: parsed.error.message,
     })
   try {
@@ -35,8 +36,8 @@ export function failureOf(error: unknown, logInternal: (error: unknown) => strin
   if (error instanceof Failure) return error.toData()
   return {
     code: 'internal',
-    message: 'Something went wrong inside Snowglobe.',
-    hint: `The log has it as ${logInternal(error)}.`,
+    message: say`Something went wrong inside Snowglobe.`,
+    hint: say`The log has it as ${logInternal(error)}.`,
   }
 }
 

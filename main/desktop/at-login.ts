@@ -3,6 +3,7 @@ import { app } from 'electron'
 import { Failure } from '../../contract/failure.ts'
 import { programOnPath } from '../system/program-on-path.ts'
 import { autostartFile, backgroundCommand, isAutostarted, setAutostart } from './autostart.ts'
+import { say } from '../words/say.ts'
 
 export interface AtLogin {
   isSet: boolean
@@ -24,8 +25,8 @@ export async function atLogin(env: NodeJS.ProcessEnv): Promise<AtLogin> {
       throw new Failure(
         {
           code: 'settings/not-saved',
-          message: 'Start at login could not be changed.',
-          hint: 'Look at the free space and at the rights of the folder.',
+          message: say`Start at login could not be changed.`,
+          hint: say`Look at the free space and at the rights of the folder.`,
           place: { file },
           ...(error instanceof Error ? { details: error.message } : {}),
         },

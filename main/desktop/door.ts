@@ -3,6 +3,7 @@ import { ipcMain } from 'electron'
 import { channels, type Reply } from '../../contract/bridge.ts'
 import { answer, refuse, type Handlers } from './answer.ts'
 import { isOurPage } from './sender.ts'
+import { say } from '../words/say.ts'
 
 /** `logInternal` takes an unexpected error whole and gives the reference by which it is found in the log. */
 export function openDoor(
@@ -12,7 +13,7 @@ export function openDoor(
 ): void {
   ipcMain.handle(channels.call, async (event, name: unknown, argument: unknown): Promise<Reply<unknown>> => {
     if (!isOurPage(event, origins))
-      return refuse({ code: 'call/refused', message: 'Only Snowglobe’s own page may do this.' })
+      return refuse({ code: 'call/refused', message: say`Only Snowglobe’s own page may do this.` })
     return answer(handlers, name, argument, logInternal)
   })
 }

@@ -1,6 +1,7 @@
 /** What is worth a notification: a build or a test that ended, a machine that crashed. */
 import type { MachineView } from '../../contract/machine.ts'
 import type { TestView } from '../../contract/test.ts'
+import { say } from '../words/say.ts'
 
 export interface News {
   title: string
@@ -19,13 +20,13 @@ export function newsOfMachine(before: MachineView | null, now: MachineView): New
   const { build, vm, name } = now
   const wasBuilding = before.build.phase === 'running'
   if (wasBuilding && build.phase === 'failed')
-    return { title: `“${name}” could not be built`, body: build.failure.message, shows }
+    return { title: say`“${name}” could not be built`, body: build.failure.message, shows }
   if (wasBuilding && build.phase === 'succeeded' && build.endedAt - build.startedAt >= shortMs)
-    return { title: `“${name}” is built`, body: 'It can be started.', shows }
+    return { title: say`“${name}” is built`, body: say`It can be started.`, shows }
   if (before.vm.phase !== 'off' && vm.phase === 'off' && vm.exit?.reason === 'failed')
-    return { title: `“${name}” has ended`, body: vm.exit.failure.message, shows }
+    return { title: say`“${name}” has ended`, body: vm.exit.failure.message, shows }
   if (before.vm.phase === 'running' && vm.phase === 'paused' && vm.why !== 'asked')
-    return { title: `“${name}” stands still`, body: 'Its page says why, and what can be done.', shows }
+    return { title: say`“${name}” stands still`, body: say`Its page says why, and what can be done.`, shows }
   return null
 }
 
@@ -37,10 +38,10 @@ export function newsOfTest(before: TestView | null, now: TestView): News | null 
     case 'passed':
       return run.endedAt - run.startedAt < shortMs
         ? null
-        : { title: `Test “${now.name}” passed`, body: '', shows }
+        : { title: say`Test “${now.name}” passed`, body: '', shows }
     case 'failed':
     case 'not-built':
-      return { title: `Test “${now.name}” failed`, body: run.failure?.message ?? '', shows }
+      return { title: say`Test “${now.name}” failed`, body: run.failure?.message ?? '', shows }
     case 'cancelled':
     case 'kept':
       return null

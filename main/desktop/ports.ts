@@ -5,6 +5,7 @@ import { Failure } from '../../contract/failure.ts'
 import { streamRequest, type StreamRequest } from '../../contract/streams.ts'
 import { BytePort, type Port } from '../vm/byte-port.ts'
 import { isOurPage } from './sender.ts'
+import { say } from '../words/say.ts'
 
 export function servePorts(
   origins: string[],
@@ -15,7 +16,7 @@ export function servePorts(
     if (!isOurPage(event, origins) || typeof token !== 'string' || token.length > 100) return
     const parsed = streamRequest.safeParse(request)
     if (!parsed.success) {
-      const error = { code: 'call/bad-argument' as const, message: 'There is no such stream.' }
+      const error = { code: 'call/bad-argument' as const, message: say`There is no such stream.` }
       event.senderFrame?.postMessage(channels.stream, {
         snowglobeStream: token,
         error,
@@ -33,8 +34,8 @@ export function servePorts(
           ? error.toData()
           : {
               code: 'internal' as const,
-              message: 'The stream broke off inside Snowglobe.',
-              hint: `The log has it as ${logInternal(error)}.`,
+              message: say`The stream broke off inside Snowglobe.`,
+              hint: say`The log has it as ${logInternal(error)}.`,
             }
       port.close(failure)
     })

@@ -1,6 +1,7 @@
 /** What becomes of running VMs when the app quits: the user says, and nothing is lost either way. */
 import { dialog, type BrowserWindow } from 'electron'
 import type { Machine } from '../machines/machine.ts'
+import { say } from '../words/say.ts'
 
 export type QuitChoice = 'keep' | 'stop' | 'stay'
 
@@ -11,11 +12,11 @@ export async function askBeforeQuit(
 ): Promise<{ choice: QuitChoice; isForGood: boolean }> {
   const names = namesOf(alive)
   const { response, checkboxChecked } = await ask(window, {
-    message: names.length === 1 ? `“${names[0]}” is running.` : `${names.length} machines are running.`,
-    detail: `${names.length === 1 ? '' : `${list(names)}\n\n`}They can go on without Snowglobe; the next start finds them again.`,
-    buttons: ['Keep running', 'Shut down', 'Cancel'],
+    message: names.length === 1 ? say`“${names[0]}” is running.` : say`${names.length} machines are running.`,
+    detail: `${names.length === 1 ? '' : `${list(names)}\n\n`}${say`They can go on without Snowglobe; the next start finds them again.`}`,
+    buttons: [say`Keep running`, say`Shut down`, say`Cancel`],
     cancelId: 2,
-    checkboxLabel: 'Do not ask again (Settings can change it)',
+    checkboxLabel: say`Do not ask again (Settings can change it)`,
   })
   const choice = response === 0 ? 'keep' : response === 1 ? 'stop' : 'stay'
   return { choice, isForGood: checkboxChecked && choice !== 'stay' }
@@ -27,9 +28,9 @@ export async function askWhileStopping(
   alive: Machine[],
 ): Promise<'wait' | 'kill' | 'leave'> {
   const { response } = await ask(window, {
-    message: 'Still shutting down.',
-    detail: `${list(namesOf(alive))}\n\nSnowglobe quits by itself when they are off. Left alone, they go on shutting down if they heard it.`,
-    buttons: ['Wait', 'Force off', 'Quit and leave them'],
+    message: say`Still shutting down.`,
+    detail: `${list(namesOf(alive))}\n\n${say`Snowglobe quits by itself when they are off. Left alone, they go on shutting down if they heard it.`}`,
+    buttons: [say`Wait`, say`Force off`, say`Quit and leave them`],
     cancelId: 0,
   })
   return response === 1 ? 'kill' : response === 2 ? 'leave' : 'wait'
@@ -55,5 +56,5 @@ function namesOf(machines: Machine[]): string[] {
 /** A line each; of very many only the first. */
 function list(names: string[]): string {
   const shown = names.slice(0, 12).map((name) => `• ${name}`)
-  return [...shown, ...(names.length > 12 ? [`and ${names.length - 12} more`] : [])].join('\n')
+  return [...shown, ...(names.length > 12 ? [say`and ${names.length - 12} more`] : [])].join('\n')
 }

@@ -3,6 +3,7 @@ import Store from 'electron-store'
 import { settings, type Settings, type SettingsChange } from '../../contract/settings.ts'
 import { Failure, type FailureData } from '../../contract/failure.ts'
 import { readSettings, setAsideDamaged, settingsVersion, type ReadSettings } from './settings-file.ts'
+import { say } from '../words/say.ts'
 
 export class SettingsStore {
   readonly #store: Store
@@ -30,8 +31,8 @@ export class SettingsStore {
       throw new Failure(
         {
           code: 'settings/not-saved',
-          message: 'The settings could not be saved.',
-          hint: 'Look at the free space and at the rights of the configuration folder.',
+          message: say`The settings could not be saved.`,
+          hint: say`Look at the free space and at the rights of the configuration folder.`,
           ...(error instanceof Error ? { details: error.message } : {}),
         },
         error,
@@ -61,7 +62,7 @@ export class SettingsStore {
 function damaged(aside: string): FailureData {
   return {
     code: 'settings/damaged',
-    message: 'The file with your settings could not be read, so Snowglobe begins with its defaults.',
-    hint: `The damaged file is kept as ${aside}. Machines are not touched; folders that you had added have to be added again.`,
+    message: say`The file with your settings could not be read, so Snowglobe begins with its defaults.`,
+    hint: say`The damaged file is kept as ${aside}. Machines are not touched; folders that you had added have to be added again.`,
   }
 }

@@ -2,6 +2,7 @@
 import { Notification } from 'electron'
 import type { FailureData } from '../../contract/failure.ts'
 import type { Machine } from '../machines/machine.ts'
+import { say } from '../words/say.ts'
 
 interface Chosen {
   machines: readonly Machine[]
@@ -20,10 +21,10 @@ export async function startChosen(
     try {
       await machine.start()
       if (machine.view().disk.isAsking)
-        tell(`“${name}” waits for an answer`, 'Its disk hides something of its configuration.')
+        tell(say`“${name}” waits for an answer`, say`Its disk hides something of its configuration.`)
     } catch (error) {
       const { message, hint } = failureOf(error)
-      tell(`“${name}” was not started`, [message, hint].filter((line) => line !== undefined).join(' '))
+      tell(say`“${name}” was not started`, [message, hint].filter((line) => line !== undefined).join(' '))
     }
   }
 }

@@ -1,5 +1,6 @@
 /** What the tray's menu holds: each machine with its status and what can be done with it now. */
 import type { MachineView } from '../../contract/machine.ts'
+import { say } from '../words/say.ts'
 
 export type TrayDeed = 'show' | 'start' | 'ask' | 'kill' | 'resume'
 
@@ -16,42 +17,44 @@ export function trayItems(machines: readonly MachineView[]): TrayItem[] {
     .map((machine) => ({
       id: machine.id,
       label: `${menuText(machine.name)} – ${word(machine)}`,
-      deeds: [{ deed: 'show', label: 'Open' }, ...deeds(machine)],
+      deeds: [{ deed: 'show', label: say`Open` }, ...deeds(machine)],
     }))
 }
 
 /** One line for the tray's tip. */
 export function trayTip(machines: readonly MachineView[]): string {
   const running = machines.filter(({ vm }) => vm.phase !== 'off').length
-  return running === 0 ? 'Snowglobe' : `Snowglobe: ${running} running`
+  return running === 0 ? 'Snowglobe' : say`Snowglobe: ${running} running`
 }
 
 function deeds({ vm, hasResult, build }: MachineView): TrayItem['deeds'] {
-  const shutDown = { deed: 'ask', label: 'Shut down' } as const
+  const shutDown = { deed: 'ask', label: say`Shut down` } as const
   switch (vm.phase) {
     case 'off':
-      return hasResult && build.phase !== 'running' ? [{ deed: 'start', label: 'Start' }] : []
+      return hasResult && build.phase !== 'running' ? [{ deed: 'start', label: say`Start` }] : []
     case 'paused':
-      return [{ deed: 'resume', label: 'Resume' }, shutDown]
+      return [{ deed: 'resume', label: say`Resume` }, shutDown]
     case 'starting':
     case 'running':
       return [shutDown]
     case 'stopping':
-      return vm.rung === 'kill' ? [] : [{ deed: 'kill', label: 'Kill now' }]
+      return vm.rung === 'kill' ? [] : [{ deed: 'kill', label: say`Kill now` }]
   }
 }
 
 function word({ vm, build }: MachineView): string {
   switch (vm.phase) {
     case 'off':
-      if (build.phase === 'running') return 'building'
-      return vm.exit?.reason === 'failed' ? 'failed' : 'off'
+      if (build.phase === 'running') return say`building`
+      return vm.exit?.reason === 'failed' ? say`failed` : say`off`
     case 'stopping':
-      return 'shutting down'
+      return say`shutting down`
     case 'starting':
+      return say`starting`
     case 'running':
+      return say`running`
     case 'paused':
-      return vm.phase
+      return say`paused`
   }
 }
 

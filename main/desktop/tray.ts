@@ -3,6 +3,7 @@ import { Menu, Tray, nativeImage, type MenuItemConstructorOptions } from 'electr
 import type { MachineView } from '../../contract/machine.ts'
 import picture from './tray.png?inline'
 import { trayItems, trayTip, type TrayDeed } from './tray-items.ts'
+import { say } from '../words/say.ts'
 
 export interface TrayActions {
   machines(this: void): MachineView[]
@@ -61,11 +62,11 @@ export class AppTray {
     this.#tray.setToolTip(trayTip(views))
     this.#tray.setContextMenu(
       Menu.buildFromTemplate([
-        { label: 'Open Snowglobe', click: this.#actions.open },
+        { label: say`Open Snowglobe`, click: this.#actions.open },
         { type: 'separator' },
         ...machines,
         ...(machines.length === 0 ? [] : [{ type: 'separator' as const }]),
-        { label: 'Quit', click: this.#actions.quit },
+        { label: say`Quit`, click: this.#actions.quit },
       ]),
     )
   }

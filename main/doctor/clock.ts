@@ -3,6 +3,7 @@ import http from 'node:http'
 import https from 'node:https'
 import { cachesOf } from './network.ts'
 import type { Found, Subject } from './subject.ts'
+import { say } from '../words/say.ts'
 
 const limitMs = 6000
 /** Snowglobe is not older than this, and its user will not see that. */
@@ -24,16 +25,17 @@ export const clockSubject: Subject = {
 export function clockFinding(now: number, skew: number | null): Found {
   const year = new Date(now).getUTCFullYear()
   const date = new Date(now).toISOString().replace('T', ' ').slice(0, 16)
-  const hint = 'Certificates are refused and builds redone while the clock is wrong. Set it by the network.'
+  const hint = say`Certificates are refused and builds redone while the clock is wrong. Set it by the network.`
   if (year < firstYear || year > lastYear)
-    return { state: 'bad', message: `It says ${date} UTC, which cannot be.`, hint, command: set }
-  if (skew === null) return { state: 'ok', message: `It says ${date} UTC; no server was asked.` }
+    return { state: 'bad', message: say`It says ${date} UTC, which cannot be.`, hint, command: set }
+  if (skew === null) return { state: 'ok', message: say`It says ${date} UTC; no server was asked.` }
   const seconds = Math.abs(Math.round(skew / 1000))
-  if (seconds < 60) return { state: 'ok', message: `It says ${date} UTC, as the caches do.` }
+  if (seconds < 60) return { state: 'ok', message: say`It says ${date} UTC, as the caches do.` }
   const off = seconds < 7200 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`
   return {
     state: seconds < 300 ? 'warning' : 'bad',
-    message: `It says ${date} UTC and is ${off} ${skew > 0 ? 'fast' : 'slow'}.`,
+    message:
+      skew > 0 ? say`It says ${date} UTC and is ${off} fast.` : say`It says ${date} UTC and is ${off} slow.`,
     hint,
     command: set,
   }

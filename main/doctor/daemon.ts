@@ -6,6 +6,7 @@ import { localGroups } from '../system/groups.ts'
 import { run } from '../system/run.ts'
 import { distribution } from './distribution.ts'
 import { isEnvironment, withoutNix, type Found, type Patient, type Subject } from './subject.ts'
+import { say } from '../words/say.ts'
 
 const answerMs = 10_000
 const restart = 'sudo systemctl restart nix-daemon'
@@ -21,22 +22,23 @@ export const daemonSubject: Subject = {
       () => true,
       () => false,
     )
-    if (!isUsed && !isThere) return { state: 'note', message: 'None is needed: your user builds by itself.' }
+    if (!isUsed && !isThere)
+      return { state: 'note', message: say`None is needed: your user builds by itself.` }
     if (!(await daemonAnswers(env)))
       return {
         state: isUsed ? 'bad' : 'warning',
         message: isThere
-          ? `Its socket ${socket} is there, but nobody answers.`
-          : `There is no socket ${socket}.`,
-        hint: 'Start the daemon.',
+          ? say`Its socket ${socket} is there, but nobody answers.`
+          : say`There is no socket ${socket}.`,
+        hint: say`Start the daemon.`,
         command: restart,
       }
     const { code, stderr } = await ping({ ...env, NIX_REMOTE: 'daemon' }, patient.signal)
-    if (code === 0) return { state: 'ok', message: 'It answers.' }
+    if (code === 0) return { state: 'ok', message: say`It answers.` }
     return {
       state: isUsed ? 'bad' : 'warning',
-      message: 'It takes connections but gives no answer.',
-      hint: 'Start it anew.',
+      message: say`It takes connections but gives no answer.`,
+      hint: say`Start it anew.`,
       command: restart,
       details: stderr.trim(),
     }
@@ -49,10 +51,10 @@ export const trustedSubject: Subject = {
     const nix = await patient.nix()
     if (!isEnvironment(nix)) return withoutNix
     if (nix.kind !== 'daemon')
-      return { state: 'ok', message: 'Your user builds by itself, so its settings count.' }
+      return { state: 'ok', message: say`Your user builds by itself, so its settings count.` }
     const answer = await trusted(nix.env, patient)
-    if (answer === null) return { state: 'note', message: 'This Nix does not tell whether it trusts you.' }
-    if (answer) return { state: 'ok', message: 'The daemon takes builders and caches that you name.' }
+    if (answer === null) return { state: 'note', message: say`This Nix does not tell whether it trusts you.` }
+    if (answer) return { state: 'ok', message: say`The daemon takes builders and caches that you name.` }
     return untrusted(patient)
   },
 }
@@ -64,11 +66,11 @@ async function untrusted({ settings }: Patient): Promise<Found> {
   return {
     state: isWanted ? 'warning' : 'note',
     message: isWanted
-      ? 'The daemon ignores the builders and caches in your settings, because you are not among its trusted users.'
-      : 'You are not among the trusted users of the daemon: it would ignore builders and caches that you name.',
+      ? say`The daemon ignores the builders and caches in your settings, because you are not among its trusted users.`
+      : say`You are not among the trusted users of the daemon: it would ignore builders and caches that you name.`,
     hint: isNixos
-      ? 'Add this to /etc/nixos/configuration.nix and switch to it.'
-      : 'Add this line to /etc/nix/nix.conf and restart nix-daemon.',
+      ? say`Add this to /etc/nixos/configuration.nix and switch to it.`
+      : say`Add this line to /etc/nix/nix.conf and restart nix-daemon.`,
     command: isNixos
       ? `nix.settings.trusted-users = [ "${username}" ];`
       : `extra-trusted-users = ${username}`,

@@ -11,6 +11,7 @@ import { gitSubject, nixfmtSubject, qemuSubject } from './programs.ts'
 import { buildSpaceSubject, homeSpaceSubject, storeSpaceSubject } from './space.ts'
 import type { Patient, Subject } from './subject.ts'
 import { testBuildSubject } from './test-build.ts'
+import { say } from '../words/say.ts'
 
 /** Longer than any limit within: whatever hangs nevertheless is told as such. */
 const limitMs = 90_000
@@ -59,7 +60,7 @@ async function one({ line, look }: Subject, patient: Patient): Promise<DoctorFin
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<DoctorFinding>((resolve) => {
     timer = setTimeout(
-      () => resolve({ line, state: 'warning', message: `No answer came within ${limitMs / 1000} s.` }),
+      () => resolve({ line, state: 'warning', message: say`No answer came within ${limitMs / 1000} s.` }),
       limitMs,
     )
   })
@@ -68,7 +69,7 @@ async function one({ line, look }: Subject, patient: Patient): Promise<DoctorFin
     return found === null ? null : { ...found, line }
   } catch (error) {
     const details = error instanceof Error ? error.message : String(error)
-    return { line, state: 'warning', message: 'This could not be looked at.', details }
+    return { line, state: 'warning', message: say`This could not be looked at.`, details }
   } finally {
     clearTimeout(timer)
   }

@@ -7,6 +7,7 @@ import { localGroups } from '../system/groups.ts'
 import { programOnPath } from '../system/program-on-path.ts'
 import { run } from '../system/run.ts'
 import type { Found, Patient, Subject } from './subject.ts'
+import { say } from '../words/say.ts'
 
 const device = '/dev/kvm'
 const firmwareMs = 6000
@@ -18,13 +19,13 @@ export const kvmSubject: Subject = {
     if (sight !== null && 'why' in sight) {
       const { state, why, help } = sight
       const way = state === 'forbidden' ? await wayIn(device) : await absence()
-      return { state: 'warning', message: `${why} Machines run, but slowly.`, hint: help, ...way }
+      return { state: 'warning', message: `${why} ${say`Machines run, but slowly.`}`, hint: help, ...way }
     }
     const trial = (await patient.trial()) ?? (await hostTrial(patient))
     if (trial === null) return firmwareAlone(patient)
     const state = await patient.kvm.again(trial)
     if ('why' in state) return { state: 'warning', message: state.why, hint: state.help }
-    return { state: 'ok', message: 'A kernel started under it.' }
+    return { state: 'ok', message: say`A kernel started under it.` }
   },
 }
 
@@ -45,20 +46,20 @@ async function hostTrial({ env }: Patient): Promise<Trial | null> {
 
 /** A KVM that cannot do even this is amiss; one that can may still fail with a kernel (seen inside virtual machines). */
 async function firmwareAlone({ env, signal }: Patient): Promise<Found> {
-  const rest = 'a kernel is tried with the first machine that is built.'
+  const rest = say`a kernel is tried with the first machine that is built.`
   const qemu = await programOnPath(env, 'qemu-system-x86_64')
-  if (qemu === null) return { state: 'note', message: `The device may be opened; ${rest}` }
+  if (qemu === null) return { state: 'note', message: say`The device may be opened; ${rest}` }
   const bare = ['-m', '64', '-nodefaults', '-no-user-config', '-no-reboot', '-display', 'none']
   // SeaBIOS tells what it does on this port, and reboots where it finds nothing to boot.
   const port = ['-chardev', 'stdio,id=told', '-device', 'isa-debugcon,iobase=0x402,chardev=told']
   const words = ['-machine', 'accel=kvm', ...bare, ...port, '-boot', 'menu=off,reboot-timeout=0']
   const { stdout, stderr } = await run(qemu, words, { env, signal, limitMs: firmwareMs })
   if (stdout.includes('SeaBIOS'))
-    return { state: 'note', message: `A machine's firmware ran under it; ${rest}` }
+    return { state: 'note', message: say`A machine's firmware ran under it; ${rest}` }
   return {
     state: 'warning',
-    message: 'The device may be opened, but no machine runs under it. Machines run without, slowly.',
-    hint: 'Usual inside a virtual machine: switch on nested virtualisation there.',
+    message: say`The device may be opened, but no machine runs under it. Machines run without, slowly.`,
+    hint: say`Usual inside a virtual machine: switch on nested virtualisation there.`,
     details: stderr.trim(),
   }
 }
@@ -70,13 +71,13 @@ export async function wayIn(file: string, user = userInfo()): Promise<Pick<Found
   const isGroupAllowed = (mode & 0o060) === 0o060
   if (gid === 0 || !isGroupAllowed || group === undefined)
     return {
-      hint: 'Only root may open it; let the group “kvm” in.',
+      hint: say`Only root may open it; let the group “kvm” in.`,
       command: `sudo chgrp kvm ${file} && sudo chmod 660 ${file}`,
     }
   if (group.members.includes(user.username))
-    return { hint: `You are in the group “${group.name}” since you logged in: log out and in again.` }
+    return { hint: say`You are in the group “${group.name}” since you logged in: log out and in again.` }
   return {
-    hint: `Add yourself to the group “${group.name}”, then log out and in again.`,
+    hint: say`Add yourself to the group “${group.name}”, then log out and in again.`,
     command: `sudo usermod -aG ${group.name} ${user.username}`,
   }
 }
@@ -88,7 +89,7 @@ async function absence(): Promise<Pick<Found, 'hint' | 'command'>> {
   const kernelModule = flags.includes('vmx') ? 'kvm_intel' : flags.includes('svm') ? 'kvm_amd' : null
   if (kernelModule === null) return {}
   return {
-    hint: 'The processor can do it; load the kernel module.',
+    hint: say`The processor can do it; load the kernel module.`,
     command: `sudo modprobe ${kernelModule}`,
   }
 }

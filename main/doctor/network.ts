@@ -2,6 +2,7 @@
 import { builderLines } from '../../contract/distribution.ts'
 import { run } from '../system/run.ts'
 import { isEnvironment, withoutNix, type Found, type Patient, type Subject } from './subject.ts'
+import { say } from '../words/say.ts'
 
 const limitMs = 10_000
 
@@ -20,13 +21,13 @@ async function answers(store: string, env: NodeJS.ProcessEnv, signal: AbortSigna
   const ssh = { NIX_SSHOPTS: `${env['NIX_SSHOPTS'] ?? ''} -oBatchMode=yes -oConnectTimeout=5`.trim() }
   const { code, stderr } = await run('nix', words, { env: { ...env, ...ssh }, signal, limitMs })
   if (code === 0) return null
-  return code === null ? `no answer within ${limitMs / 1000} s` : reason(stderr)
+  return code === null ? say`no answer within ${limitMs / 1000} s` : reason(stderr)
 }
 
 /** The last error without its prefix. */
 function reason(stderr: string): string {
   const said = stderr.split('\n').findLast((line) => line.startsWith('error:')) ?? stderr.trim()
-  return said.replace(/^error:\s*/, '') || 'it gave no reason'
+  return said.replace(/^error:\s*/, '') || say`it gave no reason`
 }
 
 /** The caches that a build would ask. */
@@ -39,11 +40,11 @@ export const networkSubject: Subject = {
   line: 'network',
   look: async (patient) => {
     const { nix, settings, signal } = patient
-    if (settings.offline) return { state: 'note', message: 'You work offline: nothing is asked.' }
+    if (settings.offline) return { state: 'note', message: say`You work offline: nothing is asked.` }
     const found = await nix()
     if (!isEnvironment(found)) return withoutNix
     const caches = await cachesOf(patient)
-    if (caches.length === 0) return { state: 'note', message: 'Nix knows no cache to ask.' }
+    if (caches.length === 0) return { state: 'note', message: say`Nix knows no cache to ask.` }
     const said = await Promise.all(caches.map((cache) => answers(cache, found.env, signal)))
     return summary(caches, said)
   },
@@ -54,19 +55,19 @@ function summary(caches: string[], said: (string | null)[]): Found {
     const why = said[n]
     return why === null || why === undefined ? [] : [`${cache}: ${why}`]
   })
-  if (silent.length === 0) return { state: 'ok', message: `Reached: ${caches.join(', ')}.` }
+  if (silent.length === 0) return { state: 'ok', message: say`Reached: ${caches.join(', ')}.` }
   const details = silent.join('\n')
   if (silent.length < caches.length)
     return {
       state: 'warning',
-      message: `${silent.length} of ${caches.length} caches cannot be reached.`,
-      hint: 'Builds try them anyway, which takes time: leave them out in the settings or in nix.conf.',
+      message: say`${silent.length} of ${caches.length} caches cannot be reached.`,
+      hint: say`Builds try them anyway, which takes time: leave them out in the settings or in nix.conf.`,
       details,
     }
   return {
     state: 'warning',
-    message: `No cache can be reached: ${caches.join(', ')}.`,
-    hint: 'Connect to the network, or work offline: then no build waits for an answer.',
+    message: say`No cache can be reached: ${caches.join(', ')}.`,
+    hint: say`Connect to the network, or work offline: then no build waits for an answer.`,
     remedy: { kind: 'go-offline' },
     details,
   }
@@ -79,7 +80,7 @@ export const buildersSubject: Subject = {
       .map(({ words }) => words[0] ?? '')
       .filter((store) => !store.startsWith('@'))
     if (stores.length === 0) return null
-    if (settings.offline) return { state: 'note', message: 'You work offline: no builder is asked.' }
+    if (settings.offline) return { state: 'note', message: say`You work offline: no builder is asked.` }
     const found = await nix()
     if (!isEnvironment(found)) return withoutNix
     const said = await Promise.all(
@@ -89,11 +90,11 @@ export const buildersSubject: Subject = {
       const why = said[n]
       return why === null || why === undefined ? [] : [`${store}: ${why}`]
     })
-    if (failed.length === 0) return { state: 'ok', message: `Reached: ${stores.join(', ')}.` }
+    if (failed.length === 0) return { state: 'ok', message: say`Reached: ${stores.join(', ')}.` }
     return {
       state: 'warning',
-      message: `${failed.length} of ${stores.length} builders cannot be used.`,
-      hint: 'Try `ssh` to them by hand, without a password being asked; then correct them in the settings.',
+      message: say`${failed.length} of ${stores.length} builders cannot be used.`,
+      hint: say`Try \`ssh\` to them by hand, without a password being asked; then correct them in the settings.`,
       remedy: { kind: 'open-settings' },
       details: failed.join('\n'),
     }

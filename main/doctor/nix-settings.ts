@@ -1,8 +1,14 @@
 /** Whether builds are shut off from the rest of the computer, and which of Nix's newer parts may be used. */
 import { run } from '../system/run.ts'
 import { isEnvironment, withoutNix, type Subject } from './subject.ts'
+import { say } from '../words/say.ts'
 
-const untold = { state: 'note', message: 'This Nix does not tell its settings.' } as const
+const untold = {
+  state: 'note',
+  get message() {
+    return say`This Nix does not tell its settings.`
+  },
+} as const
 
 export const sandboxSubject: Subject = {
   line: 'sandbox',
@@ -12,14 +18,14 @@ export const sandboxSubject: Subject = {
     if (all === null) return untold
     const value = all.text('sandbox')
     if (value === 'true')
-      return { state: 'ok', message: 'Builds see nothing of this computer but what they need.' }
+      return { state: 'ok', message: say`Builds see nothing of this computer but what they need.` }
     return {
       state: 'warning',
       message:
         value === 'relaxed'
-          ? 'Builds that ask for it see the whole computer.'
-          : 'Builds see the whole computer, so the same configuration may give another system elsewhere.',
-      hint: 'Add this line to /etc/nix/nix.conf and restart nix-daemon.',
+          ? say`Builds that ask for it see the whole computer.`
+          : say`Builds see the whole computer, so the same configuration may give another system elsewhere.`,
+      hint: say`Add this line to /etc/nix/nix.conf and restart nix-daemon.`,
       command: 'sandbox = true',
     }
   },
@@ -39,8 +45,8 @@ export const featuresSubject: Subject = {
     if (tried.code !== 0)
       return {
         state: 'warning',
-        message: 'The program `nix` does not work here, so flakes and some sizes are not to be had.',
-        hint: 'Run it in a terminal to see what it says.',
+        message: say`The program \`nix\` does not work here, so flakes and some sizes are not to be had.`,
+        hint: say`Run it in a terminal to see what it says.`,
         command: `nix --extra-experimental-features '${features}' eval --expr 1`,
         details: (tried.stderr || String(tried.error ?? '')).trim(),
       }
@@ -50,8 +56,8 @@ export const featuresSubject: Subject = {
       state: 'ok',
       message:
         on.length === 0
-          ? 'Flakes work: Snowglobe switches them on for its own calls.'
-          : `Flakes work; switched on in nix.conf: ${on.join(', ')}.`,
+          ? say`Flakes work: Snowglobe switches them on for its own calls.`
+          : say`Flakes work; switched on in nix.conf: ${on.join(', ')}.`,
     }
   },
 }

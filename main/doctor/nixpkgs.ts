@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { run } from '../system/run.ts'
 import { isEnvironment, withoutNix, type Patient, type Subject } from './subject.ts'
+import { say } from '../words/say.ts'
 
 const limitMs = 60_000
 
@@ -19,25 +20,25 @@ export const nixpkgsSubject: Subject = {
     if (settings.offline && away !== undefined)
       return {
         state: 'note',
-        message: `\`<nixpkgs>\` is ${away.slice('nixpkgs='.length)}, which is not asked offline.`,
+        message: say`\`<nixpkgs>\` is ${away.slice('nixpkgs='.length)}, which is not asked offline.`,
       }
     const file = await run('nix-instantiate', ['--find-file', 'nixpkgs'], { env, signal, limitMs })
     if (file.code !== 0)
       return {
         state: 'note',
-        message: 'This system has no `<nixpkgs>` of its own.',
-        hint: 'Machines can use a channel, a folder or the starter; to have one for all of Nix, add a channel.',
+        message: say`This system has no \`<nixpkgs>\` of its own.`,
+        hint: say`Machines can use a channel, a folder or the starter; to have one for all of Nix, add a channel.`,
         command: 'nix-channel --add https://nixos.org/channels/nixos-25.11 nixpkgs && nix-channel --update',
       }
     const expression = '(import <nixpkgs/lib>).version'
     const asked = ['--eval', '--json', '-E', expression]
     const { code, stdout, stderr } = await run('nix-instantiate', asked, { env, signal, limitMs })
     const folder = file.stdout.trim()
-    if (code === 0) return { state: 'ok', message: `\`<nixpkgs>\` is ${JSON.parse(stdout)} in ${folder}.` }
+    if (code === 0) return { state: 'ok', message: say`\`<nixpkgs>\` is ${JSON.parse(stdout)} in ${folder}.` }
     return {
       state: 'warning',
-      message: `\`<nixpkgs>\` is ${folder}, which Nix cannot read.`,
-      hint: 'Update the channel, or choose another nixpkgs.',
+      message: say`\`<nixpkgs>\` is ${folder}, which Nix cannot read.`,
+      hint: say`Update the channel, or choose another nixpkgs.`,
       command: 'nix-channel --update',
       details: stderr.trim(),
     }
@@ -59,11 +60,11 @@ export const starterSubject: Subject = {
       () => false,
     )
     return isThere
-      ? { state: 'ok', message: 'The starter is set up: machines can be built without a network.' }
+      ? { state: 'ok', message: say`The starter is set up: machines can be built without a network.` }
       : {
           state: 'note',
-          message: `The starter is not set up in ${starterDir}.`,
-          hint: 'Start Snowglobe by `npm start`, which sets it up.',
+          message: say`The starter is not set up in ${starterDir}.`,
+          hint: say`Start Snowglobe by \`npm start\`, which sets it up.`,
         }
   },
 }

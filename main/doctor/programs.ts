@@ -3,6 +3,7 @@ import { programOnPath } from '../system/program-on-path.ts'
 import { run } from '../system/run.ts'
 import { distribution, installCommand, type Distribution } from './distribution.ts'
 import type { Found, Patient, Subject } from './subject.ts'
+import { say } from '../words/say.ts'
 
 interface Program {
   command: string
@@ -18,16 +19,16 @@ async function look({ env, signal }: Patient, { command, packages, lacks, state 
   if (file === null)
     return {
       state,
-      message: `There is no ${command}: ${lacks}`,
-      ...(install === undefined ? {} : { hint: 'Install it.', command: install }),
+      message: say`There is no ${command}: ${lacks}`,
+      ...(install === undefined ? {} : { hint: say`Install it.`, command: install }),
     }
   const { code, stdout, stderr, error } = await run(file, ['--version'], { env, signal, limitMs: 10_000 })
   const version = /\d+(?:\.\d+)+/.exec(stdout)?.[0]
-  if (code === 0) return { state: 'ok', message: `${version ?? 'There'} (${file}).` }
+  if (code === 0) return { state: 'ok', message: `${version ?? say`There`} (${file}).` }
   return {
     state: 'warning',
-    message: `${file} cannot be run: ${lacks}`,
-    hint: 'Install it again.',
+    message: say`${file} cannot be run: ${lacks}`,
+    hint: say`Install it again.`,
     ...(install === undefined ? {} : { command: install }),
     details: (stderr || String(error ?? '')).trim(),
   }
@@ -47,13 +48,13 @@ export const qemuSubject: Subject = {
     const machine = await look(patient, {
       ...program,
       command: 'qemu-system-x86_64',
-      lacks: 'machines of the starter cannot run; those of a genuine nixpkgs bring their own.',
+      lacks: say`machines of the starter cannot run; those of a genuine nixpkgs bring their own.`,
     })
     if (machine.state !== 'ok') return machine
     const image = await look(patient, {
       ...program,
       command: 'qemu-img',
-      lacks: 'the disks of machines cannot be looked at.',
+      lacks: say`the disks of machines cannot be looked at.`,
     })
     return image.state === 'ok' ? machine : image
   },
@@ -65,7 +66,7 @@ export const gitSubject: Subject = {
     look(patient, {
       command: 'git',
       packages: { debian: 'git', fedora: 'git', arch: 'git', nixos: 'git' },
-      lacks: 'flakes and git checkouts of nixpkgs cannot be used.',
+      lacks: say`flakes and git checkouts of nixpkgs cannot be used.`,
       state: 'warning',
     }),
 }
@@ -76,7 +77,7 @@ export const nixfmtSubject: Subject = {
     look(patient, {
       command: 'nixfmt',
       packages: { nixos: 'nixfmt-rfc-style' },
-      lacks: 'configurations cannot be formatted, which nothing else needs.',
+      lacks: say`configurations cannot be formatted, which nothing else needs.`,
       state: 'note',
     }),
 }

@@ -3,6 +3,7 @@ import { constants } from 'node:fs'
 import { access, statfs } from 'node:fs/promises'
 import path from 'node:path'
 import { isEnvironment, withoutNix, type Found, type Subject } from './subject.ts'
+import { say } from '../words/say.ts'
 
 const gib = 1024 ** 3
 
@@ -33,18 +34,19 @@ async function look(
   }: { badBytes: number; lowBytes: number; help: { hint: string; command?: string } },
 ): Promise<Found> {
   const room = await roomIn(folder)
-  if (room === null) return { state: 'warning', message: `Nobody tells how much room there is in ${folder}.` }
+  if (room === null)
+    return { state: 'warning', message: say`Nobody tells how much room there is in ${folder}.` }
   const { freeBytes, freeInodes } = room
-  const free = `${sizeText(freeBytes)} free in ${folder}`
+  const free = say`${sizeText(freeBytes)} free in ${folder}`
   if (freeInodes !== null && freeInodes < 20_000)
     return {
       state: freeInodes < 1000 ? 'bad' : 'warning',
-      message: `${free}, but room for ${freeInodes} more files only (inodes).`,
+      message: say`${free}, but room for ${freeInodes} more files only (inodes).`,
       ...help,
     }
-  if (freeBytes < badBytes) return { state: 'bad', message: `Only ${free}.`, ...help }
+  if (freeBytes < badBytes) return { state: 'bad', message: say`Only ${free}.`, ...help }
   if (freeBytes < lowBytes)
-    return { state: 'warning', message: `Only ${free}: a desktop system may not fit.`, ...help }
+    return { state: 'warning', message: say`Only ${free}: a desktop system may not fit.`, ...help }
   return { state: 'ok', message: `${free}.` }
 }
 
@@ -63,7 +65,7 @@ export const storeSpaceSubject: Subject = {
       badBytes: gib,
       lowBytes: 8 * gib,
       help: {
-        hint: 'Free the space of old builds on the Build page of each machine, then collect what nothing needs any more.',
+        hint: say`Free the space of old builds on the Build page of each machine, then collect what nothing needs any more.`,
         command: 'nix-collect-garbage',
       },
     })
@@ -77,13 +79,13 @@ export const homeSpaceSubject: Subject = {
     if (!isWritable)
       return {
         state: 'bad',
-        message: `You may not write to ${machinesFolder}, where new machines go.`,
-        hint: 'Choose another folder in the settings, or give yourself the right.',
+        message: say`You may not write to ${machinesFolder}, where new machines go.`,
+        hint: say`Choose another folder in the settings, or give yourself the right.`,
         command: `sudo chown "$USER" ${machinesFolder}`,
         remedy: { kind: 'open-settings' },
       }
     const help = {
-      hint: 'Delete kept disks on the Disk page of machines, or choose another folder in the settings.',
+      hint: say`Delete kept disks on the Disk page of machines, or choose another folder in the settings.`,
     }
     return look(machinesFolder, { badBytes: gib / 2, lowBytes: 4 * gib, help })
   },
@@ -97,7 +99,7 @@ export const buildSpaceSubject: Subject = {
     // A daemon has an environment of its own; where it builds is for its own settings to say.
     const folder = found.kind === 'daemon' ? '/tmp' : (found.env['TMPDIR'] ?? '/tmp')
     const help = {
-      hint: 'Builders write here while they work: empty it, or let TMPDIR name a larger folder.',
+      hint: say`Builders write here while they work: empty it, or let TMPDIR name a larger folder.`,
     }
     return look(folder, { badBytes: gib / 4, lowBytes: 2 * gib, help })
   },

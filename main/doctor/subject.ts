@@ -6,6 +6,7 @@ import type { NixEnvironment } from '../nix/environment.ts'
 import type { NixConfig } from '../nix/nix-config.ts'
 import type { KvmAnswer } from '../vm/kvm-answer.ts'
 import type { Trial } from '../vm/kvm.ts'
+import { say } from '../words/say.ts'
 
 export interface Patient {
   /** The environment for Nix's programs, before Nix was found. */
@@ -33,7 +34,12 @@ export interface Subject {
 }
 
 /** What cannot be looked at without a Nix that works; the line about Nix itself says why. */
-export const withoutNix: Found = { state: 'note', message: 'Not looked at: Nix cannot be called here.' }
+export const withoutNix: Found = {
+  state: 'note',
+  get message() {
+    return say`Not looked at: Nix cannot be called here.`
+  },
+}
 
 export function isEnvironment(nix: NixEnvironment | Failure): nix is NixEnvironment {
   return 'storeDir' in nix

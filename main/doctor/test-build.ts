@@ -1,6 +1,7 @@
 /** Builds something tiny for real: the only proof that builders run here. */
 import { run } from '../system/run.ts'
 import { isEnvironment, withoutNix, type Subject } from './subject.ts'
+import { say } from '../words/say.ts'
 
 const limitMs = 60_000
 
@@ -15,14 +16,16 @@ export const testBuildSubject: Subject = {
     const words = ['--no-out-link', '--option', 'substitute', 'false', '--builders', '', '-E', expression]
     const { code, stderr } = await run('nix-build', words, { env: found.env, signal, limitMs })
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
-    if (code === 0) return { state: 'ok', message: `A small build took ${seconds} s.` }
+    if (code === 0) return { state: 'ok', message: say`A small build took ${seconds} s.` }
     return {
       state: 'bad',
       message:
-        code === null ? `A small build did not end within ${limitMs / 1000} s.` : 'A small build failed.',
+        code === null
+          ? say`A small build did not end within ${limitMs / 1000} s.`
+          : say`A small build failed.`,
       hint: /\/bin\/sh/.test(stderr)
-        ? 'Builders find no /bin/sh: add this line to /etc/nix/nix.conf and restart nix-daemon.'
-        : 'What Nix said is below.',
+        ? say`Builders find no /bin/sh: add this line to /etc/nix/nix.conf and restart nix-daemon.`
+        : say`What Nix said is below.`,
       ...(/\/bin\/sh/.test(stderr) ? { command: 'extra-sandbox-paths = /bin /usr /lib /lib64' } : {}),
       details: stderr.trim(),
     }

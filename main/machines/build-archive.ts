@@ -15,6 +15,7 @@ import { freeSpace, spaceOf } from './build-space.ts'
 import type { BuiltWith } from './disk-look.ts'
 import type { BuiltSystem } from './disk-moment.ts'
 import { stateVersionIn } from './state-version.ts'
+import { say } from '../words/say.ts'
 
 export class BuildArchive {
   readonly #host: ArchiveHost
@@ -127,8 +128,8 @@ export class BuildArchive {
     if (!was || !is)
       throw new Failure({
         code: 'build/gone',
-        message: 'These builds cannot be compared: what one of them held is not known any more.',
-        hint: 'Compare their configurations instead.',
+        message: say`These builds cannot be compared: what one of them held is not known any more.`,
+        hint: say`Compare their configurations instead.`,
       })
     return {
       packages: closureChanges(packagesOf(was), packagesOf(is)),
@@ -146,8 +147,8 @@ export class BuildArchive {
     if (this.#isBuilding)
       throw new Failure({
         code: 'machine/busy',
-        message: 'The machine is being built.',
-        hint: 'Wait for the end or cancel the build first.',
+        message: say`The machine is being built.`,
+        hint: say`Wait for the end or cancel the build first.`,
       })
     const going = this.#inTurn(async () => {
       const environment = await this.#host.nix()

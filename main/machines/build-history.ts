@@ -23,6 +23,7 @@ import { finishRemovals, removeBuild, removeLog } from './build-removal.ts'
 import { surplus } from './build-trim.ts'
 import { readBuiltNote, removeBuiltNote } from './built-note.ts'
 import { howItEnded } from './unfinished-build.ts'
+import { say } from '../words/say.ts'
 
 export class BuildHistory {
   readonly folder: string
@@ -72,8 +73,8 @@ export class BuildHistory {
     if (record !== undefined && record.outcome !== 'running') return record
     throw new Failure({
       code: 'build/not-found',
-      message: 'This build is no longer in the machine’s history.',
-      hint: 'Its folder may have been removed.',
+      message: say`This build is no longer in the machine’s history.`,
+      hint: say`Its folder may have been removed.`,
     })
   }
 

@@ -19,6 +19,7 @@ import { keyAt } from './build-record.ts'
 import type { Host } from './host.ts'
 import { LeftBuild } from './left-build.ts'
 import type { MachineNixpkgs } from './machine-nixpkgs.ts'
+import { say } from '../words/say.ts'
 
 /** Nixpkgs may have to be fetched before anything is evaluated. */
 const nothingYet: BuildProgress = { ...initialProgress.progress, leftMs: null, now: '' }
@@ -110,7 +111,7 @@ export class BuildKeeper {
   /** Builds; gives true when it went well. Failures become the status. Throws `machine/busy` when a build runs. */
   async build(nixpkgs: NixpkgsSource): Promise<boolean> {
     if (this.#running !== null)
-      throw new Failure({ code: 'machine/busy', message: 'This machine is being built already.' })
+      throw new Failure({ code: 'machine/busy', message: say`This machine is being built already.` })
     this.#running = 'starting'
     this.#cancelEarly = false
     const startedAt = Date.now()

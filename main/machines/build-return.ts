@@ -12,6 +12,7 @@ import {
 } from '../workspace/configuration.ts'
 import type { BuildHistory } from './build-history.ts'
 import { exists } from './build-history.ts'
+import { say } from '../words/say.ts'
 
 /** The text that a build was made of. Throws `build/not-found`, also where the text was not recorded. */
 export async function recordedText(history: BuildHistory, key: string): Promise<string> {
@@ -22,8 +23,8 @@ export async function recordedText(history: BuildHistory, key: string): Promise<
     throw new Failure(
       {
         code: 'build/not-found',
-        message: 'The configuration that this build was made of is not known.',
-        hint: 'It was built by an older version of Snowglobe, or its copy was removed.',
+        message: say`The configuration that this build was made of is not known.`,
+        hint: say`It was built by an older version of Snowglobe, or its copy was removed.`,
         ...(error instanceof Error ? { details: error.message } : {}),
       },
       error,
@@ -45,9 +46,9 @@ export async function goBack(options: {
 }): Promise<void> {
   const { environment, history, key, withConfiguration, nixpkgs } = options
   const { result } = history.get(key)
-  if (result === null) throw gone('Nothing came of this build.')
+  if (result === null) throw gone(say`Nothing came of this build.`)
   const isThere = (await exists(result)) && (await onlyValid(environment, [result])).length === 1
-  if (!isThere) throw gone('The result of this build is no longer in the store.')
+  if (!isThere) throw gone(say`The result of this build is no longer in the store.`)
   const { folder } = history
   // Its own link may have been taken away to free its space.
   await addRoot(environment, result, history.at(key).result)
@@ -101,6 +102,6 @@ function gone(message: string): Failure {
   return new Failure({
     code: 'build/gone',
     message,
-    hint: 'Take its configuration and build it again: with the same nixpkgs the same comes of it.',
+    hint: say`Take its configuration and build it again: with the same nixpkgs the same comes of it.`,
   })
 }

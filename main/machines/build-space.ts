@@ -4,6 +4,7 @@ import { Failure } from '../../contract/failure.ts'
 import type { NixEnvironment } from '../nix/environment.ts'
 import { planReclaim, reclaim, type Reclaim } from '../nix/reclaim.ts'
 import type { BuildHistory } from './build-history.ts'
+import { say } from '../words/say.ts'
 
 export interface SpaceQuestion {
   environment: NixEnvironment
@@ -37,12 +38,15 @@ async function plan({ environment, history, keys, used, signal }: SpaceQuestion)
   const current = await history.current()
   const results = keys.map((key) => history.get(key).result)
   if (current !== null && results.includes(current))
-    throw inUse('This build is the machine’s present one.', 'Build anew or go back to another build first.')
+    throw inUse(
+      say`This build is the machine’s present one.`,
+      say`Build anew or go back to another build first.`,
+    )
   const links = keys.map((key) => history.at(key).result)
   const targets = results.filter((result) => result !== null)
   const found = await planReclaim({ environment, links, targets, used, signal })
   if (found.inUse.length > 0)
-    throw inUse('The machine is running on one of these builds.', 'Stop the machine first.')
+    throw inUse(say`The machine is running on one of these builds.`, say`Stop the machine first.`)
   return found
 }
 

@@ -4,6 +4,7 @@ import type { VmScript } from '../vm/vm-script.ts'
 import type { WrittenPlace } from '../workspace/configuration.ts'
 import type { BuiltWith } from './disk-look.ts'
 import { readMoment, textOf, type BuiltSystem, type Moment } from './disk-moment.ts'
+import { say } from '../words/say.ts'
 
 export interface DiskOwner {
   /** Rejects where nothing is built. */
@@ -30,8 +31,8 @@ export async function bringTextBack(owner: Pick<DiskOwner, 'bringBack'>, folder:
   if (moment === null || text === null)
     throw new Failure({
       code: 'disk/not-found',
-      message: 'The configuration of that time is not kept here.',
-      hint: 'Bring back the disk alone.',
+      message: say`The configuration of that time is not kept here.`,
+      hint: say`Bring back the disk alone.`,
     })
   await owner.bringBack(moment, text)
 }

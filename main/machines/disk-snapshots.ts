@@ -10,6 +10,7 @@ import { keyAt } from './build-record.ts'
 import { forgetMoment, keepMoment } from './disk-moment.ts'
 import { bringTextBack, type DiskOwner } from './disk-owner.ts'
 import { snapshotFolder } from './snapshot-folder.ts'
+import { say } from '../words/say.ts'
 
 /** Freeing what only a snapshot held means writing all of its tables anew: minutes on a large disk. */
 const removeMs = 600_000
@@ -77,7 +78,7 @@ export class DiskSnapshots {
       await qemuImgRun(
         qemuImg,
         ['snapshot', '-q', '-a', tag, diskPath],
-        'The disk could not be brought back to this snapshot.',
+        say`The disk could not be brought back to this snapshot.`,
         removeMs,
       )
       await copyFile(originFile(folder), originFile(diskFolder(diskPath))).catch(() => undefined)
@@ -95,7 +96,7 @@ export class DiskSnapshots {
           name: tag,
         })
       else {
-        const message = 'The snapshot could not be deleted.'
+        const message = say`The snapshot could not be deleted.`
         await qemuImgRun(qemuImg, ['snapshot', '-q', '-d', tag, diskPath], message, removeMs)
       }
       await forgetMoment(snapshotFolder(diskPath, tag))
@@ -111,7 +112,7 @@ export class DiskSnapshots {
   }
 
   async #takeOffline(diskPath: string, tag: string, qemuImg: string): Promise<boolean> {
-    const message = 'The snapshot could not be made.'
+    const message = say`The snapshot could not be made.`
     await qemuImgRun(qemuImg, ['snapshot', '-q', '-c', tag, diskPath], message, removeMs)
     return false
   }
@@ -137,14 +138,14 @@ export class DiskSnapshots {
     }
     throw new Failure({
       code: 'disk/not-found',
-      message: 'The running machine does not use this disk.',
-      hint: 'It may have been started with changes thrown away, or with another disk.',
+      message: say`The running machine does not use this disk.`,
+      hint: say`It may have been started with changes thrown away, or with another disk.`,
     })
   }
 
   #mustExist(tag: string): void {
     if (this.#owner.view().snapshots.some((one) => one.tag === tag)) return
-    throw new Failure({ code: 'disk/not-found', message: 'That snapshot is no longer there.' })
+    throw new Failure({ code: 'disk/not-found', message: say`That snapshot is no longer there.` })
   }
 
   async #script(): Promise<{ diskPath: string; qemuImg: string }> {
@@ -152,8 +153,8 @@ export class DiskSnapshots {
     if (diskPath !== null && this.#owner.view().exists) return { diskPath, qemuImg }
     throw new Failure({
       code: 'disk/none',
-      message: 'There is no disk yet to make a snapshot of.',
-      hint: 'The first start makes it.',
+      message: say`There is no disk yet to make a snapshot of.`,
+      hint: say`The first start makes it.`,
     })
   }
 

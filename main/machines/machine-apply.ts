@@ -11,6 +11,7 @@ import { restartNeeds, type StartParts } from '../vm/restart-needs.ts'
 import type { RunFolder } from '../vm/run-folder.ts'
 import { failedUnits, unitChanges } from '../vm/unit-changes.ts'
 import type { VmScript } from '../vm/vm-script.ts'
+import { say } from '../words/say.ts'
 
 /** A real NixOS under emulation takes a minute to compare its units. */
 const lookMs = 600_000
@@ -65,7 +66,7 @@ export class MachineApply {
     if (code !== 0)
       throw new Failure({
         code: 'apply/failed',
-        message: 'The guest could not say what the new configuration would change.',
+        message: say`The guest could not say what the new configuration would change.`,
         details: `${stdout}${stderr}`.trim(),
       })
     const started = (await this.#runFolder.readNote())?.system ?? null
@@ -77,7 +78,7 @@ export class MachineApply {
   /** Switches, until the next start. Throws as `look`; a switch that failed is told by its end. */
   async run(said: (text: string) => void): Promise<ApplyEnd> {
     if (this.#isRunning)
-      throw new Failure({ code: 'apply/not-possible', message: 'The guest is being switched already.' })
+      throw new Failure({ code: 'apply/not-possible', message: say`The guest is being switched already.` })
     this.#isRunning = true
     try {
       const { system, program } = await this.#examine()
@@ -110,15 +111,15 @@ export class MachineApply {
     if (!(await isThere(program)))
       throw new Failure({
         code: 'apply/not-possible',
-        message: 'The new system has no program to switch to it.',
-        hint: 'Set system.switch.enable = true, or shut down and start instead.',
+        message: say`The new system has no program to switch to it.`,
+        hint: say`Set system.switch.enable = true, or shut down and start instead.`,
       })
     const { code, stdout } = await runInGuest(this.#agent, whatRuns, [program])
     if (code === 9)
       throw new Failure({
         code: 'apply/not-possible',
-        message: 'The guest does not see the new system: it does not share this computer’s store.',
-        hint: 'Shut down and start instead; or leave virtualisation.mountHostNixStore as it is by default.',
+        message: say`The guest does not see the new system: it does not share this computer’s store.`,
+        hint: say`Shut down and start instead; or leave virtualisation.mountHostNixStore as it is by default.`,
       })
     return { system, program, isRunning: stdout.trim() === system }
   }

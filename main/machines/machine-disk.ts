@@ -12,6 +12,7 @@ import { keepMoment, type BuiltSystem } from './disk-moment.ts'
 import { bringTextBack, type DiskOwner } from './disk-owner.ts'
 import { DiskSnapshots } from './disk-snapshots.ts'
 import type { TaskWatch } from './machine-task.ts'
+import { say } from '../words/say.ts'
 
 export class MachineDisk {
   readonly #owner: DiskOwner
@@ -164,14 +165,14 @@ export class MachineDisk {
     if (this.#owner.isInUse())
       throw new Failure({
         code: 'disk/in-use',
-        message: 'The machine is running on this disk.',
-        hint: 'Stop the machine first.',
+        message: say`The machine is running on this disk.`,
+        hint: say`Stop the machine first.`,
       })
     const { diskPath, qemuImg } = await this.#owner.script()
     if (diskPath === null)
       throw new Failure({
         code: 'disk/none',
-        message: 'This machine has no disk: its configuration says so.',
+        message: say`This machine has no disk: its configuration says so.`,
       })
     await refuseWhileInUse(diskPath, qemuImg)
     return { diskPath, qemuImg }

@@ -9,6 +9,7 @@ import { copyOut, stopped, Upload } from '../vm/guest-copy.ts'
 import { readFacts } from '../vm/guest-facts.ts'
 import { runJob } from '../vm/guest-job.ts'
 import type { QmpEvent } from '../vm/qmp.ts'
+import { say } from '../words/say.ts'
 
 /** A command that says more than this is stopped: its output would fill the guest's disk and the page's memory. */
 const mostOutputBytes = 16 * 1024 * 1024
@@ -132,7 +133,7 @@ async function received(port: BytePort, size: number, take: (bytes: Buffer) => P
     port.onData((bytes) => {
       announced -= bytes.length
       if (announced < 0)
-        reject(new Failure({ code: 'guest/not-copied', message: 'The file grew meanwhile.' }))
+        reject(new Failure({ code: 'guest/not-copied', message: say`The file grew meanwhile.` }))
       turn = turn.then(() => take(Buffer.from(bytes)))
       const taken = () => {
         missing -= bytes.length

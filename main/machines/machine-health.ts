@@ -5,6 +5,7 @@ import type { HealthReading, InsideReading } from '../../contract/health.ts'
 import type { VmStatus } from '../../contract/vm.ts'
 import type { Agent } from '../vm/agent.ts'
 import { readHealth, readInside } from '../vm/health.ts'
+import { say } from '../words/say.ts'
 
 /** A reading waits for the guest no longer than this: a busy guest's numbers come with the next one. */
 const insideGraceMs = 500
@@ -31,8 +32,8 @@ export class MachineHealth {
     if (pid === null)
       throw new Failure({
         code: 'vm/not-running',
-        message: 'The machine is not running.',
-        hint: 'Start it first.',
+        message: say`The machine is not running.`,
+        hint: say`Start it first.`,
       })
     const [outside] = await Promise.all([readHealth(pid, this.#vm.qmp), this.#askInside()])
     return { ...outside, inside: this.#inside }

@@ -6,6 +6,7 @@ import { addForward, isSame, liveForwards, removeForward, scriptForwards } from 
 import { sharesOf } from '../vm/shares.ts'
 import type { VmScript } from '../vm/vm-script.ts'
 import { exists } from './build-history.ts'
+import { say } from '../words/say.ts'
 
 /** The name of the machine that this process runs; null for any other program. */
 export type NameOfProcess = (pid: number) => string | null
@@ -85,16 +86,16 @@ async function refuseTaken(
   const free = await freePort(protocol, hostPort + 1)
   throw new Failure({
     code: 'vm/port-taken',
-    message: `Port ${hostPort} of this computer is taken by ${holderName(holder, nameOf)}.`,
+    message: say`Port ${hostPort} of this computer is taken by ${holderName(holder, nameOf)}.`,
     hint:
       free === null
-        ? 'End that program, or forward another port.'
-        : `Port ${free} is free: forward that one, or end the other program.`,
+        ? say`End that program, or forward another port.`
+        : say`Port ${free} is free: forward that one, or end the other program.`,
   })
 }
 
 function holderName({ pid, program }: PortHolder, nameOf: NameOfProcess): string {
   const machine = pid === null ? null : nameOf(pid)
-  if (machine !== null) return `the machine “${machine}”`
-  return program === null ? 'a program of another user' : `${program} (process ${pid})`
+  if (machine !== null) return say`the machine “${machine}”`
+  return program === null ? say`a program of another user` : `${program} (process ${pid})`
 }

@@ -9,6 +9,7 @@ import { usableOf } from '../nix/resolve-source.ts'
 import { addRoot } from '../nix/store-paths.ts'
 import { pinOf } from '../workspace/record.ts'
 import type { Host } from './host.ts'
+import { say } from '../words/say.ts'
 
 const tellMs = 300
 
@@ -101,8 +102,8 @@ export class MachineNixpkgs {
     if (candidate === null || candidate.path !== storePath || !isSame(candidate.source, this.#read().nixpkgs))
       throw new Failure({
         code: 'call/bad-argument',
-        message: 'This is not the nixpkgs that was looked for last.',
-        hint: 'Look for an update again.',
+        message: say`This is not the nixpkgs that was looked for last.`,
+        hint: say`Look for an update again.`,
       })
     await this.keep(candidate)
     this.#candidate = null
@@ -123,8 +124,8 @@ export class MachineNixpkgs {
       throw new Failure(
         {
           code: 'file/not-saved',
-          message: 'What nixpkgs the machine is pinned to could not be written into its folder.',
-          hint: 'Look at the folder’s rights and free space.',
+          message: say`What nixpkgs the machine is pinned to could not be written into its folder.`,
+          hint: say`Look at the folder’s rights and free space.`,
           place: { file: this.#folder },
           ...(error instanceof Error ? { details: error.message } : {}),
         },

@@ -1,6 +1,7 @@
 /** What takes long with a machine's files: one at a time, with its progress, and ended by the user or with the app. */
 import type { MachineTask } from '../../contract/machine.ts'
 import { Failure } from '../../contract/failure.ts'
+import { say } from '../words/say.ts'
 
 const reportEveryMs = 200
 
@@ -54,8 +55,8 @@ export class TaskKeeper {
     if (this.#now === null) return
     throw new Failure({
       code: 'machine/busy',
-      message: 'The machine’s files are being copied.',
-      hint: 'Wait for the end, or cancel it first.',
+      message: say`The machine’s files are being copied.`,
+      hint: say`Wait for the end, or cancel it first.`,
     })
   }
 
@@ -73,5 +74,5 @@ export class TaskKeeper {
 
 /** The user ended it. */
 export function cancelled(cause: unknown): Failure {
-  return new Failure({ code: 'machine/cancelled', message: 'Cancelled. Nothing was changed.' }, cause)
+  return new Failure({ code: 'machine/cancelled', message: say`Cancelled. Nothing was changed.` }, cause)
 }

@@ -19,6 +19,7 @@ import { MachineDisk } from './machine-disk.ts'
 import { MachineNixpkgs } from './machine-nixpkgs.ts'
 import { TaskKeeper } from './machine-task.ts'
 import { MachineVm } from './machine-vm.ts'
+import { say } from '../words/say.ts'
 
 export class Machine {
   readonly folder: string
@@ -250,7 +251,7 @@ export class Machine {
     if (!this.isOwn)
       throw new Failure({
         code: 'configuration/not-saved',
-        message: 'This configuration is written elsewhere and is only read here.',
+        message: say`This configuration is written elsewhere and is only read here.`,
       })
     await this.build.archive.bringBack(text, system, this.#record.nixpkgs)
     if (nixpkgs !== null) await this.#keepRecord({ nixpkgs, ...(pin === null ? {} : { pin }) })

@@ -21,6 +21,7 @@ import { newRecord, readRecord, writeRecord } from '../workspace/record.ts'
 import { watchFolder } from '../workspace/watch.ts'
 import type { Host } from './host.ts'
 import { Machine } from './machine.ts'
+import { say } from '../words/say.ts'
 
 /** Which folders to look at; asked each time, since settings change. */
 export interface Places {
@@ -73,8 +74,8 @@ export class Machines {
     if (machine === undefined)
       throw new Failure({
         code: 'machine/not-found',
-        message: 'This machine is no longer there.',
-        hint: 'Its folder may have been moved or removed.',
+        message: say`This machine is no longer there.`,
+        hint: say`Its folder may have been moved or removed.`,
       })
     return machine
   }
@@ -131,8 +132,8 @@ export class Machines {
       throw new Failure(
         {
           code: 'machine/folder-unusable',
-          message: 'The machine’s files could not be written.',
-          hint: 'Look at the free space and the rights of the machines’ folder.',
+          message: say`The machine’s files could not be written.`,
+          hint: say`Look at the free space and the rights of the machines’ folder.`,
           ...(error instanceof Error ? { details: error.message } : {}),
         },
         error,
@@ -147,8 +148,8 @@ export class Machines {
     await stat(path.join(folder, configurationName)).catch(() => {
       throw new Failure({
         code: 'configuration/missing',
-        message: `There is no ${configurationName} in “${folder}”.`,
-        hint: 'Choose the folder that holds the machine’s configuration.nix.',
+        message: say`There is no ${configurationName} in “${folder}”.`,
+        hint: say`Choose the folder that holds the machine’s configuration.nix.`,
       })
     })
     const record = (await readRecord(folder)) ?? newRecord(nixpkgs, Date.now())
@@ -165,8 +166,8 @@ export class Machines {
     if (machine.vm.isAlive || machine.build.isRunning)
       throw new Failure({
         code: 'machine/busy',
-        message: machine.vm.isAlive ? 'The machine is running.' : 'The machine is being built.',
-        hint: machine.vm.isAlive ? 'Stop it first.' : 'Cancel the build first.',
+        message: machine.vm.isAlive ? say`The machine is running.` : say`The machine is being built.`,
+        hint: machine.vm.isAlive ? say`Stop it first.` : say`Cancel the build first.`,
       })
     if (path.dirname(machine.folder) === this.#places.machinesFolder()) await this.#trash(machine.folder)
     else
@@ -186,8 +187,8 @@ export class Machines {
       throw new Failure(
         {
           code: 'machine/folder-unusable',
-          message: 'The machine’s folder could not be moved to the trash.',
-          hint: 'Nothing was deleted. Remove the folder yourself if you want it gone.',
+          message: say`The machine’s folder could not be moved to the trash.`,
+          hint: say`Nothing was deleted. Remove the folder yourself if you want it gone.`,
           place: { file: folder },
           ...(error instanceof Error ? { details: error.message } : {}),
         },

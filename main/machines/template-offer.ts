@@ -10,6 +10,7 @@ import { releaseOf } from '../nix/release.ts'
 import { resolveSource } from '../nix/source.ts'
 import { templates, type TemplateSource } from '../workspace/templates.ts'
 import type { Host } from './host.ts'
+import { say } from '../words/say.ts'
 
 interface Answer {
   missing: Map<string, string>
@@ -27,7 +28,7 @@ export async function offerTemplates(host: Host, source: NixpkgsSource): Promise
     const written = generated.map(({ installer, ...template }) =>
       installers.has(installer)
         ? template
-        : { ...template, unavailable: 'This nixpkgs has no such installer.' },
+        : { ...template, unavailable: say`This nixpkgs has no such installer.` },
     )
     return [...templates.map((template) => offer(template, missing, release)), ...written]
   } catch (error) {
@@ -48,15 +49,23 @@ const generated: (Template & { installer: Installer })[] = [
   {
     id: 'generated-minimal',
     installer: 'minimal',
-    label: 'As NixOS’s installer writes it',
-    description: 'What nixos-generate-config of this nixpkgs writes, with all its suggestions as comments.',
+    get label() {
+      return say`As NixOS’s installer writes it`
+    },
+    get description() {
+      return say`What nixos-generate-config of this nixpkgs writes, with all its suggestions as comments.`
+    },
     text: '',
   },
   {
     id: 'generated-gnome',
     installer: 'gnome',
-    label: 'As NixOS’s GNOME installer writes it',
-    description: 'The same with the GNOME desktop switched on.',
+    get label() {
+      return say`As NixOS’s GNOME installer writes it`
+    },
+    get description() {
+      return say`The same with the GNOME desktop switched on.`
+    },
     text: '',
   },
 ]
@@ -116,5 +125,5 @@ function offer(
   const text = fillTemplate((fitting ?? first).text, { release })
   if (fitting !== undefined) return { id, label, description, text }
   const lacking = first.needs.find((need) => missing.has(need)) ?? ''
-  return { id, label, description, text, unavailable: `This nixpkgs has no option ${lacking}.` }
+  return { id, label, description, text, unavailable: say`This nixpkgs has no option ${lacking}.` }
 }

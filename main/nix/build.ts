@@ -22,6 +22,7 @@ import { descendants, killAll } from './process-tree.ts'
 import { ReadAhead } from './read-ahead.ts'
 import { readText } from './read-text.ts'
 import { RunRecord } from './run-record.ts'
+import { say } from '../words/say.ts'
 
 const graceMs = 4000
 /** Where processors are short, the window and the running VMs come first. */
@@ -152,8 +153,8 @@ async function succeeded(
   if (exists) return { phase: 'succeeded', result }
   const failure: FailureData = {
     code: 'nix/result-unusable',
-    message: 'The build went well, but its result cannot be found.',
-    hint: 'Build again; if that does not help, look where the link `result` in the folder points to.',
+    message: say`The build went well, but its result cannot be found.`,
+    hint: say`Build again; if that does not help, look where the link \`result\` in the folder points to.`,
     details: printed.trim(),
   }
   return { phase: 'failed', failure }
@@ -181,8 +182,8 @@ function startFailure(
   if (!isFolder)
     return {
       code: 'machine/folder-unusable',
-      message: `The folder ${folder} is not there.`,
-      hint: 'Put it back, or take the machine out of the list.',
+      message: say`The folder ${folder} is not there.`,
+      hint: say`Put it back, or take the machine out of the list.`,
       details: error.message,
     }
   // The error's code does not tell: a folder of PATH that may not be read makes "not found" into "not allowed".
@@ -190,8 +191,8 @@ function startFailure(
   if (!folders.some((each) => existsSync(path.resolve(each, file)))) return missing().toData()
   return new Failure({
     code: 'nix/unusable',
-    message: 'nix-build is installed but could not be started.',
-    hint: 'Check that the file nix-build may be executed.',
+    message: say`nix-build is installed but could not be started.`,
+    hint: say`Check that the file nix-build may be executed.`,
     remedy: { kind: 'open-doctor' },
     details: error.message,
   }).toData()

@@ -6,6 +6,7 @@ import { nearNames } from './near-names.ts'
 import { vmOnlyHint } from './option-hint.ts'
 import { optionPlace } from './option-place.ts'
 import type { WrittenOption } from './written-options.ts'
+import { say } from '../words/say.ts'
 
 /** A text for another nixpkgs may lack thousands. */
 const mostMissing = 50
@@ -32,10 +33,10 @@ export function missingProblems(
           severity: 'error',
           failure: {
             code: 'nix/eval-failed',
-            message: `There is no option \`${name}\`.`,
+            message: say`There is no option \`${name}\`.`,
             hint:
               hintOf(path, finding) ??
-              'Check the spelling, or look the option up in the list of this nixpkgs.',
+              say`Check the spelling, or look the option up in the list of this nixpkgs.`,
             place: optionPlace(file, text, path),
           },
           option: name,
@@ -74,5 +75,5 @@ function meant(names: string[]): string | null {
   const quoted = names.map((name) => `\`${name}\``)
   const last = quoted.pop()
   if (last === undefined) return null
-  return `Did you mean ${quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`}?`
+  return say`Did you mean ${quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`}?`
 }

@@ -5,6 +5,7 @@ import { parseNix } from '../../nixlang/parse.ts'
 import { readOption } from '../../nixlang/read-option.ts'
 import { optionPlace } from './option-place.ts'
 import { writtenOptions } from './written-options.ts'
+import { say } from '../words/say.ts'
 
 /** Read once per user while `users.mutableUsers` is true, as it is by default (NixOS's update-users-groups.pl). */
 const passwordOptions = new Set([
@@ -41,8 +42,8 @@ export function passwordProblems(
         option: formatOptionPath(path),
         failure: {
           code: 'nix/eval-failed' as const,
-          message: `The password of ${name} is set only when the user is first made, and the disk exists already.`,
-          hint: 'Reset the disk, or change the password inside the machine with `passwd`.',
+          message: say`The password of ${name} is set only when the user is first made, and the disk exists already.`,
+          hint: say`Reset the disk, or change the password inside the machine with \`passwd\`.`,
           place: optionPlace(file, text, path),
         },
       },

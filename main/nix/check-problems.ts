@@ -6,6 +6,7 @@ import { optionPlace } from './option-place.ts'
 import { fullProblem } from './problem.ts'
 import type { Problem, ProblemContext } from './recogniser.ts'
 import { RunRecord } from './run-record.ts'
+import { say } from '../words/say.ts'
 
 export interface FoundProblem {
   problem: CheckProblem
@@ -38,7 +39,7 @@ function assertionRecords(record: RunRecord): RunRecord[] {
   if (error === undefined || list === undefined) return [record]
   return list.split(/\n(?=- )/).map((item) => {
     const one = new RunRecord()
-    one.errors.push({ ...error, message: `Failed assertions:\n${item}` })
+    one.errors.push({ ...error, message: say`Failed assertions:\n${item}` })
     return one
   })
 }

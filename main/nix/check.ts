@@ -11,6 +11,7 @@ import { lackingPath, missingProblems, withHint } from './check-hints.ts'
 import type { NixEnvironment } from './environment.ts'
 import { resolveSource, searchPath } from './source.ts'
 import { writtenOptions } from './written-options.ts'
+import { say } from '../words/say.ts'
 
 /** A genuine NixOS takes about 3 s; a channel is downloaded first. */
 const limitMs = 300_000
@@ -167,8 +168,8 @@ async function importFolder(file: string): Promise<string> {
   if (isThere) return found
   throw new Failure({
     code: 'machine/folder-unusable',
-    message: `The folder “${folder}” is not there any more.`,
-    hint: 'Bring it back, or take the machine out of the list.',
+    message: say`The folder “${folder}” is not there any more.`,
+    hint: say`Bring it back, or take the machine out of the list.`,
     place: { file: folder },
   })
 }
@@ -176,7 +177,7 @@ async function importFolder(file: string): Promise<string> {
 function late(): Failure {
   return new Failure({
     code: 'nix/eval-failed',
-    message: `Evaluating the configuration took more than ${limitMs / 60_000} minutes and was given up.`,
-    hint: 'Build the machine to see how far it comes.',
+    message: say`Evaluating the configuration took more than ${limitMs / 60_000} minutes and was given up.`,
+    hint: say`Build the machine to see how far it comes.`,
   })
 }

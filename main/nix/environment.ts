@@ -9,6 +9,7 @@ import { childEnv } from './child-env.ts'
 import { readNixConfig } from './nix-config.ts'
 import { lackingSettings } from './nix-settings.ts'
 import { daemonAnswers, isWritable } from './store-access.ts'
+import { say } from '../words/say.ts'
 
 export interface NixEnvironment {
   /** A daemon builds; or we do in the store that is there; or we do in a store of our own. */
@@ -68,8 +69,8 @@ async function privateFolders(dir: string): Promise<Record<string, string>> {
   if (!/^[\w/.+@-]+$/.test(dir))
     throw new Failure({
       code: 'nix/unusable',
-      message: `Nix cannot build in ${dir}, because the name holds a space or another special character.`,
-      hint: 'Install Nix with its daemon, so that no store of our own is needed.',
+      message: say`Nix cannot build in ${dir}, because the name holds a space or another special character.`,
+      hint: say`Install Nix with its daemon, so that no store of our own is needed.`,
     })
   const folders = {
     NIX_STORE_DIR: path.join(dir, 'store'),
@@ -85,8 +86,8 @@ async function privateFolders(dir: string): Promise<Record<string, string>> {
     throw new Failure(
       {
         code: 'nix/unusable',
-        message: `Nix cannot write its store here, and no store can be made in ${dir}.`,
-        hint: 'Check the permissions of that folder, or install Nix with its daemon.',
+        message: say`Nix cannot write its store here, and no store can be made in ${dir}.`,
+        hint: say`Check the permissions of that folder, or install Nix with its daemon.`,
         remedy: { kind: 'open-doctor' },
         details: String(error),
       },
@@ -112,8 +113,8 @@ async function nixVersion(env: NodeJS.ProcessEnv): Promise<string> {
   if (major > oldestVersion[0] || (major === oldestVersion[0] && minor >= oldestVersion[1])) return version
   throw new Failure({
     code: 'nix/unusable',
-    message: `Nix ${version} is too old.`,
-    hint: `Install Nix ${oldestVersion.join('.')} or newer.`,
+    message: say`Nix ${version} is too old.`,
+    hint: say`Install Nix ${oldestVersion.join('.')} or newer.`,
     remedy: { kind: 'open-doctor' },
   })
 }
@@ -122,10 +123,10 @@ async function nixVersion(env: NodeJS.ProcessEnv): Promise<string> {
 export function missing(): Failure {
   return new Failure({
     code: 'nix/missing',
-    message: 'Nix is not installed: there is no nix-build.',
+    message: say`Nix is not installed: there is no nix-build.`,
     hint: existsSync('/etc/debian_version')
-      ? 'Install it with `sudo apt install nix-bin`.'
-      : "Install Nix with the system's package manager or with the official installer, then start again.",
+      ? say`Install it with \`sudo apt install nix-bin\`.`
+      : say`Install Nix with the system's package manager or with the official installer, then start again.`,
     remedy: { kind: 'open-doctor' },
   })
 }
@@ -133,8 +134,8 @@ export function missing(): Failure {
 function unusable({ code, stdout, stderr }: Ran): Failure {
   return new Failure({
     code: 'nix/unusable',
-    message: 'Nix is installed but does not work here.',
-    hint: 'Run `nix-build --version` and `nix-instantiate --eval -E 1` in a terminal to see what it says.',
+    message: say`Nix is installed but does not work here.`,
+    hint: say`Run \`nix-build --version\` and \`nix-instantiate --eval -E 1\` in a terminal to see what it says.`,
     remedy: { kind: 'open-doctor' },
     details: `${stderr}${stdout}`.trim() || `exit code ${code}`,
   })

@@ -10,6 +10,7 @@ import { flakeFeatures } from './flake-lock.ts'
 import { askNix } from './nix-run.ts'
 import { storePathOf } from './store-path-of.ts'
 import { nixStore, onlyValid } from './store-paths.ts'
+import { say } from '../words/say.ts'
 
 /** nixpkgs is 40 MB packed and 50,000 files; its git repository has gigabytes. */
 export const fetchMs = 3_600_000
@@ -116,8 +117,8 @@ export async function refuseDownload(
   if (await isHere(locked, environment)) return
   throw new Failure({
     code: 'nix/no-network',
-    message: `Builds are set to do without the network, and ${sourceName(source)} has not been fetched yet.`,
-    hint: 'Let builds use the network once, or choose a nixpkgs that is on this computer.',
+    message: say`Builds are set to do without the network, and ${sourceName(source)} has not been fetched yet.`,
+    hint: say`Let builds use the network once, or choose a nixpkgs that is on this computer.`,
     remedy: { kind: 'open-settings' },
   })
 }
@@ -151,7 +152,7 @@ async function isThere(file: string): Promise<boolean> {
 export function stopped(): Failure {
   return new Failure({
     code: 'nix/stopped',
-    message: 'Fetching nixpkgs was stopped.',
-    hint: 'Begin again when you like: what was fetched stays.',
+    message: say`Fetching nixpkgs was stopped.`,
+    hint: say`Begin again when you like: what was fetched stays.`,
   })
 }

@@ -6,6 +6,7 @@ import { Failure } from '../../contract/failure.ts'
 import { flakeAddress } from './flake-address.ts'
 import type { NixEnvironment } from './environment.ts'
 import { askNix } from './nix-run.ts'
+import { say } from '../words/say.ts'
 
 const lockMs = 600_000
 
@@ -60,7 +61,11 @@ async function askMetadata(
     signal,
   })
   if (printed !== null) return metadata.parse(JSON.parse(printed))
-  throw new Failure({ code: 'nix/stopped', message: 'Reading the flake was stopped.', hint: 'Try again.' })
+  throw new Failure({
+    code: 'nix/stopped',
+    message: say`Reading the flake was stopped.`,
+    hint: say`Try again.`,
+  })
 }
 
 async function readLock(folder: string): Promise<LockFile> {
@@ -79,8 +84,8 @@ function unreadable(file: string, why: string, error: unknown): Failure {
   return new Failure(
     {
       code: 'nix/source-missing',
-      message: `The flake’s lock file ${why}.`,
-      hint: 'Run `nix flake lock` in its folder; Snowglobe changes no lock file by itself.',
+      message: say`The flake’s lock file ${why}.`,
+      hint: say`Run \`nix flake lock\` in its folder; Snowglobe changes no lock file by itself.`,
       place: { file },
       ...(error instanceof Error ? { details: error.message } : {}),
     },
@@ -94,8 +99,8 @@ function inputOf(locks: LockFile, input: string, ref: string): LockedTree {
   const names = Object.keys(locks.nodes[locks.root]?.inputs ?? {})
   throw new Failure({
     code: 'nix/source-missing',
-    message: `The flake has no input ${input}.`,
-    hint: names.length === 0 ? 'It has no inputs at all.' : `Its inputs are ${names.join(', ')}.`,
+    message: say`The flake has no input ${input}.`,
+    hint: names.length === 0 ? say`It has no inputs at all.` : say`Its inputs are ${names.join(', ')}.`,
   })
 }
 

@@ -7,6 +7,7 @@ import type { NixEnvironment } from './environment.ts'
 import { flakeAddress, flakeOpener } from './flake-address.ts'
 import { flakeFeatures } from './flake-lock.ts'
 import { askNix } from './nix-run.ts'
+import { say } from '../words/say.ts'
 
 /** Its inputs may have to be downloaded. */
 const limitMs = 600_000
@@ -43,7 +44,7 @@ export async function nixosConfigurations(
   if (printed !== null) return names.parse(JSON.parse(printed))
   throw new Failure({
     code: 'nix/eval-failed',
-    message: 'Listing the flake’s configurations was stopped or took more than ten minutes.',
-    hint: 'Try again; what was fetched stays.',
+    message: say`Listing the flake’s configurations was stopped or took more than ten minutes.`,
+    hint: say`Try again; what was fetched stays.`,
   })
 }

@@ -8,6 +8,7 @@ import { run } from '../system/run.ts'
 import type { NixEnvironment } from './environment.ts'
 import { askNix } from './nix-run.ts'
 import { searchPath } from './source.ts'
+import { say } from '../words/say.ts'
 
 /** Perl and what it needs is fetched; a slow network may take long. */
 const buildMs = 3_600_000
@@ -62,8 +63,8 @@ export async function generateConfiguration(folder: string, options: GenerateOpt
   if (printed === null)
     throw new Failure({
       code: 'nix/stopped',
-      message: 'Making the configuration was stopped.',
-      hint: 'Nothing was left behind; begin again when you like.',
+      message: say`Making the configuration was stopped.`,
+      hint: say`Nothing was left behind; begin again when you like.`,
     })
   const program = path.join(printed.trim().split('\n').at(-1) ?? '', 'bin/nixos-generate-config')
   // What this computer's disks are called is nobody's business in a virtual machine.
@@ -77,8 +78,8 @@ export async function generateConfiguration(folder: string, options: GenerateOpt
   if (ran.code === 0 && isThere !== null) return
   throw new Failure({
     code: 'nix/eval-failed',
-    message: 'The program nixos-generate-config of this nixpkgs did not write a configuration.',
-    hint: 'Choose another template or another nixpkgs.',
+    message: say`The program nixos-generate-config of this nixpkgs did not write a configuration.`,
+    hint: say`Choose another template or another nixpkgs.`,
     details: `${ran.stderr}${ran.error?.message ?? ''}`.trim().split('\n').slice(-50).join('\n'),
   })
 }

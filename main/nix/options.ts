@@ -9,6 +9,7 @@ import { parseOptionPath } from '../../nixlang/option-path.ts'
 import { problem } from './problem.ts'
 import { RunRecord } from './run-record.ts'
 import { searchPath } from './source.ts'
+import { say } from '../words/say.ts'
 
 /** A genuine NixOS takes about 3 s here, and a channel is downloaded first. */
 const evaluationMs = 300_000
@@ -75,7 +76,7 @@ export async function missingOptions(options: {
       const lacking = missing.data[n]
       return lacking === undefined || lacking === null
         ? []
-        : [[path, `This nixpkgs has no option \`${lacking.join('.')}\`.`] as const]
+        : [[path, say`This nixpkgs has no option \`${lacking.join('.')}\`.`] as const]
     }),
   )
 }

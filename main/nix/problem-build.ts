@@ -4,6 +4,7 @@ import { downloadProblem } from './problem-network.ts'
 import { isFull, outOfSpace } from './problem-source.ts'
 import type { Problem, Recogniser } from './recogniser.ts'
 import type { RunRecord } from './run-record.ts'
+import { say } from '../words/say.ts'
 
 /** Both wordings: up to 2.30, and from 2.31 on. */
 const failed =
@@ -15,8 +16,8 @@ export const buildProblem: Recogniser = ({ error, record }) => {
   if (noOutput !== undefined)
     return {
       code: 'nix/build-failed',
-      message: `Building ${storeName(noOutput)} ended well, but its result was not made.`,
-      hint: 'Its builder must write to `$out`.',
+      message: say`Building ${storeName(noOutput)} ended well, but its result was not made.`,
+      hint: say`Its builder must write to \`$out\`.`,
       ...ownLines(noOutput, record),
     }
   const match = failed.exec(message)
@@ -48,14 +49,14 @@ function builderFailed(derivation: string, how: string | undefined, record: RunR
   if (how?.startsWith('signal 9') === true)
     return {
       code: 'nix/build-failed',
-      message: `Building ${name} was ended from outside (${how}).`,
-      hint: 'Most often the computer ran out of memory: close other programs and build again.',
+      message: say`Building ${name} was ended from outside (${how}).`,
+      hint: say`Most often the computer ran out of memory: close other programs and build again.`,
       ...details,
     }
   return {
     code: 'nix/build-failed',
-    message: how === undefined ? `Building ${name} failed.` : `Building ${name} failed with ${how}.`,
-    hint: 'The lines below are the last that its builder printed.',
+    message: how === undefined ? say`Building ${name} failed.` : say`Building ${name} failed with ${how}.`,
+    hint: say`The lines below are the last that its builder printed.`,
     ...details,
   }
 }
@@ -64,19 +65,23 @@ function notStarted(name: string, program: string, why: string): Problem {
   if (/\/bin\/(?:ba)?sh$/.test(program) && /no such file/i.test(why))
     return {
       code: 'nix/unusable',
-      message: `${name} could not be built: Nix gives its builders no /bin/sh here.`,
-      hint: 'Add `extra-sandbox-paths = /bin /usr /lib /lib64` to /etc/nix/nix.conf and restart nix-daemon.',
+      message: say`${name} could not be built: Nix gives its builders no /bin/sh here.`,
+      hint: say`Add \`extra-sandbox-paths = /bin /usr /lib /lib64\` to /etc/nix/nix.conf and restart nix-daemon.`,
       remedy: { kind: 'open-doctor' },
     }
-  const reasons: Record<string, string> = {
-    'permission denied': 'may not be executed',
-    'exec format error': 'is no program for this computer',
-  }
   return {
     code: 'nix/build-failed',
-    message: `${name} could not be built: its builder ${program} ${reasons[why.toLowerCase()] ?? 'is not there'}.`,
-    hint: 'Look at what the derivation names as its `builder`.',
+    message: builderFault(name, program, why.toLowerCase()),
+    hint: say`Look at what the derivation names as its \`builder\`.`,
   }
+}
+
+function builderFault(name: string | undefined, program: string | undefined, why: string): string {
+  if (why === 'permission denied')
+    return say`${name} could not be built: its builder ${program} may not be executed.`
+  if (why === 'exec format error')
+    return say`${name} could not be built: its builder ${program} is no program for this computer.`
+  return say`${name} could not be built: its builder ${program} is not there.`
 }
 
 /** `timeout` and `max-silent-time` of nix.conf, which are off unless somebody set them. */
@@ -88,9 +93,9 @@ function tooLong(message: string, record: RunRecord): Problem | null {
   return {
     code: 'nix/build-failed',
     message: isSilent
-      ? `Building ${storeName(derivation)} was ended after ${seconds} s without a word.`
-      : `Building ${storeName(derivation)} was ended after ${seconds} s.`,
-    hint: `Raise \`${isSilent ? 'max-silent-time' : 'timeout'}\` in nix.conf, or set it to 0 for no limit.`,
+      ? say`Building ${storeName(derivation)} was ended after ${seconds} s without a word.`
+      : say`Building ${storeName(derivation)} was ended after ${seconds} s.`,
+    hint: say`Raise \`${isSilent ? 'max-silent-time' : 'timeout'}\` in nix.conf, or set it to 0 for no limit.`,
     ...ownLines(derivation, record),
   }
 }
@@ -105,18 +110,18 @@ function wrongComputer(message: string): Problem | null {
   const isOld = needs.length === 5
   const derivation = isOld ? needs[3] : /Cannot build '([^']+)'/.exec(message)?.[1]
   const own = isOld ? needs[4] : needs[3]
-  const name = storeName(derivation ?? 'what the build needs')
+  const name = storeName(derivation ?? say`what the build needs`)
   if (system === own || features.trim() !== '')
     return {
       code: 'nix/build-failed',
-      message: `${name} can only be built where Nix has the feature ${features.trim()}, and this computer has not.`,
-      hint: 'Add it to `system-features` in nix.conf if it is there, or name a builder that has it in the settings.',
+      message: say`${name} can only be built where Nix has the feature ${features.trim()}, and this computer has not.`,
+      hint: say`Add it to \`system-features\` in nix.conf if it is there, or name a builder that has it in the settings.`,
       remedy: { kind: 'open-settings' },
     }
   return {
     code: 'nix/build-failed',
-    message: `${name} can only be built on ${system}, and this computer is none.`,
-    hint: "Remove `nixpkgs.hostPlatform` or `nixpkgs.system` from the configuration, set it to this computer's kind, or name such a builder in the settings.",
+    message: say`${name} can only be built on ${system}, and this computer is none.`,
+    hint: say`Remove \`nixpkgs.hostPlatform\` or \`nixpkgs.system\` from the configuration, set it to this computer's kind, or name such a builder in the settings.`,
   }
 }
 
@@ -128,8 +133,8 @@ function noBuildUsers(message: string): Problem | null {
   if (!isKnown) return null
   return {
     code: 'nix/unusable',
-    message: 'Nix is set to build as users that do not exist.',
-    hint: 'Create the group and its users, or set `build-users-group =` in nix.conf.',
+    message: say`Nix is set to build as users that do not exist.`,
+    hint: say`Create the group and its users, or set \`build-users-group =\` in nix.conf.`,
     remedy: { kind: 'open-doctor' },
   }
 }

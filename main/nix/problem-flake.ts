@@ -1,6 +1,7 @@
 /** Recognises what goes wrong around a flake: an output that is not there, a lock file that does not fit, files that git does not know. */
 import path from 'node:path'
 import type { Recogniser } from './recogniser.ts'
+import { say } from '../words/say.ts'
 
 export const flakeProblem: Recogniser = ({ error: { message }, context }) => {
   const output = /^flake '[^']*' does not provide attribute (.+)$/m.exec(message)?.[1]
@@ -9,8 +10,8 @@ export const flakeProblem: Recogniser = ({ error: { message }, context }) => {
     const name = [...output.matchAll(/'([^']+)'/g)].at(-1)?.[1] ?? output
     return {
       code: 'nix/eval-failed',
-      message: `The flake has no output \`${name}\`.`,
-      hint: 'Choose another of its configurations, or look at the `outputs` in flake.nix.',
+      message: say`The flake has no output \`${name}\`.`,
+      hint: say`Choose another of its configurations, or look at the \`outputs\` in flake.nix.`,
     }
   }
   if (
@@ -18,14 +19,14 @@ export const flakeProblem: Recogniser = ({ error: { message }, context }) => {
   )
     return {
       code: 'nix/source-missing',
-      message: 'The flake.lock does not fit the inputs in flake.nix, or is not there.',
-      hint: 'Run `nix flake lock` in its folder; Snowglobe changes no lock file by itself.',
+      message: say`The flake.lock does not fit the inputs in flake.nix, or is not there.`,
+      hint: say`Run \`nix flake lock\` in its folder; Snowglobe changes no lock file by itself.`,
     }
   if (/could not find a flake\.nix file|does not contain a '(?:[^']*\/)?flake\.nix'/.test(message))
     return {
       code: 'nix/source-missing',
-      message: 'There is no flake.nix in this folder.',
-      hint: 'Put it back, or choose another folder.',
+      message: say`There is no flake.nix in this folder.`,
+      hint: say`Put it back, or choose another folder.`,
     }
   // What is remembered of a failure: by name, or (2.8) as a value that is no derivation.
   const cached =
@@ -34,8 +35,8 @@ export const flakeProblem: Recogniser = ({ error: { message }, context }) => {
   if (cached !== undefined)
     return {
       code: 'nix/eval-failed',
-      message: `The flake's output \`${cached}\` is nothing that can be built, or evaluating it failed before.`,
-      hint: 'Change the configuration, or see the error again with `--option eval-cache false`.',
+      message: say`The flake's output \`${cached}\` is nothing that can be built, or evaluating it failed before.`,
+      hint: say`Change the configuration, or see the error again with \`--option eval-cache false\`.`,
     }
   return untracked(message, context.readText, context.folder)
 }
@@ -52,7 +53,7 @@ function untracked(message: string, readText: (file: string) => string | null, f
   if (inStore !== undefined && !isHere) return null
   return {
     code: 'nix/eval-failed',
-    message: `Nix does not see ${file}, because git does not know it.`,
-    hint: `Run \`git add ${file}\` in the flake's folder; a commit is not needed.`,
+    message: say`Nix does not see ${file}, because git does not know it.`,
+    hint: say`Run \`git add ${file}\` in the flake's folder; a commit is not needed.`,
   } as const
 }

@@ -1,8 +1,9 @@
 /** Recognises why a git repository could not be fetched, from what git itself said before Nix gave up. */
 import type { Recogniser } from './recogniser.ts'
+import { say } from '../words/say.ts'
 
 const remedy = { kind: 'choose-nixpkgs' } as const
-const hint = 'Check the address, the branch and the commit of the repository.'
+const checkIt = () => say`Check the address, the branch and the commit of the repository.`
 
 export const gitProblem: Recogniser = ({ error: { message }, record }) => {
   const [, revision, ref] =
@@ -10,15 +11,15 @@ export const gitProblem: Recogniser = ({ error: { message }, record }) => {
   if (revision !== undefined)
     return {
       code: 'nix/source-missing',
-      message: `The repository has no commit ${revision.slice(0, 12)} on ${ref}.`,
-      hint,
+      message: say`The repository has no commit ${revision.slice(0, 12)} on ${ref}.`,
+      hint: checkIt(),
       remedy,
     }
   if (/(?:executing|unable to execute) '?git'?\b/.test(message))
     return {
       code: 'nix/unusable',
-      message: 'The program git is not installed, and Nix needs it to fetch this repository.',
-      hint: 'Install git with your system’s package manager, or choose an archive instead.',
+      message: say`The program git is not installed, and Nix needs it to fetch this repository.`,
+      hint: say`Install git with your system’s package manager, or choose an archive instead.`,
     }
   if (!/program 'git' failed with exit code/.test(message)) return null
   const said = record.lastLines.join('\n')
@@ -26,25 +27,30 @@ export const gitProblem: Recogniser = ({ error: { message }, record }) => {
   if (branch !== undefined)
     return {
       code: 'nix/source-missing',
-      message: `The repository has no branch ${branch}.`,
-      hint,
+      message: say`The repository has no branch ${branch}.`,
+      hint: checkIt(),
       remedy,
     }
   const folder = /'([^']+)' does not appear to be a git repository/.exec(said)?.[1]
   if (folder !== undefined)
-    return { code: 'nix/source-missing', message: `There is no git repository at ${folder}.`, hint, remedy }
+    return {
+      code: 'nix/source-missing',
+      message: say`There is no git repository at ${folder}.`,
+      hint: checkIt(),
+      remedy,
+    }
   if (/repository '[^']*' not found|Repository not found/.test(said))
     return {
       code: 'nix/source-missing',
-      message: 'There is no such repository on that server.',
-      hint,
+      message: say`There is no such repository on that server.`,
+      hint: checkIt(),
       remedy,
     }
   if (/Permission denied|Authentication failed|could not read Username|terminal prompts disabled/.test(said))
     return {
       code: 'nix/no-network',
-      message: 'The server does not let you read this repository.',
-      hint: 'Fetch it once by hand with `git ls-remote` and its address; Nix takes the same keys and cannot ask for a password.',
+      message: say`The server does not let you read this repository.`,
+      hint: say`Fetch it once by hand with \`git ls-remote\` and its address; Nix takes the same keys and cannot ask for a password.`,
       remedy,
     }
   const address = /unable to access '(?:\w+:\/\/)?([^/:']+)/.exec(said)?.[1]
@@ -52,8 +58,8 @@ export const gitProblem: Recogniser = ({ error: { message }, record }) => {
   if (host === undefined) return null
   return {
     code: 'nix/no-network',
-    message: `The git repository could not be fetched: ${host} cannot be reached.`,
-    hint: 'Connect to the network and try again, or choose a nixpkgs that is on this computer.',
+    message: say`The git repository could not be fetched: ${host} cannot be reached.`,
+    hint: say`Connect to the network and try again, or choose a nixpkgs that is on this computer.`,
     remedy,
   }
 }

@@ -1,6 +1,7 @@
 /** Recognises a download whose hash differs from the expected one, and offers the new hash where the old one is written. */
 import { storeName } from './doing-text.ts'
 import type { Recogniser } from './recogniser.ts'
+import { say } from '../words/say.ts'
 
 const mismatch =
   /hash mismatch in (?:fixed-output derivation|file downloaded from|input) '([^']+)':?(?:\s+specified:\s+(\S+)\s+got:\s+(\S+)|[^\n]*?expected '?([^',\s]+)'?,? (?:but )?got '?([^'\s]+?)'?$)?/m
@@ -15,11 +16,11 @@ export const hashProblem: Recogniser = ({ error: { message }, context }) => {
   const written = specified === undefined ? null : writtenAs(context.readText(file), specified)
   return {
     code: 'nix/build-failed',
-    message: `The download ${name} is not what was expected: its hash differs.`,
+    message: say`The download ${name} is not what was expected: its hash differs.`,
     hint:
       got === undefined
-        ? 'If you wrote the hash yourself, replace it by the one after `got:`.'
-        : `If you know why, replace the hash by ${got}.`,
+        ? say`If you wrote the hash yourself, replace it by the one after \`got:\`.`
+        : say`If you know why, replace the hash by ${got}.`,
     details: message,
     ...(written === null || got === undefined
       ? {}

@@ -1,6 +1,7 @@
 /** Recognises errors of the language itself: syntax, recursion, files that are not there, wrong kinds of values. */
 import path from 'node:path'
 import { placeOf, type Problem, type Recogniser, type Recognised } from './recogniser.ts'
+import { say } from '../words/say.ts'
 
 export const languageProblem: Recogniser = (recognised) => {
   const { message } = recognised.error
@@ -20,7 +21,7 @@ function syntax(message: string, recognised: Recognised): Problem | null {
   const found = unexpected === undefined ? 'a mistake' : words(unexpected)
   return {
     code: 'nix/eval-failed',
-    message: `The configuration cannot be read: ${found} does not belong here.`,
+    message: say`The configuration cannot be read: ${found} does not belong here.`,
     hint: syntaxHint(unexpected ?? '', expecting ?? ''),
     ...placeOf(recognised),
   }
@@ -28,20 +29,20 @@ function syntax(message: string, recognised: Recognised): Problem | null {
 
 function syntaxHint(unexpected: string, expecting: string): string {
   // The parser notices a missing semicolon only at the next `=` or `.`, mostly one line further down.
-  if (expecting === "';'") return 'A `;` is missing before it, probably at the end of the line above.'
+  if (expecting === "';'") return say`A \`;\` is missing before it, probably at the end of the line above.`
   if (/end of file/.test(unexpected))
-    return 'Something that was opened is not closed: a quote, a `{`, `[` or `(`.'
+    return say`Something that was opened is not closed: a quote, a \`{\`, \`[\` or \`(\`.`
   if (/^'[)\]}]'$/.test(unexpected))
-    return 'Either a value or a `;` is missing before it, or it closes nothing.'
+    return say`Either a value or a \`;\` is missing before it, or it closes nothing.`
   return expecting === ''
-    ? 'Look at this place and just before it.'
-    : `Nix expected ${words(expecting)} here.`
+    ? say`Look at this place and just before it.`
+    : say`Nix expected ${words(expecting)} here.`
 }
 
 /** Bison's names of tokens, as a user would write them. */
 function words(tokens: string): string {
   return tokens
-    .replace(/\bend of file\b/, 'the end of the file')
+    .replace(/\bend of file\b/, say`the end of the file`)
     .replace(/'([^']+)'/g, '`$1`')
     .replace(/\bID\b/, 'a name')
 }
@@ -57,8 +58,8 @@ function missingFile(message: string, { context, place }: Recognised): Problem |
   if (file === configuration)
     return {
       code: 'configuration/missing',
-      message: 'This machine has no configuration.nix.',
-      hint: 'Put one into its folder, or restore the one that was there.',
+      message: say`This machine has no configuration.nix.`,
+      hint: say`Put one into its folder, or restore the one that was there.`,
     }
   const name = path.relative(context.folder, file)
   const shown = name.startsWith('..') ? file : `./${name}`
@@ -66,18 +67,18 @@ function missingFile(message: string, { context, place }: Recognised): Problem |
   if (line === null && name.startsWith('..'))
     return {
       code: 'nix/eval-failed',
-      message: `The file ${file} is missing.`,
-      hint: 'If the configuration does not name it, this nixpkgs is incomplete: set it up again, or choose another.',
+      message: say`The file ${file} is missing.`,
+      hint: say`If the configuration does not name it, this nixpkgs is incomplete: set it up again, or choose another.`,
       ...(place === undefined ? {} : { place }),
     }
   const found = line === null ? place : { file: configuration, ...line }
   return {
     code: 'nix/eval-failed',
-    message: `${shown} is named in the configuration, but there is no such file.`,
+    message: say`${shown} is named in the configuration, but there is no such file.`,
     hint:
       path.basename(file) === 'hardware-configuration.nix'
-        ? 'Remove it from `imports`: it describes a real computer, and a VM does without.'
-        : 'Put the file there, or remove the reference to it.',
+        ? say`Remove it from \`imports\`: it describes a real computer, and a VM does without.`
+        : say`Put the file there, or remove the reference to it.`,
     ...(found === undefined ? {} : { place: found }),
   }
 }
@@ -94,8 +95,8 @@ function recursion(message: string, recognised: Recognised): Problem | null {
     return null
   return {
     code: 'nix/eval-failed',
-    message: 'The configuration needs itself to find its own values (infinite recursion).',
-    hint: 'Most often `imports` depends on `config` or `pkgs`, or an option is set from its own value.',
+    message: say`The configuration needs itself to find its own values (infinite recursion).`,
+    hint: say`Most often \`imports\` depends on \`config\` or \`pkgs\`, or an option is set from its own value.`,
     ...placeOf(recognised),
   }
 }
@@ -104,8 +105,8 @@ function missingVm(message: string): Problem | null {
   if (!/attribute 'vm' in selection path 'vm' not found/.test(message)) return null
   return {
     code: 'nix/source-missing',
-    message: 'This nixpkgs cannot build a virtual machine: its `nixos` has no `vm`.',
-    hint: 'Choose another nixpkgs for this machine.',
+    message: say`This nixpkgs cannot build a virtual machine: its \`nixos\` has no \`vm\`.`,
+    hint: say`Choose another nixpkgs for this machine.`,
   }
 }
 
@@ -115,16 +116,16 @@ function other(message: string, recognised: Recognised): Problem | null {
   if (duplicate !== null)
     return {
       code: 'nix/eval-failed',
-      message: `\`${duplicate[1]}\` is set twice: here and in line ${duplicate[2]}.`,
-      hint: 'Keep one of them.',
+      message: say`\`${duplicate[1]}\` is set twice: here and in line ${duplicate[2]}.`,
+      hint: say`Keep one of them.`,
       ...placeOf(recognised),
     }
   const argument = /called (without required|with unexpected) argument '([^']+)'/.exec(message)
   if (argument !== null)
     return {
       code: 'nix/eval-failed',
-      message: `A function is called ${argument[1]} argument \`${argument[2]}\`.`,
-      hint: 'A configuration begins with `{ config, pkgs, ... }:`; the `...` lets further arguments pass.',
+      message: say`A function is called ${argument[1]} argument \`${argument[2]}\`.`,
+      hint: say`A configuration begins with \`{ config, pkgs, ... }:\`; the \`...\` lets further arguments pass.`,
       ...placeOf(recognised),
     }
   return null

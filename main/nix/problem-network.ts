@@ -1,5 +1,6 @@
 /** Recognises that something could not be downloaded: from which host, and whether there is a network at all. */
 import type { Problem, Recogniser } from './recogniser.ts'
+import { say } from '../words/say.ts'
 
 /** Whatever curl and Nix say when a host cannot be reached at all. */
 const unreachable =
@@ -19,36 +20,38 @@ export function downloadProblem(text: string, what: string): Problem | null {
   if (file !== undefined)
     return {
       code: 'nix/source-missing',
-      message: `${what} is not there: ${file} cannot be read.`,
-      hint: 'Check the path, and whether you may read the file.',
+      message: say`${what} is not there: ${file} cannot be read.`,
+      hint: say`Check the path, and whether you may read the file.`,
     }
   const host = hostOf(text)
-  const where = host ?? 'the network'
-  const hint = 'Connect to the network and build again, or work offline with what is on this computer.'
+  const where = host ?? say`the network`
+  const hint = say`Connect to the network and build again, or work offline with what is on this computer.`
   const remedy = { kind: 'go-offline' } as const
   if (unreachable.test(text))
     return {
       code: 'nix/no-network',
-      message: `${what} could not be downloaded: ${where} cannot be reached.`,
+      message: say`${what} could not be downloaded: ${where} cannot be reached.`,
       hint,
       remedy,
     }
   if (certificate.test(text))
     return {
       code: 'nix/no-network',
-      message: `${what} could not be downloaded: the certificate of ${where} was not accepted.`,
-      hint: "Check this computer's date and time, and whether a proxy stands between it and the network.",
+      message: say`${what} could not be downloaded: the certificate of ${where} was not accepted.`,
+      hint: say`Check this computer's date and time, and whether a proxy stands between it and the network.`,
       remedy: { kind: 'open-doctor' },
     }
   const status = /HTTP error (\d{3})/.exec(text)?.[1]
-  const answered = `${where} answered ${status === undefined ? 'with an error' : `with HTTP error ${status}`}`
   const isGone = status === '404' || status === '410'
   return {
     code: 'nix/no-network',
-    message: `${what} could not be downloaded: ${answered}.`,
+    message:
+      status === undefined
+        ? say`${what} could not be downloaded: ${where} answered with an error.`
+        : say`${what} could not be downloaded: ${where} answered with HTTP error ${status}.`,
     hint: isGone
-      ? 'It is not there any more: check the address, or choose another nixpkgs.'
-      : 'Try again later, or choose a nixpkgs that is on this computer.',
+      ? say`It is not there any more: check the address, or choose another nixpkgs.`
+      : say`Try again later, or choose a nixpkgs that is on this computer.`,
   }
 }
 
@@ -59,19 +62,19 @@ export const networkProblem: Recogniser = ({ error: { message }, record }) => {
   const said = [message, ...record.warnings].join('\n')
   const channel = /channel:([\w.-]+)|\/channels?\/([\w.-]+)\/|channels\.nixos\.org\/([\w.-]+)\//.exec(said)
   const name = channel?.slice(1).find((part) => part !== undefined)
-  if (name === undefined) return isDownload ? downloadProblem(message, 'What the build needs') : null
+  if (name === undefined) return isDownload ? downloadProblem(message, say`What the build needs`) : null
   const remedy = { kind: 'choose-nixpkgs' } as const
   if (/HTTP error 404/.test(said))
     return {
       code: 'nix/source-missing',
-      message: `There is no channel ${name}.`,
-      hint: 'Choose another nixpkgs for this machine.',
+      message: say`There is no channel ${name}.`,
+      hint: say`Choose another nixpkgs for this machine.`,
       remedy,
     }
-  const found = downloadProblem(said, `The channel ${name}`)
+  const found = downloadProblem(said, say`The channel ${name}`)
   if (found === null) return null
   // Without the network there is no channel; what would help is another nixpkgs.
-  const hint = 'Connect to the network and build again, or choose a nixpkgs that is on this computer.'
+  const hint = say`Connect to the network and build again, or choose a nixpkgs that is on this computer.`
   return found.remedy?.kind === 'open-doctor' ? found : { ...found, hint, remedy }
 }
 

@@ -5,6 +5,7 @@ import { locate } from '../../nixlang/locate.ts'
 import { lineOfName, placeOfOption } from './option-place.ts'
 import type { Problem, Recogniser, Recognised } from './recogniser.ts'
 import { typeHint, unknownHint } from './option-hint.ts'
+import { say } from '../words/say.ts'
 
 interface Definition {
   file: string
@@ -32,8 +33,8 @@ function unknownOption(message: string, recognised: Recognised): Problem | null 
   const hint = unknownHint(path, recognised.error.full)
   return {
     code: 'nix/eval-failed',
-    message: `There is no option \`${path}\`.`,
-    hint: hint ?? 'Check the spelling, or look the option up in the list of this nixpkgs.',
+    message: say`There is no option \`${path}\`.`,
+    hint: hint ?? say`Check the spelling, or look the option up in the list of this nixpkgs.`,
     ...(hint === null ? { lacking: { kind: 'option', path: names } } : {}),
     ...place,
   }
@@ -48,7 +49,7 @@ function wrongType(message: string, recognised: Recognised): Problem | null {
   const hint = typeHint(type, value)
   return {
     code: 'nix/eval-failed',
-    message: `\`${path}\` must be of type ${type}${value === null ? '' : `, but is set to ${value}`}.`,
+    message: say`\`${path}\` must be of type ${type}${value === null ? '' : `, but is set to ${value}`}.`,
     ...(hint === null ? {} : { hint }),
     ...place,
   }
@@ -66,8 +67,8 @@ function conflict(message: string, recognised: Recognised): Problem | null {
     values.length > 1 && values.every((value) => value !== null) ? `: ${values.join(' and ')}` : ''
   return {
     code: 'nix/eval-failed',
-    message: `\`${path}\` has more than one value${shown}.`,
-    hint: 'Keep one of them, or wrap the one that shall win in `lib.mkForce`.',
+    message: say`\`${path}\` has more than one value${shown}.`,
+    hint: say`Keep one of them, or wrap the one that shall win in \`lib.mkForce\`.`,
     ...place,
   }
 }
@@ -81,8 +82,8 @@ function noValue(message: string, recognised: Recognised): Problem | null {
   const { path, place } = find(written, message, recognised)
   return {
     code: 'nix/eval-failed',
-    message: `\`${path}\` needs a value and has none.`,
-    hint: 'Set it in the configuration.',
+    message: say`\`${path}\` needs a value and has none.`,
+    hint: say`Set it in the configuration.`,
     ...place,
   }
 }
@@ -93,8 +94,8 @@ function readOnly(message: string, recognised: Recognised): Problem | null {
   const { path, place } = find(written, message, recognised)
   return {
     code: 'nix/eval-failed',
-    message: `\`${path}\` cannot be set: it is read-only.`,
-    hint: 'Remove it from the configuration.',
+    message: say`\`${path}\` cannot be set: it is read-only.`,
+    hint: say`Remove it from the configuration.`,
     ...place,
   }
 }
@@ -106,8 +107,8 @@ function misplaced(message: string, { context, place }: Recognised): Problem | n
   const at = text === null ? place : { file, ...lineOfName(text, names) }
   return {
     code: 'nix/eval-failed',
-    message: `\`${names}\` stands beside \`config\` or \`options\`, where nothing can be set.`,
-    hint: 'Move it into `config`, or write all of it without `config`.',
+    message: say`\`${names}\` stands beside \`config\` or \`options\`, where nothing can be set.`,
+    hint: say`Move it into \`config\`, or write all of it without \`config\`.`,
     ...(at === undefined ? {} : { place: at }),
   }
 }
@@ -123,11 +124,11 @@ function assertion(message: string, recognised: Recognised): Problem | null {
   const [line = '', ...more] = first.split('\n')
   return {
     code: 'nix/eval-failed',
-    message: found === null ? line.trim() : `The option \`${found.path}\` no longer exists.`,
+    message: found === null ? line.trim() : say`The option \`${found.path}\` no longer exists.`,
     hint:
       found === null
-        ? 'NixOS refuses to build a system like that; change the configuration.'
-        : more.join(' ').trim() || 'Remove it.',
+        ? say`NixOS refuses to build a system like that; change the configuration.`
+        : more.join(' ').trim() || say`Remove it.`,
     details: list.trim(),
     ...found?.place,
   }

@@ -1,22 +1,29 @@
 /** Recognises packages that do not exist, and those that nixpkgs refuses: unfree, insecure, broken. */
 import type { Place } from '../../contract/failure.ts'
 import { placeOf, type Problem, type Recogniser, type Recognised } from './recogniser.ts'
+import { say } from '../words/say.ts'
 
 /** What nixpkgs writes in its own check of each package; `allow` is the switch that its message names. */
 const refusals: { sign: RegExp; why: string; allow: string }[] = [
   {
     sign: /has an unfree license/,
-    why: 'is not free software, and nixpkgs refuses it unless you allow it',
+    get why() {
+      return say`is not free software, and nixpkgs refuses it unless you allow it`
+    },
     allow: 'allowUnfree',
   },
   {
     sign: /is marked as broken|has problems:\s+- broken\b/,
-    why: 'is marked as broken in this nixpkgs, and is refused unless you allow it',
+    get why() {
+      return say`is marked as broken in this nixpkgs, and is refused unless you allow it`
+    },
     allow: 'allowBroken',
   },
   {
     sign: /is not available on the requested hostPlatform/,
-    why: 'is not made for this kind of computer, and nixpkgs refuses it unless you allow it',
+    get why() {
+      return say`is not made for this kind of computer, and nixpkgs refuses it unless you allow it`
+    },
     allow: 'allowUnsupportedSystem',
   },
 ]
@@ -40,8 +47,8 @@ function refusal(name: string, message: string, recognised: Recognised): Problem
     const issues = /Known issues:\n([\s\S]*?)\n\s*\n/.exec(message)?.[1]
     return {
       code: 'nix/eval-failed',
-      message: `The package ${name} is known to be insecure, and nixpkgs refuses it unless you allow it.`,
-      hint: `Choose another package, or add \`${option.join('.')} = [ "${name}" ];\` to the configuration.`,
+      message: say`The package ${name} is known to be insecure, and nixpkgs refuses it unless you allow it.`,
+      hint: say`Choose another package, or add \`${option.join('.')} = [ "${name}" ];\` to the configuration.`,
       ...(issues === undefined ? {} : { details: issues.replace(/^\s+/gm, '') }),
       ...place,
       remedy: { kind: 'add-to-list', option, item: name },
@@ -52,8 +59,8 @@ function refusal(name: string, message: string, recognised: Recognised): Problem
   const option = ['nixpkgs', 'config', found.allow]
   return {
     code: 'nix/eval-failed',
-    message: `The package ${name} ${found.why}.`,
-    hint: `Choose another package, or add \`${option.join('.')} = true;\` to the configuration.`,
+    message: say`The package ${name} ${found.why}.`,
+    hint: say`Choose another package, or add \`${option.join('.')} = true;\` to the configuration.`,
     ...place,
     remedy: { kind: 'set-option', option, value: true },
   }
@@ -86,16 +93,16 @@ function missingName(name: string, isVariable: boolean, recognised: Recognised):
     : selected.test(after) || /\bpkgs\s*\.\s*(?:[\w-]+\s*\.\s*)*$/.test(before)
   const meant = /Did you mean ([^?]+)\?/.exec(recognised.error.full)?.[1]
   const check = isPackage
-    ? 'Check the spelling, or look the package up in this nixpkgs.'
-    : 'Check the spelling, and that it is in scope here.'
+    ? say`Check the spelling, or look the package up in this nixpkgs.`
+    : say`Check the spelling, and that it is in scope here.`
   return {
     code: 'nix/eval-failed',
     message: isPackage
-      ? `There is no package \`${name}\`.`
+      ? say`There is no package \`${name}\`.`
       : isVariable
-        ? `\`${name}\` is not defined.`
-        : `There is no attribute \`${name}\` here.`,
-    hint: meant === undefined ? check : `Did you mean ${meant}?`,
+        ? say`\`${name}\` is not defined.`
+        : say`There is no attribute \`${name}\` here.`,
+    hint: meant === undefined ? check : say`Did you mean ${meant}?`,
     ...(isPackage && meant === undefined ? { lacking: { kind: 'package', name } } : {}),
     ...placeOf(recognised),
   }

@@ -1,6 +1,7 @@
 /** Recognises that no computer was found to build on, and that a cache's packages are signed by nobody who is trusted. */
 import { storeName } from './doing-text.ts'
 import type { Recogniser, Recognised } from './recogniser.ts'
+import { say } from '../words/say.ts'
 
 export const remoteProblem: Recogniser = (recognised) => {
   const { message } = recognised.error
@@ -18,14 +19,14 @@ function nobodyBuilds(message: string, { record }: Recognised) {
   if (refused !== undefined)
     return {
       code: 'nix/build-failed',
-      message: `The builder ${refused[1]} cannot be used: ${sentence(refused[2] ?? '')}.`,
-      hint: 'Try `ssh` to it by hand, without a password being asked; then correct it in the settings.',
+      message: say`The builder ${refused[1]} cannot be used: ${sentence(refused[2] ?? '')}.`,
+      hint: say`Try \`ssh\` to it by hand, without a password being asked; then correct it in the settings.`,
       remedy,
     } as const
   return {
     code: 'nix/build-failed',
-    message: 'There is no computer to build on.',
-    hint: 'Either let this computer build (max-jobs above 0), or name a builder of the right system in the settings.',
+    message: say`There is no computer to build on.`,
+    hint: say`Either let this computer build (max-jobs above 0), or name a builder of the right system in the settings.`,
     remedy,
   } as const
 }
@@ -39,11 +40,11 @@ function failedThere(message: string, { record }: Recognised) {
   const lines = record.builds.get(derivation) ?? []
   return {
     code: 'nix/build-failed',
-    message: `Building ${storeName(derivation)} on ${where} failed${how === undefined ? `: ${sentence(why.split('\n')[0] ?? '')}` : ` ${how}`}.`,
+    message: say`Building ${storeName(derivation)} on ${where} failed${how === undefined ? `: ${sentence(why.split('\n')[0] ?? '')}` : ` ${how}`}.`,
     hint:
       how === undefined
-        ? 'Mend it there, or leave that builder out in the settings.'
-        : 'The lines below are the last that its builder printed.',
+        ? say`Mend it there, or leave that builder out in the settings.`
+        : say`The lines below are the last that its builder printed.`,
     ...(lines.length === 0 ? {} : { details: lines.join('\n') }),
     ...(how === undefined ? { remedy: { kind: 'open-settings' } as const } : {}),
   } as const
@@ -62,8 +63,8 @@ function unsigned(message: string, { record }: Recognised) {
   const [, what = path ?? '', from] = substitute ?? []
   return {
     code: 'nix/build-failed',
-    message: `${storeName(what)}${from === undefined ? '' : ` from ${from}`} is not signed by a key that Nix trusts here.`,
-    hint: "Add the cache's public key in the settings, or leave the cache out.",
+    message: say`${storeName(what)}${from === undefined ? '' : ` from ${from}`} is not signed by a key that Nix trusts here.`,
+    hint: say`Add the cache's public key in the settings, or leave the cache out.`,
     remedy: { kind: 'open-settings' },
   } as const
 }

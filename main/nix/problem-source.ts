@@ -1,5 +1,6 @@
 /** Recognises that there is no nixpkgs where Nix looks for one, or that the disk is full. */
 import type { Recogniser } from './recogniser.ts'
+import { say } from '../words/say.ts'
 
 export const sourceProblem: Recogniser = ({ error: { message }, record }) => {
   if (isFull(message)) return outOfSpace()
@@ -7,8 +8,8 @@ export const sourceProblem: Recogniser = ({ error: { message }, record }) => {
   const folder = /Nix search path entry '(\/[^']*)' does not exist/.exec(record.warnings.join('\n'))?.[1]
   return {
     code: 'nix/source-missing',
-    message: folder === undefined ? 'There is no <nixpkgs> here.' : `There is no nixpkgs in ${folder}.`,
-    hint: 'Choose another nixpkgs for this machine.',
+    message: folder === undefined ? say`There is no <nixpkgs> here.` : say`There is no nixpkgs in ${folder}.`,
+    hint: say`Choose another nixpkgs for this machine.`,
     remedy: { kind: 'choose-nixpkgs' },
   }
 }
@@ -22,8 +23,8 @@ export function isFull(text: string): boolean {
 export function outOfSpace() {
   return {
     code: 'nix/out-of-space',
-    message: 'The disk is full: Nix has no space left to build.',
-    hint: 'Free some space, for instance with `nix-collect-garbage`, then build again.',
+    message: say`The disk is full: Nix has no space left to build.`,
+    hint: say`Free some space, for instance with \`nix-collect-garbage\`, then build again.`,
     remedy: { kind: 'open-doctor' },
   } as const
 }

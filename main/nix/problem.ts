@@ -14,6 +14,7 @@ import { remoteProblem } from './problem-remote.ts'
 import { sourceProblem } from './problem-source.ts'
 import type { Problem, ProblemContext, Recogniser } from './recogniser.ts'
 import type { RunRecord } from './run-record.ts'
+import { say } from '../words/say.ts'
 
 /** Host and network first: what they break shows up as an error of something else. */
 const recognisers: Recogniser[] = [
@@ -55,15 +56,15 @@ export function fullProblem(record: RunRecord, exitCode: number | null, context:
 function generic(record: RunRecord, exitCode: number | null, context: ProblemContext): Problem {
   const [error] = record.errors
   const code = exitCode === 100 ? 'nix/build-failed' : 'nix/eval-failed'
-  const hint = 'The lines below are what Nix said last.'
+  const hint = say`The lines below are what Nix said last.`
   if (error === undefined) {
     if (exitCode === null) return killed()
-    return { code, message: `Nix ended with exit code ${exitCode} without naming an error.`, hint }
+    return { code, message: say`Nix ended with exit code ${exitCode} without naming an error.`, hint }
   }
   const place = bestPlace(error, context)
   return {
     code,
-    message: `Nix says: ${sentence(error.message)}`,
+    message: say`Nix says: ${sentence(error.message)}`,
     hint,
     ...(place === undefined ? {} : { place }),
   }
@@ -73,8 +74,8 @@ function generic(record: RunRecord, exitCode: number | null, context: ProblemCon
 function killed(): Problem {
   return {
     code: 'nix/build-failed',
-    message: 'nix-build was killed in the middle of its work.',
-    hint: 'Most often the computer ran out of memory: close other programs and build again.',
+    message: say`nix-build was killed in the middle of its work.`,
+    hint: say`Most often the computer ran out of memory: close other programs and build again.`,
   }
 }
 

@@ -4,6 +4,7 @@ import { run } from '../system/run.ts'
 import type { NixEnvironment } from './environment.ts'
 import { keepsOutputs, reduceToDeletable, withOutputs } from './keep-outputs.ts'
 import { chunks, gcRoots, nixStore, onlyValid, queryStore, requisites, sizesOf } from './store-paths.ts'
+import { say } from '../words/say.ts'
 
 /** Gigabytes of small files on a slow disk. */
 const deleteMs = 3_600_000
@@ -80,8 +81,8 @@ async function deleteAll({ env }: NixEnvironment, paths: string[]): Promise<bool
     if (/still alive/.test(stderr)) return false
     throw new Failure({
       code: 'nix/unusable',
-      message: 'Nix could not remove the old builds from its store.',
-      hint: 'The lines below are what Nix said. What is left is removed by the next `nix-collect-garbage`.',
+      message: say`Nix could not remove the old builds from its store.`,
+      hint: say`The lines below are what Nix said. What is left is removed by the next \`nix-collect-garbage\`.`,
       details: stderr.trim().split('\n').slice(-50).join('\n'),
     })
   }

@@ -19,6 +19,7 @@ import { lockedTree } from './flake-lock.ts'
 import { downloadProblem } from './problem-network.ts'
 import { askNix } from './nix-run.ts'
 import { storePathOf } from './store-path-of.ts'
+import { say } from '../words/say.ts'
 
 /** What Nix is told, where this is what the source was resolved to; without a pin, the source itself must be one that Nix takes. */
 export function usableOf(source: NixpkgsSource, pin: NixpkgsPin | null): UsableSource {
@@ -27,8 +28,8 @@ export function usableOf(source: NixpkgsSource, pin: NixpkgsPin | null): UsableS
   if (kind !== 'tarball' && kind !== 'git' && kind !== 'flake') return source
   throw new Failure({
     code: 'nix/source-missing',
-    message: `${sourceName(source)} has not been fetched.`,
-    hint: 'Build the machine: that fetches it.',
+    message: say`${sourceName(source)} has not been fetched.`,
+    hint: say`Build the machine: that fetches it.`,
   })
 }
 
@@ -58,11 +59,11 @@ function named(error: unknown, source: NixpkgsSource): unknown {
   if (source.kind === 'channel' && /HTTP error (?:404|410)/.test(said))
     return new Failure({
       code: 'nix/source-missing',
-      message: `There is no channel ${source.name}.`,
-      hint: 'Check its name, or choose another nixpkgs.',
+      message: say`There is no channel ${source.name}.`,
+      hint: say`Check its name, or choose another nixpkgs.`,
       details: said,
     })
-  const what = source.kind === 'channel' ? `The channel ${source.name}` : 'nixpkgs'
+  const what = source.kind === 'channel' ? say`The channel ${source.name}` : 'nixpkgs'
   const told = downloadProblem(said, what)
   return told === null ? error : new Failure({ ...told, details: said })
 }
@@ -73,9 +74,8 @@ export async function fetchPinned(pin: NixpkgsPin, options: FetchOptions): Promi
   if (locked === null)
     throw new Failure({
       code: 'nix/source-missing',
-      message:
-        'The nixpkgs that this machine is pinned to came from this system and is no longer in the store.',
-      hint: 'Update the machine’s nixpkgs, or choose another one.',
+      message: say`The nixpkgs that this machine is pinned to came from this system and is no longer in the store.`,
+      hint: say`Update the machine’s nixpkgs, or choose another one.`,
       remedy: { kind: 'choose-nixpkgs' },
     })
   if (options.offline) await refuseDownload(locked, source, options)
@@ -145,8 +145,8 @@ async function pinned(
   if (!isNixpkgs)
     throw new Failure({
       code: 'nix/source-missing',
-      message: `What ${sourceName(source)} gives is no nixpkgs: it has no nixos/default.nix.`,
-      hint: 'Choose another nixpkgs for this machine.',
+      message: say`What ${sourceName(source)} gives is no nixpkgs: it has no nixos/default.nix.`,
+      hint: say`Choose another nixpkgs for this machine.`,
       remedy: { kind: 'choose-nixpkgs' },
     })
   return {

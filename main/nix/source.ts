@@ -6,6 +6,7 @@ import { sourceKey, sourceName } from '../../contract/source-name.ts'
 import type { NixpkgsSource, SourceChoice, UsableSource } from '../../contract/source.ts'
 import { run } from '../system/run.ts'
 import type { NixEnvironment } from './environment.ts'
+import { say } from '../words/say.ts'
 
 /** The channels on offer, the newest release first; others can be named in `snowglobe.json`. */
 const offeredChannels = ['nixos-25.11', 'nixos-unstable']
@@ -48,24 +49,24 @@ async function missingSource(
         ? null
         : new Failure({
             code: 'nix/source-missing',
-            message: 'This system has no <nixpkgs> of its own.',
-            hint: 'Choose another nixpkgs for this machine, or add a channel with `nix-channel`.',
+            message: say`This system has no <nixpkgs> of its own.`,
+            hint: say`Choose another nixpkgs for this machine, or add a channel with \`nix-channel\`.`,
           })
     case 'folder':
       return (await hasNixos(source.path))
         ? null
         : new Failure({
             code: 'nix/source-missing',
-            message: `There is no nixpkgs in ${source.path}.`,
-            hint: 'Choose a folder that holds `nixos/default.nix`, such as a checkout of nixpkgs.',
+            message: say`There is no nixpkgs in ${source.path}.`,
+            hint: say`Choose a folder that holds \`nixos/default.nix\`, such as a checkout of nixpkgs.`,
           })
     case 'starter':
       return (await hasNixos(starterDir))
         ? null
         : new Failure({
             code: 'nix/source-missing',
-            message: 'The starter has not been set up on this computer.',
-            hint: 'Run the set-up again, or choose another nixpkgs for this machine.',
+            message: say`The starter has not been set up on this computer.`,
+            hint: say`Run the set-up again, or choose another nixpkgs for this machine.`,
           })
   }
 }
@@ -86,13 +87,13 @@ export async function listSources(options: {
     [
       {
         source: { kind: 'starter' } as const,
-        label: 'Starter (offline)',
-        description: 'A small system made of Debian packages; not NixOS. Needs no network.',
+        label: say`Starter (offline)`,
+        description: say`A small system made of Debian packages; not NixOS. Needs no network.`,
       },
       {
         source: { kind: 'host' } as const,
-        label: "This system's nixpkgs",
-        description: 'What `<nixpkgs>` means on this computer.',
+        label: say`This system's nixpkgs`,
+        description: say`What \`<nixpkgs>\` means on this computer.`,
       },
       ...distinct(used, 'folder').map((source) => ({
         source,
@@ -109,7 +110,7 @@ export async function listSources(options: {
         label: name,
         description: channelDescription(name, environment),
       },
-      offline ? 'Builds are set to do without the network.' : undefined,
+      offline ? say`Builds are set to do without the network.` : undefined,
     ),
   )
   const named = [...distinct(used, 'tarball'), ...distinct(used, 'git'), ...distinct(used, 'flake')].map(
@@ -119,9 +120,15 @@ export async function listSources(options: {
 }
 
 const namedDescription = {
-  tarball: 'An archive of nixpkgs.',
-  git: 'A git repository of nixpkgs.',
-  flake: 'The nixpkgs of a flake.',
+  get tarball() {
+    return say`An archive of nixpkgs.`
+  },
+  get git() {
+    return say`A git repository of nixpkgs.`
+  },
+  get flake() {
+    return say`The nixpkgs of a flake.`
+  },
 }
 
 function distinct<Kind extends NixpkgsSource['kind']>(sources: NixpkgsSource[], kind: Kind) {
@@ -136,12 +143,12 @@ function withReason(choice: SourceChoice, unavailable: string | undefined): Sour
 }
 
 function channelDescription(name: string, { kind }: NixEnvironment): string {
-  const which = name.endsWith('unstable') ? 'The newest NixOS.' : 'A release of NixOS.'
+  const which = name.endsWith('unstable') ? say`The newest NixOS.` : say`A release of NixOS.`
   // Nix refuses caches that were made for a store at another place.
   const how =
     kind === 'private-store'
-      ? 'Needs the network, and would compile everything for many hours: Nix cannot write /nix/store here, and the ready-made packages fit only there.'
-      : 'Needs the network; downloads about 30 MB first, then the packages.'
+      ? say`Needs the network, and would compile everything for many hours: Nix cannot write /nix/store here, and the ready-made packages fit only there.`
+      : say`Needs the network; downloads about 30 MB first, then the packages.`
   return `${which} ${how}`
 }
 

@@ -2,6 +2,7 @@
 import { Failure } from '../../contract/failure.ts'
 import { run } from '../system/run.ts'
 import type { NixEnvironment } from './environment.ts'
+import { say } from '../words/say.ts'
 
 /** A closure of thousands of paths takes a second; a store on a slow disk some more. */
 const limitMs = 300_000
@@ -61,8 +62,8 @@ export async function nixStore(
   if (code === 0) return stdout.split('\n').filter((line) => line !== '')
   throw new Failure({
     code: 'nix/unusable',
-    message: 'Nix could not be asked about its store.',
-    hint: 'The lines below are what Nix said. Try again when no other Nix is at work.',
+    message: say`Nix could not be asked about its store.`,
+    hint: say`The lines below are what Nix said. Try again when no other Nix is at work.`,
     details: stderr.trim().split('\n').slice(-50).join('\n'),
   })
 }

@@ -7,6 +7,7 @@ import { deferred } from '../system/deferred.ts'
 import { Ladder } from '../system/ladder.ts'
 import { allPids, identify, sessionOf, type ProcessIdentity } from '../system/process-identity.ts'
 import type { BytePort } from '../vm/byte-port.ts'
+import { say } from '../words/say.ts'
 
 export interface PtyProgram {
   /** Absolute, or found by the environment's PATH. */
@@ -54,8 +55,8 @@ export class Pty {
       throw new Failure(
         {
           code: 'terminal/not-possible',
-          message: 'No terminal could be opened.',
-          hint: 'The serial console works without it.',
+          message: say`No terminal could be opened.`,
+          hint: say`The serial console works without it.`,
           details: error instanceof Error ? error.message : String(error),
         },
         error,

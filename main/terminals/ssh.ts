@@ -7,6 +7,7 @@ import type { SshReach } from '../../contract/terminals.ts'
 import { freePort } from '../system/port-holder.ts'
 import { addForward } from '../vm/forwards.ts'
 import { userNetworks, type UserForward } from '../vm/usernet.ts'
+import { say } from '../words/say.ts'
 
 const guestPort = 22
 const bannerLimitMs = 2000
@@ -137,8 +138,8 @@ export function answersAsSsh({ host, port }: Address): Promise<boolean> {
 function noNetwork(): Failure {
   return new Failure({
     code: 'ssh/not-reached',
-    message: 'This machine has no network that a port could be forwarded to.',
-    hint: 'Use the serial console.',
+    message: say`This machine has no network that a port could be forwarded to.`,
+    hint: say`Use the serial console.`,
   })
 }
 
@@ -149,21 +150,21 @@ function notReached(reach: SshReach): Failure {
     case 'no-forward':
       return new Failure({
         code: 'ssh/not-reached',
-        message: 'No port of this computer leads to the machine’s port 22.',
-        hint: 'Open ssh again to add one for this run.',
+        message: say`No port of this computer leads to the machine’s port 22.`,
+        hint: say`Open ssh again to add one for this run.`,
       })
     case 'silent':
       return new Failure({
         code: 'ssh/not-reached',
-        message: `The machine does not answer as an ssh server at port ${reach.port}.`,
-        hint: 'It may still be starting; otherwise switch services.openssh.enable on.',
+        message: say`The machine does not answer as an ssh server at port ${reach.port}.`,
+        hint: say`It may still be starting; otherwise switch services.openssh.enable on.`,
       })
     case 'ready':
     case 'off':
       return new Failure({
         code: 'ssh/not-reached',
-        message: 'The machine is not running.',
-        hint: 'Start it first.',
+        message: say`The machine is not running.`,
+        hint: say`Start it first.`,
       })
   }
 }

@@ -6,6 +6,7 @@ import type { BytePort } from '../vm/byte-port.ts'
 import { Pty, type PtyProgram } from './pty.ts'
 import { hostShell, terminalEnv } from './shell.ts'
 import { newKeysWords, sshCommand, type SshGuest } from './ssh.ts'
+import { say } from '../words/say.ts'
 
 /** ssh warns before anything else is said. */
 const heardBytes = 16 * 1024
@@ -56,8 +57,8 @@ export class Terminals {
     if ((await programOnPath(env, 'ssh')) === null)
       throw new Failure({
         code: 'terminal/not-possible',
-        message: 'There is no ssh on this computer.',
-        hint: 'Install it: the package is called openssh-client or openssh.',
+        message: say`There is no ssh on this computer.`,
+        hint: say`Install it: the package is called openssh-client or openssh.`,
       })
     return { ...(await sshCommand(this.#guest, run.user)), cwd: folder, env }
   }

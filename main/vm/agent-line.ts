@@ -3,6 +3,7 @@ import type { Socket } from 'node:net'
 import { z } from 'zod'
 import { Failure } from '../../contract/failure.ts'
 import { connectSocket } from './socket-path.ts'
+import { say } from '../words/say.ts'
 
 const answer = z.object({
   return: z.unknown().optional(),
@@ -31,7 +32,7 @@ export class AgentLine {
     socket.on('data', (bytes: Buffer) => this.#take(bytes))
     this.closed = new Promise((resolve) => {
       socket.once('close', () => {
-        this.#waiting?.reject(unanswered('The connection to the guest’s agent broke off.'))
+        this.#waiting?.reject(unanswered(say`The connection to the guest’s agent broke off.`))
         this.#waiting = null
         resolve()
       })
@@ -66,13 +67,13 @@ export class AgentLine {
     const parsed = answer.safeParse(fromJson(line))
     if (!parsed.success) {
       this.close()
-      throw unanswered('The guest’s agent said something that cannot be understood.')
+      throw unanswered(say`The guest’s agent said something that cannot be understood.`)
     }
     const { error } = parsed.data
     if (error === undefined) return parsed.data.return
     throw new Failure({
       code: 'guest/refused',
-      message: `The guest’s agent refused: ${error.desc ?? error.class ?? 'no reason given'}`,
+      message: say`The guest’s agent refused: ${error.desc ?? error.class ?? 'no reason given'}`,
     })
   }
 
@@ -103,13 +104,13 @@ export class AgentLine {
   }
 
   async #next(limitMs: number): Promise<string> {
-    if (this.isClosed) throw unanswered('The connection to the guest’s agent is closed.')
+    if (this.isClosed) throw unanswered(say`The connection to the guest’s agent is closed.`)
     let timer: NodeJS.Timeout | undefined
     try {
       return await new Promise<string>((resolve, reject) => {
         this.#waiting = { resolve, reject }
         const late = () => {
-          reject(unanswered(`The guest’s agent did not answer within ${Math.round(limitMs / 1000)} s.`))
+          reject(unanswered(say`The guest’s agent did not answer within ${Math.round(limitMs / 1000)} s.`))
           this.close()
         }
         timer = setTimeout(late, Math.max(0, limitMs))
@@ -149,7 +150,7 @@ export function unanswered(message: string): Failure {
   return new Failure({
     code: 'guest/unanswered',
     message,
-    hint: 'The guest may be busy, held or shutting down; try again.',
+    hint: say`The guest may be busy, held or shutting down; try again.`,
   })
 }
 

@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { Failure } from '../../contract/failure.ts'
 import type { AgentSkill, AgentState } from '../../contract/guest.ts'
 import { AgentLine } from './agent-line.ts'
+import { say } from '../words/say.ts'
 
 /** An emulated guest on a busy computer takes seconds to its first answer. */
 const syncMs = 20_000
@@ -76,8 +77,8 @@ export class Agent {
     if (!this.#state.can.includes(skill))
       throw new Failure({
         code: 'guest/refused',
-        message: 'The guest’s agent is not allowed to do this.',
-        hint: 'The guest’s configuration keeps some of the agent’s commands from it.',
+        message: say`The guest’s agent is not allowed to do this.`,
+        hint: say`The guest’s configuration keeps some of the agent’s commands from it.`,
         details: `Needed: ${skills[skill].filter((name) => !this.allows(name)).join(', ')}`,
       })
   }
@@ -170,12 +171,12 @@ function noAgent(state: Exclude<AgentState['state'], 'ready'> | AgentState['stat
   if (state === 'off')
     return new Failure({
       code: 'vm/not-running',
-      message: 'The machine is not running.',
-      hint: 'Start it first.',
+      message: say`The machine is not running.`,
+      hint: say`Start it first.`,
     })
   return new Failure({
     code: 'guest/no-agent',
-    message: 'The guest’s agent does not answer.',
-    hint: 'The guest may still be starting; its configuration needs services.qemuGuest.enable = true.',
+    message: say`The guest’s agent does not answer.`,
+    hint: say`The guest may still be starting; its configuration needs services.qemuGuest.enable = true.`,
   })
 }

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { rename, rm } from 'node:fs/promises'
 import { Failure } from '../../contract/failure.ts'
 import { readQcow } from './qcow2.ts'
+import { say } from '../words/say.ts'
 
 /** Nobody runs on the disk. The disk is replaced when the new one is whole. Throws `disk/failed` or the signal's reason. */
 export async function compactDisk(
@@ -14,8 +15,8 @@ export async function compactDisk(
   if (qcow === null || qcow.snapshots.length > 0)
     throw new Failure({
       code: 'disk/failed',
-      message: 'A disk with snapshots cannot be made smaller.',
-      hint: 'Delete its snapshots first: they would be lost.',
+      message: say`A disk with snapshots cannot be made smaller.`,
+      hint: say`Delete its snapshots first: they would be lost.`,
     })
   const unfinished = `${diskPath}.compact`
   // Over the same file as before, where it lies over one.
@@ -54,10 +55,10 @@ function convert(
 function failed(details: string): Failure {
   return new Failure({
     code: 'disk/failed',
-    message: 'The disk could not be made smaller.',
+    message: say`The disk could not be made smaller.`,
     hint: /No space left/.test(details)
-      ? 'For a while there are two of them: free some space where the machine’s folder lies.'
-      : 'The disk is as it was.',
+      ? say`For a while there are two of them: free some space where the machine’s folder lies.`
+      : say`The disk is as it was.`,
     details,
   })
 }

@@ -5,6 +5,7 @@ import { Failure } from '../../contract/failure.ts'
 import { run } from '../system/run.ts'
 import { diskFolder, keptDiskFolder, keptFolder } from './disk-folder.ts'
 import { readQcow, type QcowSnapshot } from './qcow2.ts'
+import { say } from '../words/say.ts'
 
 const imgMs = 60_000
 
@@ -50,7 +51,7 @@ export async function resetDisk(diskPath: string, now: number): Promise<string> 
   if (kept !== null) return kept
   throw new Failure({
     code: 'disk/none',
-    message: 'There is no disk to reset: the machine has not made one yet.',
+    message: say`There is no disk to reset: the machine has not made one yet.`,
   })
 }
 
@@ -66,7 +67,7 @@ export async function restoreDisk(diskPath: string, file: string, now: number): 
 /** Takes a disk of another name for this one, which is not there yet. Throws `disk/…`. */
 export async function takeAlong(from: string, diskPath: string): Promise<void> {
   if ((await stat(diskPath).catch(() => null)) !== null)
-    throw new Failure({ code: 'disk/in-use', message: 'There is a disk of this name by now.' })
+    throw new Failure({ code: 'disk/in-use', message: say`There is a disk of this name by now.` })
   await moveKnown(diskFolder(from), diskFolder(diskPath))
   await move(from, diskPath)
 }
@@ -75,7 +76,7 @@ export async function takeAlong(from: string, diskPath: string): Promise<void> {
 export async function discardDisk(diskPath: string, file: string): Promise<void> {
   const kept = path.join(keptFolder(diskPath), file)
   await rm(kept).catch((error: unknown) => {
-    throw notMoved('The kept disk could not be deleted.', error)
+    throw notMoved(say`The kept disk could not be deleted.`, error)
   })
   await rm(keptDiskFolder(kept), { recursive: true, force: true }).catch(() => undefined)
 }
@@ -85,7 +86,7 @@ export async function growDisk(diskPath: string, bytes: number, qemuImg: string)
   await qemuImgRun(
     qemuImg,
     ['resize', '-f', 'qcow2', '--', diskPath, String(bytes)],
-    'The disk could not be made larger.',
+    say`The disk could not be made larger.`,
   )
 }
 
@@ -103,8 +104,8 @@ export async function qemuImgRun(
     code: 'disk/failed',
     message,
     hint: /No space left/.test(stderr)
-      ? 'Free some space where the machine’s folder lies.'
-      : 'The details say what QEMU’s disk tool makes of it.',
+      ? say`Free some space where the machine’s folder lies.`
+      : say`The details say what QEMU’s disk tool makes of it.`,
     details: stderr.trim(),
   })
 }
@@ -141,7 +142,7 @@ export async function listKept(diskPath: string): Promise<KeptFile[]> {
 async function keepDisk(diskPath: string, now: number): Promise<string | null> {
   if ((await stat(diskPath).catch(() => null)) === null) return null
   await mkdir(keptFolder(diskPath), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
-    throw notMoved('There is no room to keep the old disk.', error)
+    throw notMoved(say`There is no room to keep the old disk.`, error)
   })
   const kept = path.join(keptFolder(diskPath), `${now}-${path.basename(diskPath)}`)
   await moveKnown(diskFolder(diskPath), keptDiskFolder(kept))
@@ -160,27 +161,27 @@ async function moveKnown(from: string, to: string): Promise<void> {
 
 async function move(from: string, to: string): Promise<void> {
   await rename(from, to).catch((error: unknown) => {
-    throw notMoved('The disk could not be moved.', error)
+    throw notMoved(say`The disk could not be moved.`, error)
   })
 }
 
 function inUse(stderr: string): Failure {
   return new Failure({
     code: 'disk/in-use',
-    message: 'The disk is in use by a running QEMU.',
-    hint: 'Stop the machine first.',
+    message: say`The disk is in use by a running QEMU.`,
+    hint: say`Stop the machine first.`,
     details: stderr.trim(),
   })
 }
 
 function gone(): Failure {
-  return new Failure({ code: 'disk/none', message: 'That kept disk is no longer there.' })
+  return new Failure({ code: 'disk/none', message: say`That kept disk is no longer there.` })
 }
 
 function notMoved(message: string, error: unknown): Failure {
   const details = error instanceof Error ? error.message : String(error)
   return new Failure(
-    { code: 'disk/not-moved', message, hint: 'Look at the folder’s rights and free space.', details },
+    { code: 'disk/not-moved', message, hint: say`Look at the folder’s rights and free space.`, details },
     error,
   )
 }

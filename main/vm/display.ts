@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { Failure } from '../../contract/failure.ts'
 import type { BytePort } from './byte-port.ts'
 import { connectSocket } from './socket-path.ts'
+import { say } from '../words/say.ts'
 
 /** Joins the page to the socket until either ends. */
 export async function relayDisplay(socketFile: string, port: BytePort): Promise<void> {
@@ -13,8 +14,8 @@ export async function relayDisplay(socketFile: string, port: BytePort): Promise<
     const failure = new Failure(
       {
         code: 'vm/stream-failed',
-        message: 'The machine’s screen cannot be reached.',
-        hint: 'It may still be starting, or have just stopped.',
+        message: say`The machine’s screen cannot be reached.`,
+        hint: say`It may still be starting, or have just stopped.`,
         ...(error instanceof Error ? { details: error.message } : {}),
       },
       error,

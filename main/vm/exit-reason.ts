@@ -1,6 +1,7 @@
 /** Why a VM ended: QEMU's last lines turned into a sentence with a remedy. */
 import { readFile } from 'node:fs/promises'
 import type { FailureData } from '../../contract/failure.ts'
+import { say } from '../words/say.ts'
 
 interface Known {
   pattern: RegExp
@@ -13,57 +14,84 @@ const known: Known[] = [
     pattern: /Failed to get "write" lock/,
     failure: {
       code: 'vm/already-running',
-      message:
-        'The disk is in use by another QEMU, so this machine is running already, perhaps outside Snowglobe.',
-      hint: 'Stop the other one first; two systems on one disk would destroy it.',
+      get message() {
+        return say`The disk is in use by another QEMU, so this machine is running already, perhaps outside Snowglobe.`
+      },
+      get hint() {
+        return say`Stop the other one first; two systems on one disk would destroy it.`
+      },
     },
   },
   {
     pattern: /KVM internal error|emulation failure/,
     failure: {
       code: 'vm/no-kvm',
-      message: 'KVM gave up while it ran the guest.',
-      hint: 'Start again: Snowglobe now runs this machine without KVM.',
+      get message() {
+        return say`KVM gave up while it ran the guest.`
+      },
+      get hint() {
+        return say`Start again: Snowglobe now runs this machine without KVM.`
+      },
     },
   },
   {
     pattern: /Could not access KVM kernel module|failed to initialize kvm/i,
     failure: {
       code: 'vm/no-kvm',
-      message: 'KVM is asked for but cannot be used here.',
-      hint: 'Let your user open /dev/kvm (group “kvm”), or take “-enable-kvm” out of the QEMU options.',
+      get message() {
+        return say`KVM is asked for but cannot be used here.`
+      },
+      get hint() {
+        return say`Let your user open /dev/kvm (group “kvm”), or take “-enable-kvm” out of the QEMU options.`
+      },
     },
   },
   {
     pattern: /vhost_set_vring_kick failed|HandleRequest\(InvalidParam\)/,
     failure: {
       code: 'vm/crashed',
-      message: 'The guest could not mount its store: QEMU and virtiofsd do not share memory.',
-      hint: 'Set virtualisation.vmVariant.virtualisation.qemu.enableSharedMemory = true and build again.',
+      get message() {
+        return say`The guest could not mount its store: QEMU and virtiofsd do not share memory.`
+      },
+      get hint() {
+        return say`Set virtualisation.vmVariant.virtualisation.qemu.enableSharedMemory = true and build again.`
+      },
     },
   },
   {
     pattern: /cannot set up guest memory|Cannot allocate memory/,
     failure: {
       code: 'vm/start-failed',
-      message: 'There is not enough memory on this computer for the machine.',
-      hint: 'Lower virtualisation.vmVariant.virtualisation.memorySize, or close other programs.',
+      get message() {
+        return say`There is not enough memory on this computer for the machine.`
+      },
+      get hint() {
+        return say`Lower virtualisation.vmVariant.virtualisation.memorySize, or close other programs.`
+      },
     },
   },
   {
     pattern: /No space left on device/,
     failure: {
       code: 'vm/start-failed',
-      message: 'The disk of this computer is full, so the machine’s disk could not be written.',
-      hint: 'Free some space and start again; what the guest had saved before is still there.',
+      get message() {
+        return say`The disk of this computer is full, so the machine’s disk could not be written.`
+      },
+      get hint() {
+        return say`Free some space and start again; what the guest had saved before is still there.`
+      },
     },
   },
   {
     pattern: /Could not open backing file/,
     failure: {
       code: 'vm/start-failed',
-      message: 'The machine’s disk builds on a file that no longer exists.',
-      hint: 'Reset the disk; the old one is kept.',
+      get message() {
+        return say`The machine’s disk builds on a file that no longer exists.`
+      },
+      get hint() {
+        return say`Reset the disk; the old one is kept.`
+      },
     },
   },
   {
@@ -71,24 +99,36 @@ const known: Known[] = [
       /Image is not in qcow2 format|Image is corrupt|Could not open '[^']*': .*(?:format|corrupt|Invalid)/,
     failure: {
       code: 'vm/start-failed',
-      message: 'The machine’s disk image is damaged.',
-      hint: 'Reset the disk; the damaged one is kept, so that it can still be looked at.',
+      get message() {
+        return say`The machine’s disk image is damaged.`
+      },
+      get hint() {
+        return say`Reset the disk; the damaged one is kept, so that it can still be looked at.`
+      },
     },
   },
   {
     pattern: /Could not set up host forwarding rule '([^']*)'/,
     failure: {
       code: 'vm/start-failed',
-      message: 'A port that the machine forwards is taken by another program.',
-      hint: 'Choose another host port in virtualisation.forwardPorts.',
+      get message() {
+        return say`A port that the machine forwards is taken by another program.`
+      },
+      get hint() {
+        return say`Choose another host port in virtualisation.forwardPorts.`
+      },
     },
   },
   {
     pattern: /qemu-system-\S+: (?:command )?not found|qemu-system-\S+: No such file|cannot find qemu/i,
     failure: {
       code: 'vm/qemu-missing',
-      message: 'QEMU is not installed.',
-      hint: 'Install it: on Debian and Ubuntu “sudo apt install qemu-system-x86 qemu-utils”.',
+      get message() {
+        return say`QEMU is not installed.`
+      },
+      get hint() {
+        return say`Install it: on Debian and Ubuntu “sudo apt install qemu-system-x86 qemu-utils”.`
+      },
     },
   },
 ]
@@ -99,16 +139,16 @@ export function endFailure(output: string, code: number | null, signal: string |
   const found = known.find(({ pattern }) => pattern.test(output))
   if (found !== undefined) return { ...found.failure, ...(details === '' ? {} : { details }) }
   if (code === 0) return null
-  const how =
+  const message =
     signal !== null
-      ? `was ended by ${signal}`
+      ? say`The machine’s QEMU was ended by ${signal}.`
       : code !== null
-        ? `ended with exit code ${code}`
-        : 'ended unexpectedly'
+        ? say`The machine’s QEMU ended with exit code ${code}.`
+        : say`The machine’s QEMU ended unexpectedly.`
   return {
     code: 'vm/crashed',
-    message: `The machine’s QEMU ${how}.`,
-    hint: 'Start it again; its disk is as the guest left it.',
+    message,
+    hint: say`Start it again; its disk is as the guest left it.`,
     ...(details === '' ? {} : { details }),
   }
 }

@@ -2,6 +2,7 @@
 import { Failure } from '../../contract/failure.ts'
 import type { Forward } from '../../contract/network.ts'
 import { userNetworks } from './usernet.ts'
+import { say } from '../words/say.ts'
 
 type Qmp = (command: string, args?: Record<string, unknown>) => Promise<unknown>
 
@@ -39,7 +40,7 @@ export async function liveForwards(qmp: Qmp): Promise<Forward[]> {
 export async function addForward(qmp: Qmp, forward: Forward): Promise<void> {
   const { protocol, hostAddress, hostPort, guestPort } = forward
   const said = await monitor(qmp, `hostfwd_add ${protocol}:${hostAddress}:${hostPort}-:${guestPort}`)
-  if (said !== '') throw refused(`Port ${hostPort} could not be forwarded.`, said)
+  if (said !== '') throw refused(say`Port ${hostPort} could not be forwarded.`, said)
 }
 
 /** Throws as `addForward`. */
@@ -47,7 +48,8 @@ export async function removeForward(qmp: Qmp, forward: Forward): Promise<void> {
   const { protocol, hostAddress, hostPort } = forward
   const said = await monitor(qmp, `hostfwd_remove ${protocol}:${hostAddress}:${hostPort}`)
   // It says so when it is done (net/slirp.c), and when it is not.
-  if (!said.endsWith(' removed')) throw refused(`The forward of port ${hostPort} could not be removed.`, said)
+  if (!said.endsWith(' removed'))
+    throw refused(say`The forward of port ${hostPort} could not be removed.`, said)
 }
 
 export function isSame(a: Forward, b: Forward): boolean {
@@ -68,7 +70,7 @@ function refused(message: string, details: string): Failure {
   return new Failure({
     code: 'vm/forward-refused',
     message,
-    hint: 'Ports below 1024 need rights that Snowglobe does not have; another program may hold the port.',
+    hint: say`Ports below 1024 need rights that Snowglobe does not have; another program may hold the port.`,
     details,
   })
 }

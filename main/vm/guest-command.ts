@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Agent } from './agent.ts'
 import { unanswered } from './agent-line.ts'
+import { say } from '../words/say.ts'
 
 const started = z.object({ pid: z.number().int() })
 const ended = z.object({
@@ -52,7 +53,7 @@ export async function runInGuest(
         stderr: decode(status['err-data']),
       }
     if (Date.now() > until)
-      throw unanswered(`A command in the guest took longer than ${Math.round(limitMs / 1000)} s.`)
+      throw unanswered(say`A command in the guest took longer than ${Math.round(limitMs / 1000)} s.`)
     await delay(pauseMs)
   }
 }

@@ -6,6 +6,7 @@ import { Failure } from '../../contract/failure.ts'
 import type { Agent } from './agent.ts'
 import { runInGuest, type Said } from './guest-command.ts'
 import { openGuestFile, type GuestFile } from './guest-file.ts'
+import { say } from '../words/say.ts'
 
 /** `$1` the folder, `$2` the file while it is not whole; says how many KiB are free. */
 const prepare = `
@@ -53,11 +54,11 @@ export class Upload {
     agent.need('files')
     const part = `.snowglobe-${randomBytes(8).toString('hex')}.part`
     const said = await runInGuest(agent, prepare, [folder, part])
-    if (said.code === 2) throw notCopied(`The guest has no folder ${folder}.`, said)
-    if (said.code !== 0) throw notCopied(`The guest cannot write into ${folder}.`, said)
+    if (said.code === 2) throw notCopied(say`The guest has no folder ${folder}.`, said)
+    if (said.code !== 0) throw notCopied(say`The guest cannot write into ${folder}.`, said)
     if (Number(said.stdout) * 1024 < size) {
       await runInGuest(agent, discard, [folder, part]).catch(() => undefined)
-      throw notCopied(`There is not enough space in ${folder} of the guest.`, said)
+      throw notCopied(say`There is not enough space in ${folder} of the guest.`, said)
     }
     const file = await openGuestFile(agent, path.posix.join(folder, part), 'w')
     return new Upload(agent, folder, part, file)
@@ -72,7 +73,7 @@ export class Upload {
     await this.#file.flush()
     await this.#file.close()
     const said = await runInGuest(this.#agent, finish, [this.#folder, this.#part, name])
-    if (said.code !== 0) throw notCopied('The file could not be put in its place in the guest.', said)
+    if (said.code !== 0) throw notCopied(say`The file could not be put in its place in the guest.`, said)
     return path.posix.join(this.#folder, said.stdout)
   }
 
@@ -89,10 +90,10 @@ const examine = `
 [ -f "$1" ] || exit 4
 stat -L -c %s -- "$1"
 `
-const reasons: Record<number, string> = {
-  2: 'The guest has no such file.',
-  3: 'This is a folder; name a file in it.',
-  4: 'This is no ordinary file.',
+const reasons: Record<number, () => string> = {
+  2: () => say`The guest has no such file.`,
+  3: () => say`This is a folder; name a file in it.`,
+  4: () => say`This is no ordinary file.`,
 }
 
 export interface Download {
@@ -108,7 +109,7 @@ export interface Download {
 export async function copyOut(agent: Agent, { file, folder, progress, signal }: Download): Promise<string> {
   agent.need('files')
   const said = await runInGuest(agent, examine, [file])
-  if (said.code !== 0) throw notCopied(reasons[said.code ?? 0] ?? `${file} cannot be read.`, said)
+  if (said.code !== 0) throw notCopied(reasons[said.code ?? 0]?.() ?? say`${file} cannot be read.`, said)
   const size = Number(said.stdout)
   const part = path.join(folder, `.snowglobe-${randomBytes(8).toString('hex')}.part`)
   const source = await openGuestFile(agent, file, 'r')
@@ -133,8 +134,8 @@ export async function copyOut(agent: Agent, { file, folder, progress, signal }: 
     if (error instanceof Failure) throw error
     throw new Failure({
       code: 'guest/not-copied',
-      message: `The file could not be written to ${folder}.`,
-      hint: 'Look at the folder’s rights and free space.',
+      message: say`The file could not be written to ${folder}.`,
+      hint: say`Look at the folder’s rights and free space.`,
       ...(error instanceof Error ? { details: error.message } : {}),
     })
   } finally {
@@ -167,5 +168,5 @@ function notCopied(message: string, { stderr }: Said): Failure {
 }
 
 export function stopped(): Failure {
-  return new Failure({ code: 'guest/stopped', message: 'It was stopped.' })
+  return new Failure({ code: 'guest/stopped', message: say`It was stopped.` })
 }

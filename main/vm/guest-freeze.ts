@@ -2,6 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { Failure } from '../../contract/failure.ts'
 import { answerMs, type Agent } from './agent.ts'
+import { say } from '../words/say.ts'
 
 /** How long the guest may be held: whatever writes in it waits. */
 const heldMs = 30_000
@@ -48,8 +49,8 @@ async function makeSureOfThaw(agent: Agent): Promise<void> {
   }
   throw new Failure({
     code: 'guest/unanswered',
-    message: 'The guest’s disks were held for a moment, and it does not say that they are free again.',
-    hint: 'If the guest stands still, reset it.',
+    message: say`The guest’s disks were held for a moment, and it does not say that they are free again.`,
+    hint: say`If the guest stands still, reset it.`,
   })
 }
 
@@ -60,7 +61,7 @@ async function within<T>(promise: Promise<T>): Promise<T> {
       reject(
         new Failure({
           code: 'guest/unanswered',
-          message: `What was to be done to the held disks took longer than ${heldMs / 1000} s.`,
+          message: say`What was to be done to the held disks took longer than ${heldMs / 1000} s.`,
         }),
       )
     timer = setTimeout(late, heldMs)

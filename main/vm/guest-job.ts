@@ -11,6 +11,7 @@ import { Failure } from '../../contract/failure.ts'
 import type { Agent } from './agent.ts'
 import { guestPath, runInGuest } from './guest-command.ts'
 import { openGuestFile, readGuestText, type GuestFile } from './guest-file.ts'
+import { say } from '../words/say.ts'
 
 export interface JobOptions {
   /** Called with each piece of the output, standard error in it too. */
@@ -61,7 +62,7 @@ export async function runJob(agent: Agent, command: string, options: JobOptions)
   if (code !== 0)
     throw new Failure({
       code: 'guest/refused',
-      message: 'The command could not be started in the guest.',
+      message: say`The command could not be started in the guest.`,
       details: stderr.trim(),
     })
   try {

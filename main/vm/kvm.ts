@@ -8,6 +8,7 @@ import { writeAtomic } from '../system/atomic-write.ts'
 import { bootId } from '../system/process-identity.ts'
 import { readJson } from '../system/read-json.ts'
 import type { VmScript } from './vm-script.ts'
+import { say } from '../words/say.ts'
 
 /** A kernel under KVM prints its first line in well under a second; a KVM that lies hangs in the decompressor for minutes (measured). */
 const limitMs = 8000
@@ -30,13 +31,13 @@ export async function kvmAtSight(): Promise<KvmState | null> {
     return isThere
       ? {
           state: 'forbidden',
-          why: 'Your user may not open /dev/kvm.',
-          help: 'Add yourself to the group “kvm” (sudo usermod -aG kvm $USER) and log in again.',
+          why: say`Your user may not open /dev/kvm.`,
+          help: say`Add yourself to the group “kvm” (sudo usermod -aG kvm $USER) and log in again.`,
         }
       : {
           state: 'absent',
-          why: 'This computer offers no KVM (/dev/kvm is not there).',
-          help: 'Switch on virtualisation (VT-x, AMD-V) in the firmware; inside a virtual machine, switch on nested virtualisation.',
+          why: say`This computer offers no KVM (/dev/kvm is not there).`,
+          help: say`Switch on virtualisation (VT-x, AMD-V) in the firmware; inside a virtual machine, switch on nested virtualisation.`,
         }
   }
 }
@@ -68,7 +69,7 @@ function verdict(works: boolean, why: string): KvmState {
   return {
     state: 'broken',
     why,
-    help: 'Usual inside a virtual machine: switch on nested virtualisation there, or run Snowglobe on the real computer.',
+    help: say`Usual inside a virtual machine: switch on nested virtualisation there, or run Snowglobe on the real computer.`,
   }
 }
 
@@ -99,7 +100,7 @@ function bootOnce({ kernel, qemu }: Trial): Promise<string | null> {
     const timer = setTimeout(
       () =>
         decide(
-          `KVM opens, but a kernel started under it did not come to its first line within ${limitMs / 1000} s.`,
+          say`KVM opens, but a kernel started under it did not come to its first line within ${limitMs / 1000} s.`,
         ),
       limitMs,
     )
@@ -109,10 +110,10 @@ function bootOnce({ kernel, qemu }: Trial): Promise<string | null> {
     }
     child.stdout.on('data', take)
     child.stderr.on('data', take)
-    child.once('error', () => decide('QEMU could not be started to try KVM.'))
+    child.once('error', () => decide(say`QEMU could not be started to try KVM.`))
     child.once('close', () => {
       const error = /KVM internal error/i.exec(output)?.[0]
-      decide(`KVM opens, but a guest died at once under it${error === undefined ? '' : ` (${error})`}.`)
+      decide(say`KVM opens, but a guest died at once under it${error === undefined ? '' : ` (${error})`}.`)
     })
   })
 }

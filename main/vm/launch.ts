@@ -4,6 +4,7 @@ import { open } from 'node:fs/promises'
 import { Failure } from '../../contract/failure.ts'
 import { commandText } from '../system/shell-quote.ts'
 import { RunFolder } from './run-folder.ts'
+import { say } from '../words/say.ts'
 
 export interface Launch {
   /** The machine's folder: the working directory, to which the disk's path is relative. */
@@ -106,8 +107,8 @@ export async function launchVm(launch: Launch, env: NodeJS.ProcessEnv): Promise<
     throw new Failure(
       {
         code: 'vm/start-failed',
-        message: 'The machine’s start script could not be run.',
-        hint: 'Build the machine again.',
+        message: say`The machine’s start script could not be run.`,
+        hint: say`Build the machine again.`,
         details: error instanceof Error ? error.message : String(error),
       },
       error,

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net'
 import { z } from 'zod'
 import { Failure } from '../../contract/failure.ts'
 import { connectSocket } from './socket-path.ts'
+import { say } from '../words/say.ts'
 
 export interface QmpEvent {
   event: string
@@ -42,7 +43,7 @@ export class Qmp {
     socket.on('data', (chunk: string) => this.#take(chunk))
     this.closed = new Promise((resolve) => {
       socket.once('close', () => {
-        for (const { reject } of this.#waiting.values()) reject(failed('QEMU closed its control socket.'))
+        for (const { reject } of this.#waiting.values()) reject(failed(say`QEMU closed its control socket.`))
         this.#waiting.clear()
         resolve()
       })
@@ -59,7 +60,7 @@ export class Qmp {
     try {
       await within(
         limitMs,
-        Promise.race([greeting, qmp.closed.then(() => Promise.reject(failed('QEMU hung up.')))]),
+        Promise.race([greeting, qmp.closed.then(() => Promise.reject(failed(say`QEMU hung up.`)))]),
       )
       await qmp.run('qmp_capabilities', {}, limitMs)
       return qmp
@@ -74,7 +75,7 @@ export class Qmp {
     const id = `s${++this.#count}`
     const answer = new Promise<unknown>((resolve, reject) => this.#waiting.set(id, { resolve, reject }))
     answer.catch(() => undefined)
-    if (this.#socket.destroyed) throw failed('QEMU’s control socket is closed.')
+    if (this.#socket.destroyed) throw failed(say`QEMU’s control socket is closed.`)
     this.#socket.write(`${JSON.stringify({ execute, arguments: args, id })}\n`)
     try {
       return await within(limitMs, answer)
@@ -123,7 +124,7 @@ function parse(line: string): Message | null {
 async function within<T>(limitMs: number, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(failed(`QEMU did not answer within ${limitMs / 1000} s.`)), limitMs)
+    timer = setTimeout(() => reject(failed(say`QEMU did not answer within ${limitMs / 1000} s.`)), limitMs)
   })
   try {
     return await Promise.race([promise, limit])

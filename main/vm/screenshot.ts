@@ -2,6 +2,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { Failure } from '../../contract/failure.ts'
 import type { RunFolder } from './run-folder.ts'
+import { say } from '../words/say.ts'
 
 /**
  * The PNG's bytes. QEMU knows the format since 7.1 and only where it was built with libpng (facts of nixos-vm, 4d). Throws
@@ -20,8 +21,8 @@ export async function takeScreenshot(
     throw new Failure(
       {
         code: 'vm/no-picture',
-        message: 'QEMU could not make a picture of the screen.',
-        hint: 'The machine may have no screen, or this QEMU is older than 7.1.',
+        message: say`QEMU could not make a picture of the screen.`,
+        hint: say`The machine may have no screen, or this QEMU is older than 7.1.`,
         ...(error instanceof Error ? { details: error.message } : {}),
       },
       error,

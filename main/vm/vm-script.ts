@@ -2,6 +2,7 @@
 import { readFile, readdir, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../../contract/failure.ts'
+import { say } from '../words/say.ts'
 
 export interface VmScript {
   /** Relative to the machine's folder, such as `./result/bin/run-nixos-vm`: what one would type. */
@@ -25,8 +26,8 @@ export async function readVmScript(folder: string): Promise<VmScript> {
   if (name === undefined)
     throw new Failure({
       code: 'vm/not-built',
-      message: 'This machine has not been built yet.',
-      hint: 'Press “Build and run”.',
+      message: say`This machine has not been built yet.`,
+      hint: say`Press “Build and run”.`,
     })
   const text = await readFile(path.join(bin, name), 'utf8')
   return {

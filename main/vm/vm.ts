@@ -21,6 +21,7 @@ import { Qmp, type QmpEvent } from './qmp.ts'
 import type { RunFolder } from './run-folder.ts'
 import { alreadyRunning, startFailure } from './start-failure.ts'
 import { next, type Happening } from './status.ts'
+import { say } from '../words/say.ts'
 
 /** How long a guest gets after the power button: a desktop may ask its user, a real NixOS takes about 10 s under TCG (measured). */
 const askGraceMs = 90_000
@@ -165,8 +166,8 @@ export class Vm {
     if (!qmp)
       throw new Failure({
         code: 'vm/not-running',
-        message: 'The machine is not running.',
-        hint: 'Start it first.',
+        message: say`The machine is not running.`,
+        hint: say`Start it first.`,
       })
     return qmp
   }

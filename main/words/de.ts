@@ -1,4 +1,6 @@
 /** German: what main words itself. */
 import type { Phrases } from './say.ts'
 
-export const de: Phrases = {}
+export const de: Phrases = {
+  'The machine is not running.': 'Die Maschine läuft nicht.',
+}

@@ -11,7 +11,7 @@ export function speak(translated: Phrases): void {
 }
 
 /** A template's tag. What has no translation stays English, so a new sentence needs nothing but this tag. */
-export function say(parts: readonly string[], ...values: readonly (string | number)[]): string {
+export function say(parts: readonly string[], ...values: readonly (string | number | undefined)[]): string {
   const english = keyOf(parts)
   const said = Object.hasOwn(phrases, english) ? (phrases[english] ?? english) : english
   return said.replaceAll(/\{(\d+)\}/g, (hole, place: string) => String(values[Number(place) - 1] ?? hole))

@@ -3,6 +3,7 @@ import { constants } from 'node:fs'
 import { lstat, open, readlink, stat, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../../contract/failure.ts'
+import { say } from '../words/say.ts'
 
 export const configurationName = 'configuration.nix'
 /** More is no configuration, and no editor is made for it. */
@@ -42,11 +43,11 @@ export async function readBytes(place: WrittenPlace): Promise<Buffer> {
 async function ordinaryBytes(handle: FileHandle, file: string): Promise<Buffer> {
   const info = await handle.stat()
   if (info.isDirectory()) throw unreadable(file, 'It is a folder.')
-  if (!info.isFile()) throw unreadable(file, 'It is a device or a pipe, not a file.')
-  if (info.size > limitBytes) throw unreadable(file, 'It is larger than 10 MB.')
+  if (!info.isFile()) throw unreadable(file, say`It is a device or a pipe, not a file.`)
+  if (info.size > limitBytes) throw unreadable(file, say`It is larger than 10 MB.`)
   const bytes = await handle.readFile()
   // It may have grown meanwhile.
-  if (bytes.length > limitBytes) throw unreadable(file, 'It is larger than 10 MB.')
+  if (bytes.length > limitBytes) throw unreadable(file, say`It is larger than 10 MB.`)
   return bytes
 }
 
@@ -55,8 +56,12 @@ async function cannotRead(place: WrittenPlace, error: unknown): Promise<Failure>
   const code = codeOf(error)
   if (code === 'ENOENT' || code === 'ENOTDIR') return missing(place)
   if (code === 'EACCES' || code === 'EPERM')
-    return unreadable(file, 'You have no right to read it.', 'Change its rights, or those of its folder.')
-  if (code === 'ELOOP') return unreadable(file, 'It is a link that leads back to itself.')
+    return unreadable(
+      file,
+      say`You have no right to read it.`,
+      say`Change its rights, or those of its folder.`,
+    )
+  if (code === 'ELOOP') return unreadable(file, say`It is a link that leads back to itself.`)
   return unreadable(file, error instanceof Error ? error.message : String(error))
 }
 
@@ -74,9 +79,9 @@ async function missing(place: WrittenPlace): Promise<Failure> {
   return new Failure({
     code: 'configuration/missing',
     message: isLink
-      ? `${place.name} is a link to “${await readlink(file)}”, which is not there.`
-      : `There is no ${place.name} in “${place.folder}”.`,
-    hint: 'Put it back, or save a new one here.',
+      ? say`${place.name} is a link to “${await readlink(file)}”, which is not there.`
+      : say`There is no ${place.name} in “${place.folder}”.`,
+    hint: say`Put it back, or save a new one here.`,
     place: { file },
   })
 }
@@ -85,8 +90,8 @@ async function missing(place: WrittenPlace): Promise<Failure> {
 export function vanished(folder: string): Failure {
   return new Failure({
     code: 'machine/folder-unusable',
-    message: `The folder “${folder}” is not there any more.`,
-    hint: 'Bring it back, or take the machine out of the list.',
+    message: say`The folder “${folder}” is not there any more.`,
+    hint: say`Bring it back, or take the machine out of the list.`,
     place: { file: folder },
   })
 }
@@ -95,11 +100,11 @@ export function vanished(folder: string): Failure {
 export function unreadable(
   file: string,
   why: string,
-  hint = 'Look at the file with another program.',
+  hint = say`Look at the file with another program.`,
 ): Failure {
   return new Failure({
     code: 'configuration/unreadable',
-    message: `${path.basename(file)} cannot be shown as text. ${why}`,
+    message: `${say`${path.basename(file)} cannot be shown as text.`} ${why}`,
     hint,
     place: { file },
   })

@@ -14,6 +14,7 @@ import {
   vanished,
   type WrittenPlace,
 } from './configuration-file.ts'
+import { say } from '../words/say.ts'
 
 export { configurationName, ownPlace, type WrittenPlace } from './configuration-file.ts'
 
@@ -28,12 +29,12 @@ export function versionOf(bytes: Uint8Array): string {
  */
 export async function readConfiguration(place: WrittenPlace): Promise<ConfigurationText> {
   const bytes = await readBytes(place)
-  if (bytes.includes(0)) throw unreadable(fileOf(place), 'It is a binary file.')
+  if (bytes.includes(0)) throw unreadable(fileOf(place), say`It is a binary file.`)
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
     return { text, version: versionOf(bytes) }
   } catch {
-    throw unreadable(fileOf(place), 'It is not UTF-8 text.')
+    throw unreadable(fileOf(place), say`It is not UTF-8 text.`)
   }
 }
 
@@ -57,8 +58,8 @@ export async function saveConfiguration(
   if (base !== null && there !== null && there !== base)
     throw new Failure({
       code: 'configuration/changed-outside',
-      message: 'The file was changed by another program since it was opened here.',
-      hint: 'Reload it, or save over it.',
+      message: say`The file was changed by another program since it was opened here.`,
+      hint: say`Reload it, or save over it.`,
       place: { file: fileOf(place) },
     })
   try {
@@ -72,11 +73,11 @@ export async function saveConfiguration(
 /** What could not be read back is not written. */
 function bytesOf(place: WrittenPlace, text: string): Buffer {
   const bytes = Buffer.from(text, 'utf8')
-  if (bytes.length > limitBytes) throw notSaved(place, 'It would be larger than 10 MB.')
+  if (bytes.length > limitBytes) throw notSaved(place, say`It would be larger than 10 MB.`)
   if (text.includes('\0'))
-    throw notSaved(place, 'It holds a character with the code 0, which Nix cannot read.')
+    throw notSaved(place, say`It holds a character with the code 0, which Nix cannot read.`)
   if (bytes.toString('utf8') !== text)
-    throw notSaved(place, 'It holds half of a character, which no file can hold.')
+    throw notSaved(place, say`It holds half of a character, which no file can hold.`)
   return bytes
 }
 
@@ -88,7 +89,7 @@ async function mayWrite(place: WrittenPlace): Promise<void> {
   try {
     const info = await stat(file)
     if (info.isDirectory()) throw notSaved(place, `${place.name} is a folder.`)
-    if (!info.isFile()) throw notSaved(place, `${place.name} is a device or a pipe, not a file.`)
+    if (!info.isFile()) throw notSaved(place, say`${place.name} is a device or a pipe, not a file.`)
     // Opened, not asked: access(2) answers for another user than the one that writes where these differ.
     await (await open(file, constants.O_WRONLY | constants.O_NONBLOCK)).close()
   } catch (error) {
@@ -101,16 +102,16 @@ function whyNot(place: WrittenPlace, error: unknown): string {
   switch (codeOf(error)) {
     case 'EACCES':
     case 'EPERM':
-      return 'You have no right to write it.'
+      return say`You have no right to write it.`
     case 'EROFS':
-      return 'It lies where nothing can be written.'
+      return say`It lies where nothing can be written.`
     case 'ENOSPC':
     case 'EDQUOT':
-      return 'The disk is full.'
+      return say`The disk is full.`
     case 'ELOOP':
-      return `${place.name} is a link that leads back to itself.`
+      return say`${place.name} is a link that leads back to itself.`
     case 'ENOENT':
-      return `${place.name} is a link into a folder that is not there.`
+      return say`${place.name} is a link into a folder that is not there.`
     default:
       return ''
   }
@@ -121,8 +122,8 @@ function notSaved(place: WrittenPlace, why: string, cause?: unknown): Failure {
   return new Failure(
     {
       code: 'configuration/not-saved',
-      message: `${place.name} could not be saved.${why === '' ? '' : ` ${why}`}`,
-      hint: 'Look at the folder’s rights and free space; your text is still here.',
+      message: `${say`${place.name} could not be saved.`}${why === '' ? '' : ` ${why}`}`,
+      hint: say`Look at the folder’s rights and free space; your text is still here.`,
       place: { file: fileOf(place) },
       ...(cause instanceof Error ? { details: cause.message } : {}),
     },

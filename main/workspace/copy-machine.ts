@@ -4,6 +4,7 @@ import path from 'node:path'
 import { Failure } from '../../contract/failure.ts'
 import { run } from '../system/run.ts'
 import { recordName } from './record.ts'
+import { say } from '../words/say.ts'
 
 /** Paths relative to a machine's folder that stay behind; the record is written anew for the copy. */
 export const leftBehind = ['.snowglobe/builds', '.snowglobe/kept', '.snowglobe/nixpkgs', recordName]
@@ -74,10 +75,10 @@ async function copyFile(
 export function notCopied(details: string): Failure {
   return new Failure({
     code: 'machine/not-copied',
-    message: 'The machine could not be copied.',
+    message: say`The machine could not be copied.`,
     hint: /ENOSPC|No space left/.test(details)
-      ? 'Free some space, or choose another place.'
-      : 'The details say what went wrong. Nothing was changed.',
+      ? say`Free some space, or choose another place.`
+      : say`The details say what went wrong. Nothing was changed.`,
     details,
   })
 }

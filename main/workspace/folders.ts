@@ -4,6 +4,7 @@ import path from 'node:path'
 import { Failure, type FailureData } from '../../contract/failure.ts'
 import { machineName, type BrokenMachine, type MachineRecord } from '../../contract/machine.ts'
 import { newRecord, readRecord, writeRecord } from './record.ts'
+import { say } from '../words/say.ts'
 
 export interface FoundMachine {
   folder: string
@@ -52,8 +53,8 @@ export async function makeMachineFolder(place: string, name: string): Promise<st
   if (!machineName.safeParse(name).success)
     throw new Failure({
       code: 'machine/name-invalid',
-      message: `“${name}” cannot be a machine’s name.`,
-      hint: 'Use letters, digits, spaces, dots and dashes, beginning with a letter or digit.',
+      message: say`“${name}” cannot be a machine’s name.`,
+      hint: say`Use letters, digits, spaces, dots and dashes, beginning with a letter or digit.`,
     })
   const folder = path.join(place, name)
   checkFolderPath(folder)
@@ -66,8 +67,8 @@ export async function makeMachineFolder(place: string, name: string): Promise<st
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
       throw new Failure({
         code: 'machine/name-taken',
-        message: `There is already a folder “${name}” among your machines.`,
-        hint: 'Choose another name.',
+        message: say`There is already a folder “${name}” among your machines.`,
+        hint: say`Choose another name.`,
       })
     throw unusable(folder, error)
   }
@@ -87,8 +88,10 @@ export function checkFolderPath(folder: string): void {
   if (folder.includes(',') || folder.includes('\n'))
     throw new Failure({
       code: 'vm/path-unusable',
-      message: `The path “${folder}” holds a ${folder.includes(',') ? 'comma' : 'line break'}, which QEMU cannot take in a disk’s path.`,
-      hint: 'Rename the folder, or move the machine to another one.',
+      message: folder.includes(',')
+        ? say`The path “${folder}” holds a comma, which QEMU cannot take in a disk’s path.`
+        : say`The path “${folder}” holds a line break, which QEMU cannot take in a disk’s path.`,
+      hint: say`Rename the folder, or move the machine to another one.`,
       place: { file: folder },
     })
 }
@@ -98,7 +101,7 @@ export async function existingFolder(folder: string): Promise<string> {
   const real = await realpath(folder).catch((error: unknown) => {
     throw unusable(folder, error)
   })
-  if (!(await isFolder(real))) throw unusable(folder, new Error('It is not a folder.'))
+  if (!(await isFolder(real))) throw unusable(folder, new Error(say`It is not a folder.`))
   return real
 }
 
@@ -112,8 +115,8 @@ async function isFolder(folder: string): Promise<boolean> {
 function vanished(folder: string): FailureData {
   return {
     code: 'machine/folder-unusable',
-    message: `The folder “${folder}” is not there or holds no machine any more.`,
-    hint: 'Bring it back, or remove it from the list.',
+    message: say`The folder “${folder}” is not there or holds no machine any more.`,
+    hint: say`Bring it back, or remove it from the list.`,
   }
 }
 
@@ -121,8 +124,8 @@ function unusable(folder: string, error: unknown): Failure {
   return new Failure(
     {
       code: 'machine/folder-unusable',
-      message: `The folder “${folder}” cannot be used.`,
-      hint: 'Look whether it exists and whether you may write to it.',
+      message: say`The folder “${folder}” cannot be used.`,
+      hint: say`Look whether it exists and whether you may write to it.`,
       ...(error instanceof Error ? { details: error.message } : {}),
     },
     error,

@@ -12,6 +12,7 @@ import { readJson } from '../system/read-json.ts'
 import { walkFiles } from '../system/walk-files.ts'
 import { isResultLink, leftBehind, notCopied } from './copy-machine.ts'
 import { recordName } from './record.ts'
+import { say } from '../words/say.ts'
 
 /** While it is read, so that nobody takes a half for a machine. */
 const importedRecord = `${recordName}.imported`
@@ -142,8 +143,8 @@ function unreadable(error: unknown): Failure {
   return new Failure(
     {
       code: 'machine/archive-unreadable',
-      message: 'This file holds no machine that Snowglobe can read.',
-      hint: 'Choose a file that Snowglobe has exported. If it is one, it may not have been copied whole.',
+      message: say`This file holds no machine that Snowglobe can read.`,
+      hint: say`Choose a file that Snowglobe has exported. If it is one, it may not have been copied whole.`,
       details: error instanceof Failure ? (error.details ?? error.message) : String(error),
     },
     error,

@@ -7,6 +7,7 @@ import { machineRecord, type ConfigurationOrigin, type MachineRecord } from '../
 import { sourceKey } from '../../contract/source-name.ts'
 import type { NixpkgsPin, NixpkgsSource } from '../../contract/source.ts'
 import { writeAtomic } from '../system/atomic-write.ts'
+import { say } from '../words/say.ts'
 
 export const recordName = 'snowglobe.json'
 
@@ -36,17 +37,17 @@ export async function readRecord(folder: string): Promise<MachineRecord | null> 
     text = await readFile(file, 'utf8')
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw unreadable(file, 'It cannot be read.', error)
+    throw unreadable(file, say`It cannot be read.`, error)
   }
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch (error) {
-    throw unreadable(file, 'It is not whole JSON.', error)
+    throw unreadable(file, say`It is not whole JSON.`, error)
   }
   const parsed = machineRecord.safeParse(value)
   if (!parsed.success)
-    throw unreadable(file, 'It does not hold what this version of Snowglobe expects.', parsed.error)
+    throw unreadable(file, say`It does not hold what this version of Snowglobe expects.`, parsed.error)
   return parsed.data
 }
 
@@ -58,8 +59,8 @@ function unreadable(file: string, why: string, error: unknown): Failure {
   return new Failure(
     {
       code: 'machine/record-unreadable',
-      message: `The machine’s ${recordName} is damaged. ${why}`,
-      hint: `Mend the file, or move it away and add the folder again: configuration and disk are untouched.`,
+      message: say`The machine’s ${recordName} is damaged. ${why}`,
+      hint: say`Mend the file, or move it away and add the folder again: configuration and disk are untouched.`,
       place: { file },
       ...(error instanceof Error ? { details: error.message } : {}),
     },

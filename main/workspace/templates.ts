@@ -6,6 +6,7 @@ import gnome from './templates/gnome.nix?raw'
 import minimal from './templates/minimal.nix?raw'
 import sway from './templates/sway.nix?raw'
 import webServer from './templates/web-server.nix?raw'
+import { say } from '../words/say.ts'
 
 /** One text of a template, and the options that it sets beyond what every NixOS has. */
 interface Variant {
@@ -24,22 +25,34 @@ export interface TemplateSource {
 export const templates: TemplateSource[] = [
   {
     id: 'minimal',
-    label: 'Minimal console',
-    description: 'The tutorial’s system: a user, a password, two small programs, text only.',
+    get label() {
+      return say`Minimal console`
+    },
+    get description() {
+      return say`The tutorial’s system: a user, a password, two small programs, text only.`
+    },
     variants: [{ needs: [], text: minimal }],
   },
   {
     id: 'desktop',
-    label: 'Desktop',
-    description: 'X11 with a small window manager: quick to build, light to run.',
+    get label() {
+      return say`Desktop`
+    },
+    get description() {
+      return say`X11 with a small window manager: quick to build, light to run.`
+    },
     variants: [
       { needs: ['services.xserver.enable', 'services.xserver.windowManager.icewm.enable'], text: desktop },
     ],
   },
   {
     id: 'gnome',
-    label: 'GNOME',
-    description: 'The GNOME desktop. Large: several gigabytes to fetch, 4 GiB of memory.',
+    get label() {
+      return say`GNOME`
+    },
+    get description() {
+      return say`The GNOME desktop. Large: several gigabytes to fetch, 4 GiB of memory.`
+    },
     variants: [
       { needs: ['services.displayManager.gdm.enable', 'services.desktopManager.gnome.enable'], text: gnome },
       {
@@ -50,14 +63,22 @@ export const templates: TemplateSource[] = [
   },
   {
     id: 'sway',
-    label: 'Sway',
-    description: 'The tiling Wayland compositor.',
+    get label() {
+      return say`Sway`
+    },
+    get description() {
+      return say`The tiling Wayland compositor.`
+    },
     variants: [{ needs: ['programs.sway.enable'], text: sway }],
   },
   {
     id: 'web-server',
-    label: 'Web server',
-    description: 'nginx, an open firewall port and a forward from this computer.',
+    get label() {
+      return say`Web server`
+    },
+    get description() {
+      return say`nginx, an open firewall port and a forward from this computer.`
+    },
     variants: [
       {
         needs: [
@@ -71,8 +92,12 @@ export const templates: TemplateSource[] = [
   },
   {
     id: 'empty',
-    label: 'Empty',
-    description: 'Nothing but the release: for the form, or for a text of your own.',
+    get label() {
+      return say`Empty`
+    },
+    get description() {
+      return say`Nothing but the release: for the form, or for a text of your own.`
+    },
     variants: [{ needs: [], text: empty }],
   },
 ]

@@ -16,6 +16,7 @@ import type { TestCommandOptions } from '../test-command.ts'
 import { isEmulatedHere } from '../test-run.ts'
 import { sessionFolder } from './play-files.ts'
 import { Repl } from './repl.ts'
+import { say } from '../../words/say.ts'
 
 /** A driver ends its machines one after another, each within some seconds. */
 const graceMs = 30_000
@@ -147,8 +148,10 @@ async function untilGone(
   return new Failure({
     code: 'test/broken-off',
     message:
-      by === 0 ? `The driver ended with exit code ${exitCode}.` : `The driver was killed (signal ${by}).`,
-    hint: 'Its machines were ended. What it said last is in the session’s log.',
+      by === 0
+        ? say`The driver ended with exit code ${exitCode}.`
+        : say`The driver was killed (signal ${by}).`,
+    hint: say`Its machines were ended. What it said last is in the session’s log.`,
   }).toData()
 }
 

@@ -7,6 +7,7 @@ import { askNix } from '../../nix/nix-run.ts'
 import { searchPath } from '../../nix/source.ts'
 import type { DriverNode } from '../driver-nodes.ts'
 import type { TestCommandOptions } from '../test-command.ts'
+import { say } from '../../words/say.ts'
 
 /** A large nixpkgs takes its time to evaluate on a slow computer. */
 const evaluateMs = 600_000
@@ -81,8 +82,8 @@ function parse(said: string): z.infer<typeof answer> {
     throw new Failure(
       {
         code: 'nix/eval-failed',
-        message: 'Nix does not say what this test’s script is.',
-        hint: 'End the session and start it again: then the script is built with the driver.',
+        message: say`Nix does not say what this test’s script is.`,
+        hint: say`End the session and start it again: then the script is built with the driver.`,
       },
       error,
     )

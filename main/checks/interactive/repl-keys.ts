@@ -1,5 +1,6 @@
 /** Commands as they are typed into a driver's prompt, whichever it is: Python's own, IPython's or ptpython's. */
 import { Failure } from '../../../contract/failure.ts'
+import { say } from '../../words/say.ts'
 
 /** To the line's end, and away with it: what somebody has begun to type must not become a part of the command. */
 const emptyLine = '\u0005\u0015'
@@ -12,7 +13,7 @@ const mostCharacters = 2000
 /** `isPasting`: the program has asked for bracketed paste, by which nothing in the text is taken for a key. Throws `session/busy`. */
 export function keysOf(command: string, isPasting: boolean): string {
   if (!isTypable(command))
-    throw new Failure({ code: 'session/busy', message: 'This cannot be typed as one command.' })
+    throw new Failure({ code: 'session/busy', message: say`This cannot be typed as one command.` })
   return `${emptyLine}${isPasting ? `${pasteBegin}${command}${pasteEnd}` : command}\r`
 }
 

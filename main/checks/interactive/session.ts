@@ -18,6 +18,7 @@ import { readPlay } from './play-note.ts'
 import { isPlainLine, pythonName } from './repl-keys.ts'
 import { readScript } from './read-script.ts'
 import { isSessionOn, nextSession, noSession, type SessionHappening } from './session-status.ts'
+import { say } from '../../words/say.ts'
 
 const tellMs = 100
 
@@ -93,15 +94,15 @@ export class InteractiveSession {
     if (!repl.isWaiting)
       throw new Failure({
         code: 'session/busy',
-        message: 'The driver is working on a command.',
-        hint: 'Wait until it has ended, or interrupt it.',
+        message: say`The driver is working on a command.`,
+        hint: say`Wait until it has ended, or interrupt it.`,
       })
     if (what.deed === 'start-all') return repl.command('start_all()')
     if (what.deed === 'script') return this.#playScript()
     if (what.deed === 'lines') return this.#playLines(what.from, what.to)
     const { node, what: deed } = what
     if (!nodes.some(({ name }) => name === node))
-      throw new Failure({ code: 'session/not-open', message: 'This test has no such machine.' })
+      throw new Failure({ code: 'session/not-open', message: say`This test has no such machine.` })
     repl.command(`${pythonName(node)}.${deed === 'shell' ? 'shell_interact' : deed}()`)
   }
 
@@ -114,7 +115,7 @@ export class InteractiveSession {
 
   #open(): OpenDriver {
     if (this.#driver === null || (this.#status.phase !== 'open' && this.#status.phase !== 'starting'))
-      throw new Failure({ code: 'session/not-open', message: 'The test’s driver is not running.' })
+      throw new Failure({ code: 'session/not-open', message: say`The test’s driver is not running.` })
     return this.#driver
   }
 
@@ -142,7 +143,7 @@ export class InteractiveSession {
 
   async #knownScript(): Promise<string> {
     const script = this.#script ?? (await this.readScript())
-    if (script === null) throw new Failure({ code: 'session/not-open', message: 'The session has ended.' })
+    if (script === null) throw new Failure({ code: 'session/not-open', message: say`The session has ended.` })
     return script.text
   }
 

@@ -8,6 +8,7 @@ import { missing } from '../environment.ts'
 import { evaluationFailure } from './evaluation-failure.ts'
 import { makePace } from './pace.ts'
 import { StringArray } from './string-array.ts'
+import { say } from '../../words/say.ts'
 
 /** All options of a genuine NixOS take some ten seconds and two gigabytes; a channel is downloaded first. */
 const limitMs = 900_000
@@ -78,7 +79,7 @@ function yieldToOthers(pid: number): void {
 function killed(): Failure {
   return new Failure({
     code: 'nix/eval-failed',
-    message: 'Nix was ended before it had read this nixpkgs.',
-    hint: 'It takes some gigabytes of memory and some minutes at most: close other programs or stop a VM, then try again.',
+    message: say`Nix was ended before it had read this nixpkgs.`,
+    hint: say`It takes some gigabytes of memory and some minutes at most: close other programs or stop a VM, then try again.`,
   })
 }

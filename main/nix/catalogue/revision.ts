@@ -7,6 +7,7 @@ import { run } from '../../system/run.ts'
 import { missing, type NixEnvironment } from '../environment.ts'
 import { evaluationFailure } from './evaluation-failure.ts'
 import { gitRevision } from './git-revision.ts'
+import { say } from '../../words/say.ts'
 
 /** A channel is downloaded by this call. */
 const findMs = 600_000
@@ -36,8 +37,8 @@ export async function revisionOf(
   if (!path.isAbsolute(found))
     throw new Failure({
       code: 'nix/source-missing',
-      message: 'There is no <nixpkgs> here.',
-      hint: 'Choose another nixpkgs for this machine.',
+      message: say`There is no <nixpkgs> here.`,
+      hint: say`Choose another nixpkgs for this machine.`,
     })
   const root = await realpath(found).catch(() => found)
   const hash = createHash('sha256').update(root)

@@ -1,0 +1,48 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { de } from '../../../main/words/de.ts'
+import { es } from '../../../main/words/es.ts'
+import { fr } from '../../../main/words/fr.ts'
+import { speakLanguage } from '../../../main/words/language.ts'
+import { say, speak } from '../../../main/words/say.ts'
+import { zh } from '../../../main/words/zh.ts'
+import { sentencesOfMain } from './sentences.ts'
+
+const sentences = sentencesOfMain()
+/** Below this a language counts as broken; the others say how far they are. */
+const leastPercent = { de: 0, fr: 0, es: 0, zh: 0 }
+const phrases = { de, fr, es, zh }
+
+const holesOf = (sentence: string) => [...new Set(sentence.match(/\{\d+\}/g) ?? [])].sort()
+
+afterEach(() => speak({}))
+
+describe.each(['de', 'fr', 'es', 'zh'] as const)('%s', (language) => {
+  const said = Object.entries(phrases[language])
+
+  test('translates only what main says, with the same values', () => {
+    expect(said.filter(([english]) => !sentences.has(english)).map(([english]) => english)).toEqual([])
+    for (const [english, other] of said) expect(holesOf(other), english).toEqual(holesOf(english))
+  })
+
+  test('translates enough of it', () => {
+    const missing = [...sentences.keys()].filter((sentence) => !Object.hasOwn(phrases[language], sentence))
+    const percent = (100 * (sentences.size - missing.length)) / sentences.size
+    console.log(`${language}: ${percent.toFixed(1)} % of ${sentences.size} sentences`)
+    expect(percent, `missing:\n${missing.join('\n')}`).toBeGreaterThanOrEqual(leastPercent[language])
+  })
+})
+
+test('values go where the translation has them, and are never looked into', () => {
+  expect(say`Port ${80} is held by ${'{1}'}.`).toBe('Port 80 is held by {1}.')
+  speak({ 'Port {1} is held by {2}.': '{2} hält Port {1}.' })
+  expect(say`Port ${80} is held by ${'{1}'}.`).toBe('{1} hält Port 80.')
+  expect(say`Nobody knows this.`).toBe('Nobody knows this.')
+  expect(say`constructor`).toBe('constructor')
+})
+
+test('main speaks a language from one sentence to the next, and English again', async () => {
+  await speakLanguage('de')
+  expect(say`The machine is not running.`).toBe('Die Maschine läuft nicht.')
+  await speakLanguage('en')
+  expect(say`The machine is not running.`).toBe('The machine is not running.')
+})
