@@ -1,0 +1,63 @@
+/** German: the inside of a running guest. */
+import type { guestText } from '../guest.ts'
+import type { Words } from '../translation.ts'
+
+export const guest: Words<typeof guestText> = {
+  title: 'Im Gast',
+  offTitle: 'Die Maschine ist aus',
+  offText:
+    'Wenn sie läuft, sehen Sie hier ihre Adressen, führen Befehle in ihr aus und kopieren Dateien hinein und heraus.',
+  pausedText: 'Die Maschine ist angehalten, deshalb antwortet nichts in ihr. Setzen Sie sie zuerst fort.',
+  silentTitle: 'Der Agent des Gastes hat sich noch nicht gemeldet',
+  silentText:
+    'Vielleicht startet der Gast noch. Bleibt es dabei, hält seine Konfiguration den Agenten fern; diese Zeile lässt ihn mit dem nächsten Bau ein (bei NixOS ist das die Vorgabe):',
+  muteTitle: 'Der Agent des Gastes antwortet nicht',
+  muteText: 'Er ist da, sagt aber nichts: Der Gast ist vielleicht stark ausgelastet.',
+  ask: 'Erneut fragen',
+  system: 'System',
+  kernel: 'Kernel',
+  hostName: 'Hostname',
+  up: 'Läuft seit',
+  addresses: 'Adressen',
+  noAddress: 'keine',
+  agent: 'Agent',
+  agentVersion: (version: string) => `QEMU-Gastagent ${version}`,
+  refresh: 'Erneut nachsehen',
+  run: {
+    title: 'Befehl ausführen',
+    label: 'Befehl',
+    placeholder: 'systemctl status sshd',
+    as: 'als',
+    run: 'Ausführen',
+    stop: 'Anhalten',
+    output: 'Ausgabe',
+    running: (time: string) => `Läuft, ${time}`,
+    code: (code: number) =>
+      code === 0 ? 'Erfolgreich beendet (Exit-Code 0)' : `Beendet mit Exit-Code ${code}`,
+    vanished: 'Er endete, ohne einen Exit-Code zu hinterlassen.',
+    stopped: 'Angehalten.',
+    tooMuch: 'Angehalten: Er gab mehr als 16 MiB aus.',
+    notAllowed: 'Der Agent dieses Gastes darf keine Befehle ausführen.',
+    cut: 'Nur der letzte Teil wird angezeigt.',
+  },
+  copy: {
+    title: 'Dateien kopieren',
+    drop: 'Legen Sie Dateien hier oder auf dem Bildschirm der Maschine ab',
+    dropInto: (folder: string) => `Ablegen, um nach ${folder} im Gast zu kopieren`,
+    choose: 'Dateien auswählen …',
+    into: 'In den Ordner des Gastes',
+    out: 'Datei im Gast',
+    outPlaceholder: '/home/alice/report.txt',
+    copyOut: 'Herauskopieren …',
+    inDone: (name: string, folder: string) => `„${name}“ ist in ${folder} im Gast.`,
+    outDone: (file: string) => `Nach ${file} kopiert.`,
+    going: (name: string) => `„${name}“ wird kopiert`,
+    waiting: 'wartet',
+    done: 'kopiert',
+    stopped: 'angehalten',
+    cancel: (name: string) => `Kopieren von „${name}“ anhalten`,
+    clear: 'Liste leeren',
+    noFolders: 'Ordner können noch nicht abgelegt werden; packen Sie sie zuerst in ein Archiv.',
+    absolute: 'Geben Sie den vollständigen Pfad an, beginnend mit /.',
+  },
+}
