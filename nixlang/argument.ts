@@ -13,7 +13,7 @@ export function takeArgument(text: string, tree: Tree, body: ModuleBody, name: s
     let top = tree.topNode.firstChild
     while (top !== null && isTrivia(top)) top = top.nextSibling
     const at = top?.from ?? 0
-    return [{ from: at, to: at, insert: `{ ${name}, ... }:${eol}` }]
+    return [{ from: at, to: at, insert: `{ ${name}, ... }:${eol}${lineIndent(text, at)}` }]
   }
   const formals = body.head.getChild('Formals')
   if (formals === null) return null
