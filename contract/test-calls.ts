@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { buildKey } from './build-steps.ts'
 import { call } from './call.ts'
+import type { ConfigurationCheck } from './check.ts'
 import { nixpkgsSource } from './source.ts'
 import { testId, testName, type TestText, type TestView, type Timeline } from './test.ts'
 
@@ -13,6 +14,11 @@ export interface TestTemplate {
   label: string
   description: string
   text: string
+}
+
+export interface FlakeTests {
+  folder: string
+  checks: string[]
 }
 
 /** To be pasted into a shell in the test's folder: building the driver, running it, and the whole test as `nix-build` does it. */
@@ -29,6 +35,12 @@ export const testCalls = {
   ),
   /** Lets the user choose a file that uses `runNixOSTest`; null when they change their mind. */
   'tests.import': call<TestView | null>()(z.strictObject({ nixpkgs: nixpkgsSource })),
+  /** Lets the user choose a folder with a flake, and lists the tests among its checks, for which Nix evaluates it; null when they change their mind. */
+  'tests.lookAtFlake': call<FlakeTests | null>()(z.undefined()),
+  /** Takes in one of them. */
+  'tests.importCheck': call<TestView>()(
+    z.strictObject({ folder: z.string().startsWith('/').max(4096), check: z.string().min(1).max(200) }),
+  ),
   'tests.setSource': call<TestView>()(test.extend({ nixpkgs: nixpkgsSource })),
   'tests.remove': call<void>()(test),
   'tests.reveal': call<void>()(test.extend({ key: buildKey.nullable() })),
@@ -38,6 +50,8 @@ export const testCalls = {
   'tests.save': call<{ version: string }>()(
     test.extend({ text: z.string().max(10_000_000), base: z.string().max(100).nullable() }),
   ),
+  /** Evaluates a text of the test that is not saved yet; null when a newer check took over. */
+  'tests.check': call<ConfigurationCheck | null>()(test.extend({ text: z.string().max(10_000_000) })),
   /** Builds the driver and runs it; unless `again` is set, a pass that Nix keeps is the result at once. */
   'tests.run': call<void>()(test.extend({ again: z.boolean() })),
   'tests.stop': call<void>()(test),

@@ -16,6 +16,8 @@ export const testRecord = z.looseObject({
   nixpkgs: nixpkgsSource,
   /** The test's file where it lies elsewhere, absolute; null for `test.nix` in the folder, which alone is ever written. */
   file: z.string().startsWith('/').max(4096).nullable().default(null),
+  /** The check's name, where the file is a flake's; null for a file that calls `runNixOSTest`. */
+  flake: z.string().min(1).max(200).nullable().default(null),
   /** Epoch ms. */
   createdAt: z.number(),
 })
@@ -62,6 +64,8 @@ export interface TestView {
   file: string
   /** The file is the app's to write. */
   isOwn: boolean
+  /** The check's name where the file is a flake's, whose lock file names the nixpkgs. */
+  flake: string | null
   nixpkgs: NixpkgsSource
   createdAt: number
   status: TestStatus

@@ -6,9 +6,10 @@ import type { testCalls } from '../contract/test-calls.ts'
 import { testTemplates } from './checks/templates.ts'
 import type { Handlers } from './desktop/answer.ts'
 import type { Parts } from './handlers.ts'
+import { flakeChecks } from './nix/flake-checks.ts'
 import { say } from './words/say.ts'
 
-export function makeTestHandlers({ tests, desktop }: Parts): Pick<Handlers, keyof typeof testCalls> {
+export function makeTestHandlers({ host, tests, desktop }: Parts): Pick<Handlers, keyof typeof testCalls> {
   return {
     'tests.list': () => tests.list(),
     'tests.templates': () => [...testTemplates],
@@ -17,15 +18,24 @@ export function makeTestHandlers({ tests, desktop }: Parts): Pick<Handlers, keyo
       const file = await desktop.chooseFile('Choose a NixOS test', ['nix'])
       return file === null ? null : tests.import(file, nixpkgs)
     },
+    'tests.lookAtFlake': async () => {
+      const folder = await desktop.chooseFolder('Choose the folder of a flake')
+      if (folder === null) return null
+      const environment = await host.nix()
+      const options = { environment, offline: host.isOffline(), signal: host.ending }
+      return { folder, checks: await flakeChecks(folder, options) }
+    },
+    'tests.importCheck': ({ folder, check }) => tests.importCheck(folder, check),
     'tests.setSource': ({ id, nixpkgs }) => tests.get(id).setSource(nixpkgs),
     'tests.remove': ({ id }) => tests.remove(id),
     'tests.reveal': ({ id, key }) => {
       const test = tests.get(id)
       desktop.reveal(key === null ? test.folder : test.outOf(key))
     },
-    'tests.commands': ({ id }) => tests.get(id).commands(),
-    'tests.read': ({ id }) => tests.get(id).read(),
-    'tests.save': ({ id, text, base }) => tests.get(id).save(text, base),
+    'tests.commands': ({ id }) => tests.get(id).source.commands(),
+    'tests.read': ({ id }) => tests.get(id).source.read(),
+    'tests.save': ({ id, text, base }) => tests.get(id).source.save(text, base),
+    'tests.check': ({ id, text }) => tests.get(id).source.check(text),
     'tests.run': ({ id, again }) => tests.run(id, again),
     'tests.stop': ({ id }) => tests.get(id).stop(),
     'tests.timeline': ({ id, key }) => tests.get(id).timeline(key),

@@ -7,6 +7,7 @@ import { parseOptionPath } from './option-path.ts'
 import { treeOf } from './parse.ts'
 import type { Range } from './read-option.ts'
 import { partsOf } from './syntax.ts'
+import { testModule, testNodes } from './test-file.ts'
 import { peel } from './wrapper.ts'
 
 export interface Located {
@@ -81,9 +82,36 @@ export function locate(text: string, path: readonly string[] | string, tree?: Tr
   const names = typeof path === 'string' ? parseOptionPath(path) : path
   if (names === null || names.length === 0) return null
   const whole = treeOf(text, tree)
+  if (moduleBody(text, whole) === null) return locateInTest(text, whole, names)
   const plain = search(text, whole, names, false)
   if (!variant.every((name, index) => names[index] === name) || names.length === variant.length) return plain
   const shorter = search(text, whole, names.slice(variant.length), true)
   if (plain === null || shorter === null) return plain ?? shorter
   return plain.matched - variant.length >= shorter.matched || plain.exact ? plain : shorter
+}
+
+/** In a test's file: in the machine that the path names or in what all have in common, or else in the test's own module. */
+function locateInTest(text: string, tree: Tree, names: readonly string[]): Located | null {
+  const module = testModule(text, tree)
+  if (module === null) return null
+  const nodes = testNodes(text, tree)
+  const own = nodes.filter(({ path }) => path.every((name, n) => names[n] === name))
+  const common = names[0] === 'nodes' ? nodes.filter(({ isDefaults }) => isDefaults) : []
+  const depth = names[0] === 'nodes' ? 2 : 1
+  for (const { module: part } of [...own, ...common]) {
+    const found = part === null || names.length <= depth ? null : locate(part.text, names.slice(depth))
+    if (found !== null && part !== null) return moved(found, part.shift, depth)
+  }
+  const found = locate(module.text, names)
+  return found === null ? null : moved(found, module.shift, 0)
+}
+
+function moved(found: Located, shift: number, outer: number): Located {
+  const move = ({ from, to }: Range): Range => ({ from: from + shift, to: to + shift })
+  return {
+    ...found,
+    matched: found.matched + outer,
+    name: move(found.name),
+    value: found.value === null ? null : move(found.value),
+  }
 }

@@ -20,15 +20,24 @@ import './app.css'
 
 /** The editor, the screen and the console are most of the page's code; the window is usable before them. */
 const MachinePage = lazy(async () => {
-  const { followDrafts } = await import('./drafts/follow.ts')
-  followDrafts()
+  await followDrafts()
   const { MachinePage: page } = await import('./machine/machine-page.tsx')
   return { default: page }
 })
 const NewMachine = lazy(async () => ({ default: (await import('./new-machine/new-machine.tsx')).NewMachine }))
 
 const NewTest = lazy(async () => ({ default: (await import('./checks/new-test.tsx')).NewTest }))
-const ShownTest = lazy(async () => ({ default: (await import('./checks/shown-test.tsx')).ShownTest }))
+const ShownTest = lazy(async () => {
+  await followDrafts()
+  return { default: (await import('./checks/shown-test.tsx')).ShownTest }
+})
+
+/** Before the first page that edits anything, once. */
+async function followDrafts(): Promise<void> {
+  following ??= import('./drafts/follow.ts').then((loaded) => loaded.followDrafts())
+  await following
+}
+let following: Promise<void> | undefined
 
 export function App() {
   const state = useStore((store) => store.state)

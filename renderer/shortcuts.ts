@@ -27,6 +27,11 @@ function act({ key, ctrlKey, shiftKey, altKey }: KeyboardEvent): boolean {
     attempt(async () => (await import('./checks/tests-store.ts')).runTest(id, shiftKey))
     return true
   }
+  if (page?.kind === 'test' && ctrlKey && key === 's') {
+    const { id } = page
+    attempt(async () => (await import('./drafts/draft.ts')).saveDraft(id))
+    return true
+  }
   if (machine === undefined) return false
   if (key === 'F5') {
     const isIdle = machine.build.phase !== 'running' && machine.build.phase !== 'cancelling'

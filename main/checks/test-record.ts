@@ -39,9 +39,15 @@ export async function findTests(place: string): Promise<FoundTest[]> {
 /** `text`: of `test.nix`, or null for a test whose file lies elsewhere (`file`). Throws `machine/name-…` and `machine/folder-unusable`. */
 export async function makeTest(
   place: string,
-  options: { name: string; nixpkgs: NixpkgsSource; text: string | null; file: string | null },
+  options: {
+    name: string
+    nixpkgs: NixpkgsSource
+    text: string | null
+    file: string | null
+    flake: string | null
+  },
 ): Promise<FoundTest> {
-  const { name, nixpkgs, text, file } = options
+  const { name, nixpkgs, text, file, flake } = options
   if (!testName.safeParse(name).success)
     throw new Failure({
       code: 'machine/name-invalid',
@@ -49,7 +55,15 @@ export async function makeTest(
       hint: say`Use letters, digits, spaces, dots and dashes, beginning with a letter or digit.`,
     })
   const folder = path.join(place, name)
-  const record: TestRecord = { version: 1, kind: 'test', id: newId(), nixpkgs, file, createdAt: Date.now() }
+  const record: TestRecord = {
+    version: 1,
+    kind: 'test',
+    id: newId(),
+    nixpkgs,
+    file,
+    flake,
+    createdAt: Date.now(),
+  }
   try {
     await mkdir(place, { recursive: true })
     await mkdir(folder)

@@ -2,24 +2,22 @@
 import path from 'node:path'
 import { Failure, type FailureData } from '../../contract/failure.ts'
 import type { NixpkgsSource } from '../../contract/source.ts'
-import type { TestCommand } from '../../contract/test-calls.ts'
-import type { TestOutcome, TestRun, TestStatus, TestText, TestView, Timeline } from '../../contract/test.ts'
+import type { TestOutcome, TestRun, TestStatus, TestView, Timeline } from '../../contract/test.ts'
 import type { BuildProgress } from '../../contract/build.ts'
 import { BuildLogs } from '../machines/build-logs.ts'
 import { keyAt } from '../machines/build-record.ts'
 import type { Host } from '../machines/host.ts'
 import { LeftBuild } from '../machines/left-build.ts'
 import { initialProgress } from '../nix/progress.ts'
-import { cachedPass, type CachedPass } from './cached-pass.ts'
+import type { CachedPass } from './cached-pass.ts'
 import type { NodeSeats } from './node-seats.ts'
 import { clearRunPlace } from './run-place.ts'
 import { RunStore } from './run-store.ts'
-import { commandOptions } from './command-options.ts'
 import { lineCounts } from './line-counts.ts'
-import { driverCommand, instantiateWords, testCommandLines, type TestCommandOptions } from './test-command.ts'
-import { readTest, saveTest } from './test-file.ts'
+import { driverCommand, type TestCommandOptions } from './test-command.ts'
 import { testFileOf, writeTestRecord, type FoundTest } from './test-record.ts'
 import { runTest, type RunResult } from './test-run.ts'
+import { TestSource } from './test-source.ts'
 import { emptyTimeline, type TimelineState } from './timeline.ts'
 import { say } from '../words/say.ts'
 
@@ -29,6 +27,7 @@ export class Test {
   readonly #host: Host
   #found: FoundTest
   readonly logs: BuildLogs
+  readonly source: TestSource
   readonly #store: RunStore
   readonly left: LeftBuild
   #seats: NodeSeats | null = null
@@ -41,6 +40,7 @@ export class Test {
   constructor(host: Host, found: FoundTest) {
     this.#host = host
     this.#found = found
+    this.source = new TestSource(host, () => this.#found)
     this.logs = new BuildLogs(found.folder)
     this.#store = new RunStore(found.folder)
     this.left = new LeftBuild(found.folder)
@@ -70,6 +70,7 @@ export class Test {
       folder,
       file: this.file,
       isOwn: record.file === null,
+      flake: record.flake,
       nixpkgs: record.nixpkgs,
       createdAt: record.createdAt,
       status: this.#status,
@@ -89,19 +90,6 @@ export class Test {
     await writeTestRecord(this.folder, record)
     this.#found = { ...this.#found, record }
     return this.#tell()
-  }
-
-  read(): Promise<TestText> {
-    return readTest(this.file)
-  }
-
-  /** Throws `configuration/changed-outside` and `configuration/not-saved`. */
-  save(text: string, base: string | null): Promise<{ version: string }> {
-    return saveTest(this.file, { text, base, isOwn: this.#found.record.file === null })
-  }
-
-  async commands(): Promise<TestCommand[]> {
-    return testCommandLines(await this.commandOptions())
   }
 
   /** Begins a run; what goes wrong from here on is in its outcome. Throws `test/busy`. */
@@ -152,6 +140,7 @@ export class Test {
   }
 
   async release(): Promise<void> {
+    this.source.release()
     await this.stop()
     await this.logs.close()
   }
@@ -166,8 +155,8 @@ export class Test {
     let result: RunResult
     let kept: CachedPass | null = null
     try {
-      const options = await this.commandOptions()
-      if (!again) kept = await this.#kept(options, signal)
+      const options = await this.source.commandOptions()
+      if (!again) kept = await this.source.kept(options, signal)
       result = signal.aborted
         ? unrun('cancelled')
         : kept !== null
@@ -197,13 +186,6 @@ export class Test {
     this.#live = null
     this.#stopping = null
     this.#set({ phase: 'idle' })
-  }
-
-  /** What does not evaluate is said by the build, which shows it with its place. */
-  async #kept(options: TestCommandOptions, signal: AbortSignal): Promise<CachedPass | null> {
-    const environment = await this.#host.nix()
-    const words = instantiateWords(options)
-    return cachedPass({ folder: this.folder, words, environment, signal }).catch(() => null)
   }
 
   async #run(
@@ -253,12 +235,6 @@ export class Test {
     const counts = await lineCounts(this.logs, live.logKey, nodes.length)
     const told = changed.flatMap((n) => steps[n] ?? [])
     this.#host.emit('test.steps', { id: this.id, key: live.key, steps: told, nodes: [...nodes], ...counts })
-  }
-
-  /** What its command lines are made of. Throws `nix/…`. */
-  commandOptions(): Promise<TestCommandOptions> {
-    const { nixpkgs, file } = this.#found.record
-    return commandOptions(this.#host, { file: this.file, isOwn: file === null, nixpkgs })
   }
 
   #set(status: TestStatus): void {

@@ -1,9 +1,9 @@
 /** All integration tests: found on disk, made from templates or from a file elsewhere, let go. */
 import path from 'node:path'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { Failure } from '../../contract/failure.ts'
 import type { NixpkgsSource } from '../../contract/source.ts'
-import type { TestView } from '../../contract/test.ts'
+import { testName, type TestView } from '../../contract/test.ts'
 import type { Host } from '../machines/host.ts'
 import { freeName } from '../workspace/folders.ts'
 import { InteractiveSession } from './interactive/session.ts'
@@ -73,7 +73,7 @@ export class Tests {
     const found = testTemplates.find(({ id }) => id === template)
     if (found === undefined)
       throw new Failure({ code: 'call/bad-argument', message: say`There is no such template.` })
-    return this.#make({ name, nixpkgs, text: found.text, file: null })
+    return this.#make({ name, nixpkgs, text: found.text, file: null, flake: null })
   }
 
   /** Takes in a file that lies elsewhere and stays there. Throws `test/file-unusable`. */
@@ -92,7 +92,23 @@ export class Tests {
       base,
       this.all.map((test) => test.view().name),
     )
-    return this.#make({ name, nixpkgs, text: null, file })
+    return this.#make({ name, nixpkgs, text: null, file, flake: null })
+  }
+
+  /** Takes in one of the checks of the flake in a folder, which stays as it is. Throws `test/file-unusable`. */
+  async importCheck(folder: string, check: string): Promise<TestView> {
+    const file = path.join(folder, 'flake.nix')
+    if ((await stat(file).catch(() => null)) === null)
+      throw new Failure({
+        code: 'test/file-unusable',
+        message: say`“${folder}” holds no flake.nix any more.`,
+        place: { file },
+      })
+    const taken = this.all.map((test) => test.view().name)
+    // A check's name may be more than a folder's.
+    const name = freeName(testName.safeParse(check).success ? check : 'check', taken)
+    const nixpkgs = { kind: 'flake', ref: folder, input: 'nixpkgs' } as const
+    return this.#make({ name, nixpkgs, text: null, file, flake: check })
   }
 
   /** Begins a run. Throws `test/busy`. */
@@ -116,7 +132,7 @@ export class Tests {
     if (known !== undefined) return known
     const { folder, logs, left } = test
     const file = () => test.file
-    const options = () => test.commandOptions()
+    const options = () => test.source.commandOptions()
     const session = new InteractiveSession({ host: this.#host, id, folder, logs, left, file, options })
     this.#sessions.set(id, session)
     return session

@@ -57,14 +57,16 @@ export async function runCheck(options: {
   file: string
   /** Where relative paths begin. */
   folder: string
-  question: Question
+  question: object
+  /** What looks at it: a Nix function of the text's value and the question. */
+  program: string
   /** Nix's search path and other settings. */
   words: string[]
   env: NodeJS.ProcessEnv
   signal: AbortSignal
   limitMs: number
 }): Promise<CheckRun | null> {
-  const { text, file, folder, question, words, env, signal, limitMs } = options
+  const { text, file, folder, question, program, words, env, signal, limitMs } = options
   if (signal.aborted) return null
   // So that nothing that a configuration traces by itself is taken for a finding.
   const tag = randomBytes(12).toString('hex')
@@ -103,7 +105,7 @@ export async function runCheck(options: {
     if (printedBytes <= mostBytes) printed.push(chunk)
   })
   child.stdin.on('error', () => undefined)
-  child.stdin.end(checkInput(text, { tag, file, ...question }))
+  child.stdin.end(checkInput(text, program, { tag, file, ...question }))
 
   const code = await ended.promise
   clearTimeout(timer)

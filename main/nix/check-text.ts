@@ -1,6 +1,5 @@
 /** The text that is checked as Nix gets it by standard input, and what Nix says of that input said of the file. */
 import { quoteString } from '../../nixlang/quote.ts'
-import program from './check.nix?raw'
 import type { NixEvent } from './log-event.ts'
 import { plainText } from './log-text.ts'
 
@@ -10,8 +9,8 @@ const head = '(text: apply: apply text) ('
 /** Nix shows the lines around an error: none of ours shall be among them. */
 const gap = '\n\n\n'
 
-/** `asked` is data for the program: strings, numbers, truth values, lists and sets of these. */
-export function checkInput(text: string, asked: object): string {
+/** `program`, in Nix, is applied to the text and to `asked`, which is data: strings, numbers, truth values, lists and sets of these. */
+export function checkInput(text: string, program: string, asked: object): string {
   return `${head}${text}${gap}) (\n${program}\n) (builtins.fromJSON ${quoteString(JSON.stringify(asked))})`
 }
 

@@ -8,6 +8,7 @@ import { parseOptionPath } from '../../nixlang/option-path.ts'
 import { checkProblems, join, placed, warningsOf, type FoundProblem } from './check-problems.ts'
 import { runCheck, type CheckRun, type Question } from './check-run.ts'
 import { lackingPath, missingProblems, withHint } from './check-hints.ts'
+import program from './check.nix?raw'
 import type { NixEnvironment } from './environment.ts'
 import { resolveSource, searchPath } from './source.ts'
 import { writtenOptions } from './written-options.ts'
@@ -50,6 +51,7 @@ export async function checkConfiguration(options: CheckOptions): Promise<Configu
       text,
       file,
       folder,
+      program,
       question: { survey: false, states, written: [], near: [], packages: [], ...question },
       words: [...searchPath(source, { starterDir }), ...(offline ? ['--option', 'substitute', 'false'] : [])],
       env: environment.env,

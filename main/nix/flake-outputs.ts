@@ -1,4 +1,4 @@
-/** Which NixOS systems a flake offers. */
+/** Asking Nix about a flake: which NixOS systems it offers, and whatever else a function says of it. */
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
@@ -17,12 +17,24 @@ const names = z.array(z.string())
 /** Null where the folder (absolute) has no flake.nix. Throws what Nix says as `nix/…`. */
 export async function nixosConfigurations(
   folder: string,
-  { environment, offline, signal }: { environment: NixEnvironment; offline: boolean; signal: AbortSignal },
+  options: { environment: NixEnvironment; offline: boolean; signal: AbortSignal },
 ): Promise<string[] | null> {
   if ((await stat(path.join(folder, 'flake.nix')).catch(() => null)) === null) return null
-  const address = await flakeAddress(folder)
-  const expression = `{ flake }: builtins.attrNames ((${flakeOpener(address)} flake).nixosConfigurations or { })`
-  const words = ['--argstr', 'flake', address, ...flakeFeatures]
+  const program = 'flake: builtins.attrNames (flake.nixosConfigurations or { })'
+  return names.parse(await askFlake({ folder, address: await flakeAddress(folder), program, ...options }))
+}
+
+/** What a Nix function says of the flake, as JSON. Its lock file is read as it lies. Throws what Nix says as `nix/…`. */
+export async function askFlake(options: {
+  folder: string
+  /** As `flakeAddress` gives it. */
+  address: string
+  program: string
+  environment: NixEnvironment
+  offline: boolean
+  signal: AbortSignal
+}): Promise<unknown> {
+  const { folder, address, program, environment, offline, signal } = options
   const printed = await askNix({
     file: 'nix-instantiate',
     args: [
@@ -32,8 +44,11 @@ export async function nixosConfigurations(
       '--strict',
       '--json',
       '-E',
-      expression,
-      ...words,
+      `{ flake }: (${program}) (${flakeOpener(address)} flake)`,
+      '--argstr',
+      'flake',
+      address,
+      ...flakeFeatures,
       ...(offline ? ['--option', 'substitute', 'false'] : []),
     ],
     folder,
@@ -41,10 +56,10 @@ export async function nixosConfigurations(
     limitMs,
     signal,
   })
-  if (printed !== null) return names.parse(JSON.parse(printed))
+  if (printed !== null) return JSON.parse(printed) as unknown
   throw new Failure({
     code: 'nix/eval-failed',
-    message: say`Listing the flake’s configurations was stopped or took more than ten minutes.`,
+    message: say`Listing what the flake offers was stopped or took more than ten minutes.`,
     hint: say`Try again; what was fetched stays.`,
   })
 }

@@ -2,6 +2,8 @@
 import { startTransition, useEffect, useState } from 'react'
 import type { OptionDetail } from '../../contract/options.ts'
 import { call } from '../bridge.ts'
+import { useTests } from '../checks/tests-store.ts'
+import { ownerOf } from '../drafts/part.ts'
 import { useStore } from '../store/store.ts'
 
 /** Equally long arrays, one entry per option or package. */
@@ -17,10 +19,12 @@ const options = new Map<string, Promise<Columns>>()
 const packages = new Map<string, Promise<Columns>>()
 const details = new Map<string, Promise<OptionDetail | null>>()
 
-/** Machines with one source of nixpkgs share what was asked. */
-function keyOf(id: string): string {
-  const machine = useStore.getState().state?.machines.find((one) => one.id === id)
-  return machine === undefined ? id : JSON.stringify(machine.nixpkgs)
+/** By which nixpkgs is known; machines and tests with one source share what was asked. */
+export function nixpkgsKey(id: string): string {
+  const owner = ownerOf(id)
+  const machine = useStore.getState().state?.machines.find((one) => one.id === owner)
+  const nixpkgs = machine?.nixpkgs ?? useTests.getState().tests.find((one) => one.id === owner)?.nixpkgs
+  return nixpkgs === undefined ? owner : JSON.stringify(nixpkgs)
 }
 
 function remember<T>(known: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
@@ -35,28 +39,30 @@ function remember<T>(known: Map<string, Promise<T>>, key: string, ask: () => Pro
 
 /** All options; the first call per nixpkgs takes seconds. Throws what main answers. */
 export function optionColumns(id: string): Promise<Columns> {
-  return remember(options, keyOf(id), async () => {
-    const { revision, names, types, summaries } = await call('options.index', { id })
+  return remember(options, nixpkgsKey(id), async () => {
+    const { revision, names, types, summaries } = await call('options.index', { id: ownerOf(id) })
     return { revision, names: lines(names), types: lines(types), summaries: lines(summaries) }
   })
 }
 
 /** All packages. Throws what main answers. */
 export function packageColumns(id: string): Promise<Columns> {
-  return remember(packages, keyOf(id), async () => {
-    const { revision, attributes, versions, descriptions } = await call('packages.index', { id })
+  return remember(packages, nixpkgsKey(id), async () => {
+    const { revision, attributes, versions, descriptions } = await call('packages.index', { id: ownerOf(id) })
     return { revision, names: lines(attributes), types: lines(versions), summaries: lines(descriptions) }
   })
 }
 
 /** All about one option; names that a user chose are found under their `<name>`. */
 export function optionDetail(id: string, name: string): Promise<OptionDetail | null> {
-  return remember(details, `${keyOf(id)} ${name}`, () => call('options.detail', { id, name }))
+  return remember(details, `${nixpkgsKey(id)} ${name}`, () =>
+    call('options.detail', { id: ownerOf(id), name }),
+  )
 }
 
 /** The options of a machine's nixpkgs once they are known, for whoever can do without until then. */
 export function useOptionColumns(id: string): Columns | null {
-  const key = useStore(() => keyOf(id))
+  const key = useStore(() => nixpkgsKey(id))
   const [columns, setColumns] = useState<Columns | null>(null)
   useEffect(() => {
     let isWanted = true

@@ -14,9 +14,12 @@ const offer = ({ name, args, text }: Callable): Completion => ({
 const methods = machineMethods.map(offer)
 const functions = driverFunctions.map(offer)
 
-/** Only inside a string of several lines, which a script is. */
-export function completeScript(context: CompletionContext): CompletionResult | null {
-  if (!isInText(context)) return null
+/** Undefined outside of a string of several lines, which a script is. `machines`: the variables that are machines. */
+export function completeScript(
+  context: CompletionContext,
+  machines: readonly string[],
+): CompletionResult | null | undefined {
+  if (!isInText(context)) return undefined
   const method = context.matchBefore(/\b[A-Za-z_]\w*\.\w*$/)
   if (method !== null) {
     const from = method.from + method.text.indexOf('.') + 1
@@ -25,7 +28,8 @@ export function completeScript(context: CompletionContext): CompletionResult | n
   const word = context.matchBefore(/^\s*(?:with\s+)?\w+$/)
   if (word === null && !context.explicit) return null
   const from = word === null ? context.pos : word.to - (/\w+$/.exec(word.text)?.[0].length ?? 0)
-  return { from, options: functions, validFor: /^\w*$/ }
+  const variables = machines.map((label): Completion => ({ label, type: 'variable' }))
+  return { from, options: [...variables, ...functions], validFor: /^\w*$/ }
 }
 
 function isInText({ state, pos }: CompletionContext): boolean {

@@ -13,6 +13,7 @@ import { attempt } from '../store/notices.ts'
 import { show } from '../store/store.ts'
 import { testsText } from '../text/tests.ts'
 import { Button } from '../ui/controls.tsx'
+import { FromFlake } from './from-flake.tsx'
 import { runTest, useTests } from './tests-store.ts'
 
 export function NewTest({ state }: { state: AppState }) {
@@ -105,6 +106,7 @@ export function NewTest({ state }: { state: AppState }) {
           <Button isDisabled={source === null} onPress={importFile}>
             {testsText.importFile}
           </Button>
+          <FromFlake />
           <span className="grow" />
           <Button isDisabled={isCreating || source === null} onPress={() => create(false)}>
             {testsText.create}

@@ -47,12 +47,14 @@ export function TestDetails({ test }: { test: TestView }) {
             <dt>{text.details.created}</dt>
             <dd>{text.time(test.createdAt)}</dd>
           </dl>
-          <SourceSelect
-            label={testsText.source}
-            choices={sources}
-            value={nixpkgs}
-            onChange={(source) => attempt(() => call('tests.setSource', { id, nixpkgs: source }))}
-          />
+          {test.flake === null ? (
+            <SourceSelect
+              label={testsText.source}
+              choices={sources}
+              value={nixpkgs}
+              onChange={(source) => attempt(() => call('tests.setSource', { id, nixpkgs: source }))}
+            />
+          ) : null}
         </section>
         <section className="card stack">
           <h2>{text.details.commands}</h2>

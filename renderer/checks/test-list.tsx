@@ -1,6 +1,7 @@
 /** The tests in the list at the side, below the machines. */
 import { Plus } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
+import { isUnsaved } from '../drafts/unsaved.ts'
 import { show, useStore } from '../store/store.ts'
 import { testsText } from '../text/tests.ts'
 import { Button } from '../ui/controls.tsx'
@@ -11,7 +12,13 @@ import './tests.css'
 /** `words`: only tests whose names hold them. */
 export function TestList({ words }: { words: string }) {
   const tests = useTests((store) => store.tests)
-  const drafts = useTests((store) => store.drafts)
+  // Equal unless a draft becomes unsaved or is saved: typing draws no list.
+  const unsaved = useStore(({ drafts }) =>
+    tests
+      .filter(({ id }) => isUnsaved(drafts[id]))
+      .map(({ id }) => id)
+      .join(' '),
+  )
   const page = useStore((store) => store.page)
   const found = tests.filter(({ name }) => name.toLowerCase().includes(words.toLowerCase().trim()))
   return (
@@ -24,8 +31,7 @@ export function TestList({ words }: { words: string }) {
       </div>
       {found.map((test) => {
         const { word, tone } = testStatus(test)
-        const draft = drafts[test.id]
-        const isChanged = draft !== undefined && draft.text !== draft.saved
+        const isChanged = unsaved.split(' ').includes(test.id)
         const isShown = page?.kind === 'test' && page.id === test.id
         return (
           <AriaButton

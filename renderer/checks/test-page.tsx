@@ -5,6 +5,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { sourceName } from '../../contract/source-name.ts'
 import type { TestView } from '../../contract/test.ts'
 import { call } from '../bridge.ts'
+import { revealLine } from '../drafts/option-edits.ts'
 import '../machine/machine-page.css'
 import { attempt } from '../store/notices.ts'
 import { show, type TestTab } from '../store/store.ts'
@@ -15,6 +16,7 @@ import { HistoryTab } from './history-tab.tsx'
 import { RunTab } from './run-tab.tsx'
 import { ScriptTab } from './script-tab.tsx'
 import { TestDetails } from './test-details.tsx'
+import { ensureTestDraft } from './test-door.ts'
 import { testStatus } from './test-status.ts'
 import { runTest } from './tests-store.ts'
 import './tests.css'
@@ -25,8 +27,6 @@ export function TestPage({ test, tab }: { test: TestView; tab: TestTab }) {
   const [isRemoving, setRemoving] = useState(false)
   /** The run that is looked at; null for the last. */
   const [chosen, setChosen] = useState<string | null>(null)
-  /** The line of the text to go to, each time anew. */
-  const [line, setLine] = useState<{ line: number } | null>(null)
   const { id, status } = test
   const { word, tone } = testStatus(test)
   const isIdle = status.phase === 'idle'
@@ -35,8 +35,11 @@ export function TestPage({ test, tab }: { test: TestView; tab: TestTab }) {
   }, [isIdle])
   const showTab = (next: TestTab) => show({ kind: 'test', id, tab: next })
   const goTo = (next: number) => {
-    setLine({ line: next })
     showTab('script')
+    attempt(async () => {
+      await ensureTestDraft(test)
+      revealLine(id, next)
+    })
   }
   return (
     <main className="machine">
@@ -48,7 +51,7 @@ export function TestPage({ test, tab }: { test: TestView; tab: TestTab }) {
             <span aria-live="polite">{word}</span>
             {status.phase === 'idle' ? null : <Elapsed since={status.startedAt} />}
             <span aria-hidden>·</span>
-            <span>{sourceName(test.nixpkgs)}</span>
+            <span>{test.flake === null ? sourceName(test.nixpkgs) : testsText.flake.source(test.flake)}</span>
           </div>
         </div>
         {isIdle ? (
@@ -81,7 +84,7 @@ export function TestPage({ test, tab }: { test: TestView; tab: TestTab }) {
           ))}
         </TabList>
         <TabPanel id="script" className="tab-panel" shouldForceMount>
-          <ScriptTab test={test} line={line} />
+          <ScriptTab test={test} />
         </TabPanel>
         <TabPanel id="run" className="tab-panel">
           <RunTab test={test} chosen={chosen} goTo={goTo} showLast={() => setChosen(null)} />

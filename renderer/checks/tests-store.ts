@@ -1,4 +1,4 @@
-/** What the page knows of the tests: as main tells it, and the texts that are being edited. */
+/** What the page knows of the tests, as main tells it. */
 import { create } from 'zustand'
 import type { Events } from '../../contract/events.ts'
 import type { TestView, Timeline } from '../../contract/test.ts'
@@ -6,21 +6,13 @@ import { call } from '../bridge.ts'
 import { attempt } from '../store/notices.ts'
 import { show, useStore } from '../store/store.ts'
 
-/** A test's text as it is here, and the version of the file that it began with. */
-export interface TestDraft {
-  text: string
-  saved: string
-  base: string | null
-}
-
 interface TestsStore {
   tests: TestView[]
-  drafts: Record<string, TestDraft>
   /** By the test's id and the run's key. */
   timelines: Record<string, Timeline>
 }
 
-export const useTests = create<TestsStore>(() => ({ tests: [], drafts: {}, timelines: {} }))
+export const useTests = create<TestsStore>(() => ({ tests: [], timelines: {} }))
 
 /** Timelines of former runs that are kept in the page. */
 const keptTimelines = 8
@@ -75,36 +67,12 @@ export async function loadTimeline(id: string, key: string): Promise<void> {
   })
 }
 
-export async function loadDraft(id: string): Promise<void> {
-  const { text, version } = await call('tests.read', { id })
-  useTests.setState(({ drafts }) => ({ drafts: { ...drafts, [id]: { text, saved: text, base: version } } }))
-}
-
-export function editDraft(id: string, text: string): void {
-  useTests.setState(({ drafts }) => {
-    const draft = drafts[id]
-    return draft === undefined || draft.text === text
-      ? {}
-      : { drafts: { ...drafts, [id]: { ...draft, text } } }
-  })
-}
-
-/** Saves what is not saved; `isForced` overwrites what somebody else has written. */
-export async function saveDraft(id: string, isForced = false): Promise<void> {
-  const draft = useTests.getState().drafts[id]
-  if (draft === undefined || (draft.text === draft.saved && !isForced)) return
-  const { text } = draft
-  const { version } = await call('tests.save', { id, text, base: isForced ? null : draft.base })
-  useTests.setState(({ drafts }) => {
-    const now = drafts[id]
-    return now === undefined ? {} : { drafts: { ...drafts, [id]: { ...now, saved: text, base: version } } }
-  })
-}
-
 /** Saves and runs; shows the run. */
 export function runTest(id: string, again: boolean): void {
   attempt(async () => {
-    await saveDraft(id)
+    const { saveDraft } = await import('../drafts/draft.ts')
+    // With a conflict or a failure, which is shown, what would run is not what stands here.
+    if (!(await saveDraft(id))) return show({ kind: 'test', id, tab: 'script' })
     await call('tests.run', { id, again })
     show({ kind: 'test', id, tab: 'run' })
   })

@@ -30,6 +30,8 @@ import { browse, type Compared } from './browsing.ts'
 interface BarProps {
   id: string
   findings: readonly Finding[]
+  /** All options can be looked through. */
+  canBrowse: boolean
   compared: Compared
   compare(this: void, what: Compared): void
 }
@@ -43,6 +45,7 @@ const icons: Record<ConfigurationView, ReactNode> = {
 export const ConfigurationBar = memo(function ConfigurationBar({
   id,
   findings,
+  canBrowse,
   compared,
   compare,
 }: BarProps) {
@@ -57,7 +60,7 @@ export const ConfigurationBar = memo(function ConfigurationBar({
   return (
     <div className="bar">
       <ViewChoice id={id} />
-      <BrowseToggle id={id} />
+      {canBrowse ? <BrowseToggle id={id} /> : null}
       <CheckState id={id} findings={findings} />
       <span className="grow" />
       <span className="hint" aria-live="polite">

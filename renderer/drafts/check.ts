@@ -2,8 +2,9 @@
 import type { CheckProblem, OptionState } from '../../contract/check.ts'
 import { problems as findProblems } from '../../nixlang/problems.ts'
 import type { Problem } from '../../nixlang/problem.ts'
-import { call, failureOf } from '../bridge.ts'
+import { failureOf } from '../bridge.ts'
 import { useStore } from '../store/store.ts'
+import { doorOf } from './door.ts'
 import { fileText } from './draft.ts'
 import type { Model } from './model.ts'
 
@@ -62,7 +63,7 @@ async function evaluate(id: string): Promise<void> {
   change(id, { state: 'running' })
   const options = [...(watched.get(id)?.keys() ?? [])]
   try {
-    const found = await call('configuration.check', { id, text: fileText(draft), options })
+    const found = await doorOf(id).check(fileText(draft), options)
     // Null: a newer check took over.
     if (found !== null)
       change(id, {

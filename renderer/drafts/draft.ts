@@ -4,9 +4,9 @@ import { EditorState, Text, type ChangeSet, type StateCommand, type TransactionS
 import type { EditorView } from '@codemirror/view'
 import type { FailureData } from '../../contract/failure.ts'
 import { call, failureOf } from '../bridge.ts'
-import { nixEditor } from '../editor/nix-editor.ts'
 import { notify } from '../store/notices.ts'
 import { useStore } from '../store/store.ts'
+import { doorOf } from './door.ts'
 import { forgetDraft, keepDraft, keptDraft, type KeptDraft } from './kept.ts'
 import { followText } from './model.ts'
 import { isUnsaved } from './unsaved.ts'
@@ -89,15 +89,17 @@ function linesOf(text: string): { doc: Text; eol: Draft['eol'] } {
 
 /** Reads the file. A draft that is there takes the file's text as one more change, which can be undone. */
 export async function loadDraft(id: string): Promise<void> {
-  const loaded = await call('configuration.read', { id }).then(
-    ({ text, version }) => ({ text, version, failure: null }),
-    (error: unknown) => ({ text: '', version: null, failure: failureOf(error) }),
-  )
+  const loaded = await doorOf(id)
+    .read()
+    .then(
+      ({ text, version }) => ({ text, version, failure: null }),
+      (error: unknown) => ({ text: '', version: null, failure: failureOf(error) }),
+    )
   const { version, failure } = loaded
   const { doc, eol } = linesOf(loaded.text)
   const there = useStore.getState().drafts[id]
   if (there === undefined || there.failure !== null) {
-    const editor = EditorState.create({ doc, extensions: nixEditor(id) })
+    const editor = EditorState.create({ doc, extensions: doorOf(id).extensions() })
     useStore.setState(({ drafts }) => ({
       drafts: { ...drafts, [id]: { editor, saved: doc, eol, version, outside: null, failure } },
     }))
@@ -172,7 +174,7 @@ export async function fileChanged(id: string, version: string | null): Promise<v
   if (draft === undefined || (version === draft.version && draft.failure === null)) return
   if (draft.failure !== null || !isUnsaved(draft)) return loadDraft(id)
   // Where the file is gone, what is being edited is all that there is: the user is told, and may save it again.
-  const read = await call('configuration.read', { id })
+  const read = await doorOf(id).read()
   if (read.version === draft.version) return
   changeDraft(id, { outside: { text: linesOf(read.text).doc, version: read.version } })
 }
@@ -184,7 +186,7 @@ export async function saveDraft(id: string, overwrite = false): Promise<boolean>
   const base = overwrite ? null : draft.version
   const saved = draft.editor.doc
   try {
-    const { version } = await call('configuration.save', { id, text: fileText(draft), base })
+    const { version } = await doorOf(id).save(fileText(draft), base)
     changeDraft(id, { saved, version, outside: null, failure: null })
     keepUnsaved(id)
     return true

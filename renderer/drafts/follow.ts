@@ -6,6 +6,7 @@ import { checkAgain, look } from './check.ts'
 import { fileChanged, keepUnsaved } from './draft.ts'
 import { forgetDraft } from './kept.ts'
 import { dropModel } from './model.ts'
+import { ownerOf } from './part.ts'
 
 /** Writing to the storage takes some milliseconds for a long text. */
 const keepMs = 700
@@ -40,7 +41,8 @@ export function followDrafts(): void {
 
 function lookAtTexts({ models }: Store, before: Store): void {
   for (const [id, model] of Object.entries(models)) {
-    if (before.models[id] === model) continue
+    // A part is looked at with its draft.
+    if (before.models[id] === model || ownerOf(id) !== id) continue
     look(id, model)
     keepSoon(id)
   }
@@ -61,7 +63,7 @@ function drop(id: string): void {
   forgetDraft(id)
   useStore.setState(({ drafts, models, checks }) => ({
     drafts: without(drafts, id),
-    models: without(models, id),
+    models: Object.fromEntries(Object.entries(models).filter(([other]) => ownerOf(other) !== id)),
     checks: without(checks, id),
   }))
 }

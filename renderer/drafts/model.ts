@@ -5,6 +5,7 @@ import { bindings } from '../../nixlang/bindings.ts'
 import { parseNix, reparseNix } from '../../nixlang/parse.ts'
 import { readOption, type Reading } from '../../nixlang/read-option.ts'
 import { useStore } from '../store/store.ts'
+import { ownerOf, partModels } from './part.ts'
 
 export interface Model {
   doc: Text
@@ -14,6 +15,8 @@ export interface Model {
   readings: Map<string, Reading>
   /** What the text says anything about; made when the form first asks. */
   mentions: Mentions | null
+  /** Where the text begins in its draft: 0, but for a part's. */
+  shift: number
 }
 
 /** Paths joined by NUL, which no name holds. */
@@ -37,7 +40,10 @@ interface Pending {
 const pending = new Map<string, Pending>()
 
 function setModel(id: string, model: Model): void {
-  useStore.setState(({ models }) => ({ models: { ...models, [id]: model } }))
+  useStore.setState(({ models }) => {
+    const others = Object.entries(models).filter(([other]) => ownerOf(other) !== id)
+    return { models: { ...Object.fromEntries(others), [id]: model, ...partModels(id, model, models) } }
+  })
 }
 
 /** Hears of every change of a text; `changes` null begins anew. */
@@ -47,7 +53,7 @@ export function followText(id: string, doc: Text, changes: ChangeSet | null): vo
   pending.delete(id)
   if (changes === null || useStore.getState().models[id] === undefined) {
     const text = doc.toString()
-    return setModel(id, { doc, text, tree: parseNix(text), readings: new Map(), mentions: null })
+    return setModel(id, { doc, text, tree: parseNix(text), readings: new Map(), mentions: null, shift: 0 })
   }
   const all = earlier === undefined ? changes : earlier.changes.compose(changes)
   pending.set(id, { doc, changes: all, timer: setTimeout(() => whenIdle(id), calmMs) })
@@ -77,7 +83,7 @@ function settle(id: string): void {
     edits.push({ from, to, insert: inserted.toString() }),
   )
   const tree = reparseNix(model.tree, edits, text)
-  setModel(id, { doc: waiting.doc, text, tree, readings: new Map(), mentions: null })
+  setModel(id, { doc: waiting.doc, text, tree, readings: new Map(), mentions: null, shift: 0 })
 }
 
 const key = (path: readonly string[]) => path.join('\0')
@@ -110,9 +116,9 @@ export function readModel(model: Model, path: readonly string[]): Reading {
   return reading
 }
 
-/** The model of the text as it is this moment. */
+/** The model of the text, or of a part of it, as it is this moment. */
 export function currentModel(id: string): Model | undefined {
-  settle(id)
+  settle(ownerOf(id))
   return useStore.getState().models[id]
 }
 

@@ -16,6 +16,7 @@ import { useStore } from '../store/store.ts'
 import { text as words } from '../text/text.ts'
 import { dispatchDraft, viewOf } from './draft.ts'
 import { currentModel, readModel, type Model } from './model.ts'
+import { inDraft, ownerOf } from './part.ts'
 
 const absent: Reading = { kind: 'absent' }
 
@@ -57,8 +58,8 @@ function edit(id: string, change: (model: Model) => Outcome): boolean {
     return false
   }
   if (outcome.edits.length === 0) return true
-  dispatchDraft(id, {
-    changes: outcome.edits,
+  dispatchDraft(ownerOf(id), {
+    changes: inDraft(model, outcome.edits),
     annotations: isolateHistory.of('full'),
     userEvent: 'input.form',
   })
@@ -101,21 +102,27 @@ export function replaceInDraft(id: string, old: string, insert: string): boolean
   )
     changes.push({ from: at, to: at + old.length, insert })
   const [first] = changes
-  if (first === undefined) return false
-  dispatchDraft(id, { changes, annotations: isolateHistory.of('full'), userEvent: 'input.form' })
+  if (model === undefined || first === undefined) return false
+  dispatchDraft(ownerOf(id), {
+    changes: inDraft(model, changes),
+    annotations: isolateHistory.of('full'),
+    userEvent: 'input.form',
+  })
   revealRange(id, first.from, first.from + insert.length)
   return true
 }
 
 /** Puts the cursor on a stretch of the text, in the middle of the view. */
 export function revealRange(id: string, from: number, to: number): void {
-  dispatchDraft(id, {
-    selection: { anchor: from, head: to },
-    effects: EditorView.scrollIntoView(from, { y: 'center' }),
+  const owner = ownerOf(id)
+  const shift = useStore.getState().models[id]?.shift ?? 0
+  dispatchDraft(owner, {
+    selection: { anchor: from + shift, head: to + shift },
+    effects: EditorView.scrollIntoView(from + shift, { y: 'center' }),
   })
-  useStore.setState(({ views }) => (views[id] === 'form' ? { views: { ...views, [id]: 'both' } } : {}))
+  useStore.setState(({ views }) => (views[owner] === 'form' ? { views: { ...views, [owner]: 'both' } } : {}))
   // After a change of layout the view takes the focus only once it is shown.
-  requestAnimationFrame(() => viewOf(id)?.focus())
+  requestAnimationFrame(() => viewOf(owner)?.focus())
 }
 
 /** Puts the cursor on a line, counted from 1. */

@@ -7,7 +7,13 @@ import {
   type CompletionSource,
 } from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
-import { bracketMatching, foldGutter, foldKeymap, indentOnInput } from '@codemirror/language'
+import {
+  bracketMatching,
+  foldGutter,
+  foldKeymap,
+  indentOnInput,
+  type LanguageSupport,
+} from '@codemirror/language'
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
 import { EditorState, type Extension } from '@codemirror/state'
 import {
@@ -17,6 +23,7 @@ import {
   highlightSpecialChars,
   keymap,
   lineNumbers,
+  tooltips,
   type KeyBinding,
 } from '@codemirror/view'
 import { look } from './look.ts'
@@ -26,6 +33,8 @@ import { nix } from './nix-language.ts'
 export function codeEditing(options: {
   label: string
   complete: CompletionSource
+  /** Nix alone where it is left out. */
+  language?: LanguageSupport
   keys?: readonly KeyBinding[]
 }): Extension {
   return [
@@ -45,8 +54,10 @@ export function codeEditing(options: {
     highlightActiveLineGutter(),
     highlightSelectionMatches(),
     search({ top: true }),
-    nix(),
+    options.language ?? nix(),
     look(),
+    // Outside of the panes: these contain what is laid out in them, so that a place in the window would be one in the pane.
+    tooltips({ parent: document.body }),
     // Escape leaves the editor for whoever goes by keyboard, since Tab indents.
     keymap.of([
       ...(options.keys ?? []),

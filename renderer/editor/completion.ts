@@ -7,7 +7,7 @@ import {
 } from '@codemirror/autocomplete'
 import { parseNix } from '../../nixlang/parse.ts'
 import { placeAt, type Place } from '../../nixlang/path-at.ts'
-import { currentModel } from '../drafts/model.ts'
+import { currentModel, type Model } from '../drafts/model.ts'
 import { optionColumns, packageColumns } from '../catalogue/columns.ts'
 import { nodeAt, treeOf } from '../catalogue/option-tree.ts'
 
@@ -60,17 +60,28 @@ export function completeNix(id: string) {
   return async (context: CompletionContext): Promise<CompletionResult | null> => {
     const model = currentModel(id)
     const doc = context.state.doc
-    const text = model?.doc === doc ? model.text : doc.toString()
-    const place = placeAt(text, model?.doc === doc ? model.tree : parseNix(text), context.pos)
-    if (place === null) return null
-    const start = text.slice(place.from, context.pos)
-    // Without a letter or a dot, only when asked for.
-    if (start === '' && !context.explicit && text[context.pos - 1] !== '.') return null
-    const options = await (
-      place.kind === 'name' ? optionNames(id, place) : packageNames(id, place, start)
-    ).catch((): Completion[] => [])
-    if (options.length === 0) return null
-    const isWhole = options.length < most
-    return { from: place.from, options, ...(isWhole ? { validFor: /^[\w'-]*$/ } : {}) }
+    if (model?.doc === doc) return completeIn(id, model, context)
+    const text = doc.toString()
+    return completeIn(id, { text, tree: parseNix(text), shift: 0 }, context)
   }
+}
+
+/** What is offered in a module's text, which begins at `shift` in the editor's. */
+export async function completeIn(
+  id: string,
+  { text, tree, shift }: Pick<Model, 'text' | 'tree' | 'shift'>,
+  context: CompletionContext,
+): Promise<CompletionResult | null> {
+  const pos = context.pos - shift
+  const place = placeAt(text, tree, pos)
+  if (place === null) return null
+  const start = text.slice(place.from, pos)
+  // Without a letter or a dot, only when asked for.
+  if (start === '' && !context.explicit && text[pos - 1] !== '.') return null
+  const options = await (
+    place.kind === 'name' ? optionNames(id, place) : packageNames(id, place, start)
+  ).catch((): Completion[] => [])
+  if (options.length === 0) return null
+  const isWhole = options.length < most
+  return { from: place.from + shift, options, ...(isWhole ? { validFor: /^[\w'-]*$/ } : {}) }
 }

@@ -12,6 +12,7 @@ import type { NixValue } from '../../nixlang/value.ts'
 import type { Wish } from '../../nixlang/wish.ts'
 import { dispatchDraft } from '../drafts/draft.ts'
 import { currentModel } from '../drafts/model.ts'
+import { inDraft, ownerOf } from '../drafts/part.ts'
 import { notify } from '../store/notices.ts'
 
 export type Step = (source: Source) => Outcome
@@ -92,8 +93,8 @@ export function editTogether(id: string, steps: readonly Step[]): boolean {
     return false
   }
   if (outcome.edits.length === 0) return true
-  dispatchDraft(id, {
-    changes: outcome.edits,
+  dispatchDraft(ownerOf(id), {
+    changes: inDraft(model, outcome.edits),
     annotations: isolateHistory.of('full'),
     userEvent: 'input.form',
   })

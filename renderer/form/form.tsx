@@ -1,6 +1,5 @@
 /** The form: a machine's configuration as a person would look for it, section by section; each field a view of the text. */
 import { memo, useMemo, useRef, useState } from 'react'
-import type { MachineView } from '../../contract/machine.ts'
 import { moduleBody } from '../../nixlang/module-body.ts'
 import { useColumns } from '../options/use-columns.ts'
 import { useStore } from '../store/store.ts'
@@ -9,7 +8,7 @@ import { Button } from '../ui/controls.tsx'
 import { FailureCard, Warning } from '../ui/failure.tsx'
 import { BootSection } from './boot-section.tsx'
 import { DesktopSection } from './desktop-section.tsx'
-import { Context, type FormContext } from './form-context.ts'
+import { Context, type FormContext, type FormSubject } from './form-context.ts'
 import { NetworkSection } from './network-section.tsx'
 import { PackagesSection } from './packages-section.tsx'
 import { Section, sections, type SectionName } from './section.tsx'
@@ -23,7 +22,7 @@ import './form-controls.css'
 import './form-lists.css'
 
 interface FormProps {
-  machine: MachineView
+  subject: FormSubject
   /** Shows the browser of all options. */
   onOpenOptions?: () => void
 }
@@ -33,20 +32,21 @@ const loading = { state: 'loading', seconds: 0 } as const
 /** The sections that are folded away, for as long as the page lives. */
 const folded = new Map<string, ReadonlySet<SectionName>>()
 
-/** A build tells of itself many times a second; of the machine the fields read only this. */
+/** A build tells of itself many times a second; of whose form it is the fields read only this. */
 function isSame(before: FormProps, after: FormProps): boolean {
-  const [a, b] = [before.machine, after.machine]
+  const [a, b] = [before.subject, after.subject]
   return (
     before.onOpenOptions === after.onOpenOptions &&
     a.id === b.id &&
-    a.disk.exists === b.disk.exists &&
+    a.hasDisk === b.hasDisk &&
+    a.isVm === b.isVm &&
     JSON.stringify(a.nixpkgs) === JSON.stringify(b.nixpkgs)
   )
 }
 
 /** Each key typed into the text passes by here; only what a field reads makes it draw itself anew. */
-export const Form = memo(function Form({ machine, onOpenOptions }: FormProps) {
-  const { id } = machine
+export const Form = memo(function Form({ subject, onOpenOptions }: FormProps) {
+  const { id } = subject
   const waiting = useColumns(id, 'options')
   // The fields do not show how long it takes.
   const options = waiting.state === 'loading' ? loading : waiting
@@ -57,8 +57,8 @@ export const Form = memo(function Form({ machine, onOpenOptions }: FormProps) {
     return model === undefined || moduleBody(model.text, model.tree) !== null
   })
   const context = useMemo<FormContext>(
-    () => ({ machine, id, options, columns: options.state === 'ready' ? options.columns : null }),
-    [machine, id, options],
+    () => ({ subject, id, options, columns: options.state === 'ready' ? options.columns : null }),
+    [subject, id, options],
   )
   const fold = (name: SectionName, isOpen: boolean) => {
     const next = new Set(closed)

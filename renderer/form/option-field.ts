@@ -74,11 +74,12 @@ function useDefaultText(id: string, path: readonly string[], isWanted: boolean):
 }
 
 export function useOptionField(path: readonly string[]): OptionField {
-  const { id, columns } = useForm()
+  const { id, columns, subject } = useForm()
   const name = formatOptionPath(path)
   const value = fieldValue(useReading(id, path))
   const state = useOptionState(id, name)
-  const isMissing = !hasOption(columns, path)
+  // The index lists the options of a system; a VM has more of them below this name.
+  const isMissing = !(subject.isVm && path[0] === 'virtualisation') && !hasOption(columns, path)
   const hasData = state !== undefined && 'value' in state
   const text = useDefaultText(id, path, value.kind === 'unset' && !hasData && columns !== null && !isMissing)
   useEffect(() => (isMissing ? undefined : watchOptions(id, [name])), [id, name, isMissing])

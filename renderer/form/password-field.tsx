@@ -16,7 +16,7 @@ import { fallbackSwitch } from './shown-default.ts'
 const words = formText.password
 
 export function PasswordField({ name }: { name: string }) {
-  const { id, machine } = useForm()
+  const { id, subject } = useForm()
   const base = useId()
   const [isOpen, setOpen] = useState(false)
   useStore((store) => store.models[id])
@@ -64,7 +64,7 @@ export function PasswordField({ name }: { name: string }) {
             ? words.always
             : !isMutable
               ? words.initialOnly
-              : machine.disk.exists
+              : subject.hasDisk
                 ? words.stale
                 : words.staleLater}
         </div>

@@ -7,14 +7,16 @@ import { vmPath } from './vm-path.ts'
 
 /** The whole path of `virtualisation.<name>`; the same array as long as it says the same. */
 export function useVmPath(name: string): string[] {
-  const { id } = useForm()
+  const { id, subject } = useForm()
   const model = useStore((store) => store.models[id])
   const said = useMemo(
     () =>
-      model === undefined
-        ? `virtualisation.vmVariant.virtualisation.${name}`
-        : formatOptionPath(vmPath(model.text, model.tree, name.split('.'))),
-    [model, name],
+      subject.isVm
+        ? `virtualisation.${name}`
+        : model === undefined
+          ? `virtualisation.vmVariant.virtualisation.${name}`
+          : formatOptionPath(vmPath(model.text, model.tree, name.split('.'))),
+    [model, name, subject.isVm],
   )
   return useMemo(() => parseOptionPath(said) ?? [], [said])
 }

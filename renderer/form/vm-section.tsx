@@ -14,7 +14,7 @@ const memoryMiB = { min: 64, max: 1_048_576 }
 const diskMiB = { min: 256, max: 16_777_216 }
 
 export function VmSection() {
-  const { machine } = useForm()
+  const { subject } = useForm()
   const memory = useVmPath('memorySize')
   const disk = useVmPath('diskSize')
   return (
@@ -32,7 +32,7 @@ export function VmSection() {
       <NumberField
         path={disk}
         label={words.disk.label}
-        hint={machine.disk.exists ? `${words.disk.hint} ${words.disk.stale}` : words.disk.hint}
+        hint={subject.hasDisk ? `${words.disk.hint} ${words.disk.stale}` : words.disk.hint}
         bounds={diskMiB}
         unit="MiB"
       />

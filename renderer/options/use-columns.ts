@@ -2,7 +2,7 @@
 import { startTransition, useCallback, useEffect, useState } from 'react'
 import type { FailureData } from '../../contract/failure.ts'
 import { failureOf } from '../bridge.ts'
-import { optionColumns, packageColumns, type Columns } from '../catalogue/columns.ts'
+import { nixpkgsKey, optionColumns, packageColumns, type Columns } from '../catalogue/columns.ts'
 import { useStore } from '../store/store.ts'
 
 export type Waiting =
@@ -14,10 +14,7 @@ const sources = { options: optionColumns, packages: packageColumns }
 
 /** Asks as soon as `isWanted`; main answers at once where the nixpkgs is known already. */
 export function useColumns(id: string, what: keyof typeof sources, isWanted = true): Waiting {
-  const source = useStore(({ state }) => {
-    const machine = state?.machines.find((one) => one.id === id)
-    return machine === undefined ? '' : JSON.stringify(machine.nixpkgs)
-  })
+  const source = useStore(() => nixpkgsKey(id))
   const [waiting, setWaiting] = useState<Waiting>({ state: 'loading', seconds: 0 })
   const [attempts, setAttempts] = useState(0)
   const retry = useCallback(() => setAttempts((n) => n + 1), [])

@@ -29,7 +29,7 @@ test('a test is made, fails in its last line, and shows where, why and what its 
   await page.keyboard.insertText('with subtest("the end"):')
   await page.keyboard.press('Enter')
   await page.keyboard.insertText('    machine.succeed("echo word; exit 3")')
-  await expect(page.getByText('Not saved')).toBeVisible()
+  await expect(page.getByText('Unsaved changes')).toBeVisible()
   await page.keyboard.press('F5')
 
   const timeline = page.getByRole('region', { name: 'What the script does' })

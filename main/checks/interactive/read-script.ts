@@ -4,9 +4,8 @@ import { Failure } from '../../../contract/failure.ts'
 import type { SessionScript } from '../../../contract/session.ts'
 import type { NixEnvironment } from '../../nix/environment.ts'
 import { askNix } from '../../nix/nix-run.ts'
-import { searchPath } from '../../nix/source.ts'
 import type { DriverNode } from '../driver-nodes.ts'
-import type { TestCommandOptions } from '../test-command.ts'
+import { askWords, type TestCommandOptions } from '../test-command.ts'
 import { say } from '../../words/say.ts'
 
 /** A large nixpkgs takes its time to evaluate on a slow computer. */
@@ -16,11 +15,8 @@ const evaluateMs = 600_000
  * The script: of the interactive variant, as nixpkgs' tests have it (`passthru.config`, nixos/lib/testing), or in older ones as the driver
  * is given it. The machines: where each would be built, and no more is evaluated of them than that.
  */
-const expression = `
-{ file }:
+const program = `test:
 let
-  given = import (/. + file);
-  test = if builtins.isFunction given then given { } else given;
   config = test.config or { };
   nodes = config.interactive.nodes or config.nodes or test.nodes or { };
   vm = node: node.system.build.vm or node.config.system.build.vm;
@@ -48,12 +44,7 @@ export async function readScript(options: {
       '--eval',
       '--strict',
       '--json',
-      '-E',
-      expression,
-      '--argstr',
-      'file',
-      file,
-      ...searchPath(command.source, command),
+      ...askWords(command, file, program),
       ...(command.offline ? ['--option', 'substitute', 'false'] : []),
     ],
     folder,

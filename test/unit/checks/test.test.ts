@@ -61,6 +61,7 @@ async function make(driver: string): Promise<Test> {
     nixpkgs,
     text: testText.replace('UNIQUE', randomUUID()),
     file: null,
+    flake: null,
   })
   await writeFile(path.join(found.folder, 'driver.sh'), `#!/bin/sh\n${driver}`)
   return new Test(hostOf(), found)
@@ -164,7 +165,7 @@ describe('a test that does not pass', () => {
 
   it('that cannot be built says so with the place', async () => {
     const test = await make(passing)
-    await test.save('{ a = ;\n', null)
+    await test.source.save('{ a = ;\n', null)
     test.run(false)
     expect(await ended(test)).toMatchObject({
       outcome: 'not-built',
@@ -224,12 +225,12 @@ describe('a test that does not pass', () => {
 
 it('a test’s file is saved unless somebody else has changed it', async () => {
   const test = await make(passing)
-  const { text, version } = await test.read()
-  const saved = await test.save(`${text}\n`, version)
+  const { text, version } = await test.source.read()
+  const saved = await test.source.save(`${text}\n`, version)
   await writeFile(test.file, 'other')
-  await expect(test.save('mine', saved.version)).rejects.toThrow('changed by another program')
-  expect((await test.read()).text).toBe('other')
-  await test.save('mine', null)
-  expect((await test.read()).text).toBe('mine')
+  await expect(test.source.save('mine', saved.version)).rejects.toThrow('changed by another program')
+  expect((await test.source.read()).text).toBe('other')
+  await test.source.save('mine', null)
+  expect((await test.source.read()).text).toBe('mine')
   await test.release()
 })

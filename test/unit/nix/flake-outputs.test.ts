@@ -2,6 +2,7 @@ import { mkdir, readFile, readlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildCommand } from '../../../main/nix/build-command.ts'
+import { flakeChecks } from '../../../main/nix/flake-checks.ts'
 import { flakeAddress } from '../../../main/nix/flake-address.ts'
 import { nixosConfigurations } from '../../../main/nix/flake-outputs.ts'
 import { run } from '../../../main/system/run.ts'
@@ -13,7 +14,9 @@ const flake = `{
   outputs = { self }:
     let vm = word: { config.system.build.vm = derivation {
       name = "vm"; system = builtins.currentSystem or "x86_64-linux"; builder = "/bin/sh"; args = [ "-c" "echo \${word} > $out" ]; }; };
-    in { nixosConfigurations = { "web.server" = vm (import ./word.nix); laptop = vm "laptop"; }; };
+        test = { type = "derivation"; driverInteractive = vm "driver"; };
+    in { checks.\${builtins.currentSystem or "x86_64-linux"} = { inherit test; other-test = test; format = { }; broken = throw "no"; };
+      nixosConfigurations = { "web.server" = vm (import ./word.nix); laptop = vm "laptop"; }; };
 }`
 
 describe('a flake', () => {
@@ -48,6 +51,17 @@ describe('a flake', () => {
     fixture = await makePrivateFixture()
   })
   afterAll(() => fixture.remove())
+
+  it('lists the tests among its checks, whatever else is there', async () => {
+    const folder = await write('with checks')
+    const options = {
+      environment: fixture.environment,
+      offline: true,
+      signal: new AbortController().signal,
+    }
+    expect(await flakeChecks(folder, options)).toEqual(['other-test', 'test'])
+    await expect(flakeChecks(fixture.root, options)).rejects.toThrow('no flake.nix')
+  })
 
   it('lists its systems and builds one of them, whatever its folder is called', async () => {
     for (const name of ['plain-1.0', 'a+b@c', "an odd 'folder' é"]) {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '../../../nixlang/edit.ts'
 import type { Outcome } from '../../../nixlang/outcome.ts'
+import { locate } from '../../../nixlang/locate.ts'
 import { parseNix } from '../../../nixlang/parse.ts'
 import { setOption } from '../../../nixlang/set-option.ts'
 import { shifted } from '../../../nixlang/slice.ts'
@@ -19,7 +20,8 @@ import {
 const templates = path.resolve(import.meta.dirname, '../../../main/checks/templates')
 const clientServer = readFileSync(path.join(templates, 'client-server.nix'), 'utf8')
 const sourceOf = (text: string) => ({ text, tree: parseNix(text) })
-const names = (text: string) => testNodes(text).map(({ name, module }) => (module === null ? `(${name})` : name))
+const names = (text: string) =>
+  testNodes(text).map(({ name, module }) => (module === null ? `(${name})` : name))
 
 function after(text: string, outcome: Outcome): string {
   if (!outcome.ok) throw new Error(outcome.message)
@@ -43,14 +45,25 @@ function set(text: string, name: string, option: string[], value: boolean): stri
 describe('the machines of a test', () => {
   it('are found in the templates, in sets of nodes, in older files and behind functions', () => {
     expect(names(clientServer)).toEqual(['server', 'client'])
-    expect(names('{ pkgs ? import <nixpkgs> { } }: pkgs.nixosTest { name = "x"; nodes = { a = { }; b = { ... }: { }; }; testScript = ""; }')).toEqual(['a', 'b'])
-    expect(names('import ./make-test-python.nix ({ pkgs, ... }: { machine = { }; testScript = ""; })')).toEqual(['machine'])
+    expect(
+      names(
+        '{ pkgs ? import <nixpkgs> { } }: pkgs.nixosTest { name = "x"; nodes = { a = { }; b = { ... }: { }; }; testScript = ""; }',
+      ),
+    ).toEqual(['a', 'b'])
+    expect(
+      names('import ./make-test-python.nix ({ pkgs, ... }: { machine = { }; testScript = ""; })'),
+    ).toEqual(['machine'])
     expect(names('{ defaults = { }; nodes.a = { }; testScript = ""; }')).toEqual(['defaults', 'a'])
-    expect(names('with import <nixpkgs> { }; testers.runNixOSTest ({ config, ... }: { nodes."b-c" = { }; testScript = ""; })')).toEqual(['b-c'])
+    expect(
+      names(
+        'with import <nixpkgs> { }; testers.runNixOSTest ({ config, ... }: { nodes."b-c" = { }; testScript = ""; })',
+      ),
+    ).toEqual(['b-c'])
   })
 
   it('that are imports, expressions or in pieces are left to the text', () => {
-    const text = 'x.runNixOSTest { nodes = { a = import ./a.nix; b = f { }; c = ./c.nix; e = { }; }; nodes.d.networking.hostName = "d"; testScript = ""; }'
+    const text =
+      'x.runNixOSTest { nodes = { a = import ./a.nix; b = f { }; c = ./c.nix; e = { }; }; nodes.d.networking.hostName = "d"; testScript = ""; }'
     expect(names(text)).toEqual(['(a)', '(b)', '(c)', 'e', '(d)'])
     expect(names('x.runNixOSTest { nodes = f 1; testScript = ""; }')).toEqual([])
     expect(names('{ a = 1; }')).toEqual([])
@@ -60,7 +73,10 @@ describe('the machines of a test', () => {
   it('are changed in their own part alone, indented as it is', () => {
     const changed = set(clientServer, 'server', ['services', 'openssh', 'enable'], true)
     expect(changed).toBe(
-      clientServer.replace('    services.nginx = {\n      enable = true;\n      virtualHosts."server" = {};\n    };\n', (all) => `${all}    services.openssh.enable = true;\n`),
+      clientServer.replace(
+        '    services.nginx = {\n      enable = true;\n      virtualHosts."server" = {};\n    };\n',
+        (all) => `${all}    services.openssh.enable = true;\n`,
+      ),
     )
     // The other's part says nothing of it.
     expect(nodeOf(changed, 'client').module?.text).toBe(nodeOf(clientServer, 'client').module?.text)
@@ -84,7 +100,10 @@ describe('the machines of a test', () => {
   })
 
   it('are renamed with the script’s calls, and nothing else that is called so', () => {
-    const renamed = after(clientServer, renameNode(sourceOf(clientServer), nodeOf(clientServer, 'server'), 'web-1'))
+    const renamed = after(
+      clientServer,
+      renameNode(sourceOf(clientServer), nodeOf(clientServer, 'server'), 'web-1'),
+    )
     expect(renamed).toBe(
       clientServer
         .replace('nodes.server =', 'nodes.web-1 =')
@@ -95,14 +114,25 @@ describe('the machines of a test', () => {
 
   it('have names that are a host’s and a variable’s', () => {
     const nodes = testNodes(clientServer)
-    expect(['a b', '', '1x', 'server', 'new-1', 'defaults'].map((name) => nodeNameFault(name, nodes))).toEqual([
-      'invalid',
-      'invalid',
-      'invalid',
-      'taken',
-      null,
-      null,
-    ])
+    expect(
+      ['a b', '', '1x', 'server', 'new-1', 'defaults'].map((name) => nodeNameFault(name, nodes)),
+    ).toEqual(['invalid', 'invalid', 'invalid', 'taken', null, null])
+  })
+
+  it('show where their options are set, also those that all have in common', () => {
+    const text = clientServer.replace(
+      '  nodes.client',
+      '  defaults.networking.domain = "x";\n\n  nodes.client',
+    )
+    const at = (option: string) => {
+      const found = locate(text, option)
+      return found === null ? null : text.slice(found.name.from, found.name.to)
+    }
+    expect(at('nodes.server.services.nginx.virtualHosts')).toBe('virtualHosts')
+    expect(at('nodes.server.networking.firewall.allowedTCPPorts')).toBe('allowedTCPPorts')
+    expect(at('nodes.client.environment.systemPackages')).toBe('environment.systemPackages')
+    expect(at('testScript')).toBe('testScript')
+    expect(at('nope.at.all')).toBe(null)
   })
 
   it('are seen in any text without a fault of ours', () => {
