@@ -50,6 +50,8 @@ const fields = {
   tray: z.boolean(),
   /** Builds and tests that ended, machines that crashed, while the window is not looked at. */
   notifications: z.boolean(),
+  /** How many times its global limit a test has whose machines are emulated. */
+  testPatience: z.int().min(1).max(100),
   /** What becomes of running machines when the app quits. */
   onQuit: z.enum(['ask', 'keep', 'stop']),
   /** What closing the window means: to quit, or to go on without it. */
@@ -73,6 +75,7 @@ export const settings = z.object({
   startAtLogin: fields.startAtLogin.default(false),
   tray: fields.tray.default(true),
   notifications: fields.notifications.default(true),
+  testPatience: fields.testPatience.default(3),
   onQuit: fields.onQuit.default('ask'),
   onClose: fields.onClose.default('quit'),
 })

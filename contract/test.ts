@@ -29,7 +29,15 @@ export type TestStatus =
   | { phase: 'looking'; key: string; startedAt: number }
   /** `key` is also that of the driver's build; `logKey` that of its log. */
   | { phase: 'building'; key: string; startedAt: number; progress: BuildProgress }
-  | { phase: 'running'; key: string; startedAt: number; driverStartedAt: number; logKey: string }
+  | {
+      phase: 'running'
+      key: string
+      startedAt: number
+      driverStartedAt: number
+      logKey: string
+      /** Without KVM, which is slow. */
+      isEmulated: boolean
+    }
   | { phase: 'stopping'; key: string; startedAt: number; logKey: string | null }
 
 export const testOutcomes = ['passed', 'failed', 'not-built', 'cancelled', 'kept'] as const
@@ -47,6 +55,8 @@ export interface TestRun {
   driverStartedAt: number | null
   outcome: TestOutcome
   failure: FailureData | null
+  /** The innermost step that was broken off, and the subtest that it lies in; null for a run that did not fail in a step. */
+  brokenAt: { node: string | null; text: string; subtest: string | null } | null
   /** Whether guests were emulated, so that times say little. */
   isEmulated: boolean
   /** What lies in the run's output folder, by its path in there, sorted. */

@@ -63,6 +63,7 @@ export async function start(given: StartWords): Promise<void> {
   const asked = {
     nix: remembered(nixAnew),
     isOffline: () => store.get().offline,
+    patience: () => store.get().testPatience,
     channelServer: () => store.get().channelServer || officialChannels,
     ending: ending.signal,
   }

@@ -21,16 +21,22 @@ export interface DriverExit {
 
 export interface DriverRun {
   pid: number | undefined
+  /** Holds the driver, and not its machines, while something is done that must come before it ends them. */
+  hold(this: void, during: () => Promise<void>): Promise<void>
   /** Never rejects. */
   done: Promise<DriverExit>
   /** Asks the driver to stop, and insists; resolves when it has ended. May be called again. */
   stop(this: void): Promise<void>
 }
 
-/** The words that this driver knows for a run without anybody: older ones lack some. */
-export async function driverWords(program: string, out: string, env: NodeJS.ProcessEnv): Promise<string[]> {
-  const help = await run(program, ['--help'], { env, limitMs: helpMs })
-  const knows = (word: string) => help.stdout.includes(word)
+/** What the driver says of its own words. */
+export async function driverHelp(program: string, env: NodeJS.ProcessEnv): Promise<string> {
+  return (await run(program, ['--help'], { env, limitMs: helpMs })).stdout
+}
+
+/** The words for a run without anybody, as far as this driver knows them: older ones lack some. */
+export function driverWords(help: string, out: string): string[] {
+  const knows = (word: string) => help.includes(word)
   return [
     ...(knows('--no-interactive') ? ['--no-interactive'] : []),
     '-o',
@@ -120,6 +126,16 @@ export function startDriver(options: {
   return {
     pid: child.pid,
     done,
+    hold: async (during) => {
+      const signal = (name: 'SIGSTOP' | 'SIGCONT') =>
+        identity !== null && isAlive(identity) && process.kill(identity.pid, name)
+      signal('SIGSTOP')
+      try {
+        await during()
+      } finally {
+        signal('SIGCONT')
+      }
+    },
     stop: async () => {
       ladder.climb('ask')
       await done

@@ -26,6 +26,10 @@ const storedRun = z.object({
       (value) => z.object({ code: z.string(), message: z.string() }).safeParse(value).success,
     )
     .nullable(),
+  brokenAt: z
+    .object({ node: z.string().nullable(), text: z.string(), subtest: z.string().nullable() })
+    .nullable()
+    .default(null),
   isEmulated: z.boolean(),
   files: z.array(z.string()),
   kept: z.object({ path: z.string(), at: z.number().nullable() }).nullable(),

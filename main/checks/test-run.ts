@@ -13,8 +13,10 @@ import type { BuildListener } from '../nix/build-log.ts'
 import { cleanLine } from '../nix/log-text.ts'
 import type { NixEnvironment } from '../nix/environment.ts'
 import { driverNodes } from './driver-nodes.ts'
-import { driverEnv, driverWords, startDriver } from './driver-run.ts'
+import { driverEnv, driverHelp, driverWords, startDriver } from './driver-run.ts'
+import { LastScreens } from './last-screens.ts'
 import { NodeSeats } from './node-seats.ts'
+import { patienceWords } from './patience.ts'
 import { clearRunPlace, makeRunPlace } from './run-place.ts'
 import { scriptFault } from './script-fault.ts'
 import { lastLines, testFailure } from './test-failure.ts'
@@ -29,7 +31,10 @@ export interface RunListener {
   /** The build's progress and steps. */
   build: BuildListener['progress']
   /** The driver runs, or what it says has changed the timeline; some ten times a second at most. */
-  timeline(this: void, told: { state: TimelineState; changed: number[]; logKey: string }): void
+  timeline(
+    this: void,
+    told: { state: TimelineState; changed: number[]; logKey: string; isEmulated: boolean },
+  ): void
 }
 
 export interface RunResult {
@@ -86,6 +91,7 @@ export async function runTest(options: RunOptions): Promise<RunResult> {
       ...options,
       program,
       place,
+      seats,
       isEmulated,
       names: nodes.map(({ name }) => name),
       driver: built.result,
@@ -162,6 +168,7 @@ async function drive(
   options: RunOptions & {
     program: string
     place: string
+    seats: NodeSeats
     isEmulated: boolean
     names: string[]
     driver: string
@@ -169,7 +176,12 @@ async function drive(
 ): Promise<RunResult> {
   const { host, folder, out, place, isEmulated, logs, left, listener, signal, names } = options
   const env = driverEnv(host.env, { place, xml: path.join(path.dirname(out), 'log.xml'), isEmulated })
-  const words = await driverWords(options.program, out, env)
+  const help = await driverHelp(options.program, env)
+  const factor = isEmulated ? host.patience() : 1
+  const words = [
+    ...driverWords(help, out),
+    ...(await patienceWords({ driver: options.driver, help, factor, place })),
+  ]
   const driverStartedAt = Date.now()
   const logKey = keyAt(driverStartedAt)
   const log = logs.begin(logKey, () => [])
@@ -181,10 +193,12 @@ async function drive(
     clearTimeout(timer)
     timer = undefined
     void log.flush()
-    listener.timeline({ state: timeline, changed: [...untold], logKey })
+    listener.timeline({ state: timeline, changed: [...untold], logKey, isEmulated })
     untold.clear()
   }
   tell()
+  const screens = new LastScreens(options.seats)
+  let seen: Promise<void> | null = null
   const driver = startDriver({
     program: options.program,
     words,
@@ -194,6 +208,7 @@ async function drive(
       const line = cleanLine(raw)
       const { node, kind, ...next } = nextTimeline(timeline, line, Date.now())
       timeline = next
+      if (kind === 'error') seen ??= driver.hold(() => screens.atOnce())
       for (const n of next.changed) untold.add(n)
       const text = kind === 'builder' ? line.replace(/^\S*? # /, '') : line
       log.add([{ kind, step: node, text }])
@@ -208,6 +223,8 @@ async function drive(
   await left.note(driver.pid)
   const exit = await driver.done
   signal.removeEventListener('abort', stop)
+  screens.close()
+  await seen
   const before = timeline
   timeline = endTimeline(timeline)
   for (const n of timeline.changed) untold.add(n)
@@ -217,6 +234,7 @@ async function drive(
   if (signal.aborted) return { ...result, outcome: 'cancelled', failure: null }
   if (exit.error !== undefined) return { ...result, outcome: 'failed', failure: noDriver(exit.error) }
   if (exit.code === 0) return { ...result, outcome: 'passed', failure: null }
+  await screens.write(out)
   const linesOf = async (node: string) => {
     const n = before.nodes.indexOf(node)
     const last: string[] = []

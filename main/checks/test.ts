@@ -18,8 +18,12 @@ import { driverCommand, type TestCommandOptions } from './test-command.ts'
 import { testFileOf, writeTestRecord, type FoundTest } from './test-record.ts'
 import { runTest, type RunResult } from './test-run.ts'
 import { TestSource } from './test-source.ts'
+<<<<<<< Updated upstream
 import { emptyTimeline, type TimelineState } from './timeline.ts'
 import { say } from '../words/say.ts'
+=======
+import { brokenStep, emptyTimeline, type TimelineState } from './timeline.ts'
+>>>>>>> Stashed changes
 
 const nothingYet: BuildProgress = { ...initialProgress.progress, leftMs: null, now: '' }
 
@@ -176,6 +180,7 @@ export class Test {
       driverStartedAt,
       outcome,
       failure,
+      brokenAt: outcome === 'failed' ? brokenStep(timeline.steps) : null,
       isEmulated,
       files,
       kept,
@@ -218,10 +223,10 @@ export class Test {
               this.#host.emit('build.steps', { id: this.id, key, steps, lines: log.count(null) }),
             )
         },
-        timeline: ({ state, changed, logKey }) => {
+        timeline: ({ state, changed, logKey, isEmulated }) => {
           const { phase } = this.#status
           if (phase === 'building')
-            this.#set({ phase: 'running', ...times, driverStartedAt: Date.now(), logKey })
+            this.#set({ phase: 'running', ...times, driverStartedAt: Date.now(), logKey, isEmulated })
           this.#live = { key, timeline: state, logKey }
           void this.#tellSteps(state, changed)
         },

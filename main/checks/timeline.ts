@@ -73,6 +73,17 @@ export function endTimeline(state: TimelineState): TimelineState {
   return breakOff({ ...state, open: [], part: null, changed: [] }, state.open)
 }
 
+/** The innermost step that was broken off, and the subtest around it; null where none was. */
+export function brokenStep(
+  steps: readonly TimelineStep[],
+): { node: string | null; text: string; subtest: string | null } | null {
+  const broken = steps.filter(({ state }) => state === 'failed')
+  const last = broken.at(-1)
+  if (last === undefined) return null
+  const subtest = broken.findLast(({ isSubtest }) => isSubtest)?.text ?? null
+  return { node: last.node, text: last.text, subtest }
+}
+
 function resume(
   state: TimelineState,
   part: NonNullable<TimelineState['part']>,

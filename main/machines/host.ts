@@ -18,6 +18,8 @@ export interface Host {
   /** The environment for guests. */
   env: NodeJS.ProcessEnv
   isOffline(this: void): boolean
+  /** How many times as long a test may take whose machines are emulated. */
+  patience(this: void): number
   /** The user's builders, caches and limits, as words for Nix's command lines. */
   nixOptions(this: void): string[]
   /** What sources of nixpkgs stand for. */

@@ -47,7 +47,14 @@ const paths = [
 
 it.each(texts)('%.60s', (source) => {
   const tree = parseNix(source)
-  const model = { doc: Text.of(source.split('\n')), text: source, tree, readings: new Map(), mentions: null, shift: 0 }
+  const model = {
+    doc: Text.of(source.split('\n')),
+    text: source,
+    tree,
+    readings: new Map(),
+    mentions: null,
+    shift: 0,
+  }
   for (const path of [...paths, ['c', 'e.f'], ['c', 'e.f', 'g']])
     expect([path, readModel(model, path)]).toEqual([path, readOption(source, path, tree)])
 })
