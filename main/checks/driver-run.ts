@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { deferred } from '../system/deferred.ts'
 import { Ladder } from '../system/ladder.ts'
-import { identify, isAlive, signalGroup } from '../system/process-identity.ts'
+import { identify, isAlive, signalGroup, type ProcessIdentity } from '../system/process-identity.ts'
 import { run } from '../system/run.ts'
 import { LineSplitter } from '../nix/line-splitter.ts'
 import { descendants, killAll } from '../nix/process-tree.ts'
@@ -97,7 +97,7 @@ export function startDriver(options: {
         name: 'ask',
         graceMs,
         // To the driver alone: it ends its machines itself.
-        act: () => void (identity !== null && isAlive(identity) && process.kill(identity.pid, 'SIGINT')),
+        act: () => signalAlone(identity, 'SIGINT'),
       },
       { name: 'terminate', graceMs, act: () => void (identity !== null && signalGroup(identity, 'SIGTERM')) },
       {
@@ -127,13 +127,11 @@ export function startDriver(options: {
     pid: child.pid,
     done,
     hold: async (during) => {
-      const signal = (name: 'SIGSTOP' | 'SIGCONT') =>
-        identity !== null && isAlive(identity) && process.kill(identity.pid, name)
-      signal('SIGSTOP')
+      signalAlone(identity, 'SIGSTOP')
       try {
         await during()
       } finally {
-        signal('SIGCONT')
+        signalAlone(identity, 'SIGCONT')
       }
     },
     stop: async () => {
@@ -141,6 +139,11 @@ export function startDriver(options: {
       await done
     },
   }
+}
+
+/** To the driver, and not to its machines. */
+function signalAlone(identity: ProcessIdentity | null, name: NodeJS.Signals): void {
+  if (identity !== null && isAlive(identity)) process.kill(identity.pid, name)
 }
 
 /** What the driver has started and left behind. The group's number is not given away while anybody is in it. */

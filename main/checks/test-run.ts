@@ -1,5 +1,5 @@
 /** One run of a test from its build to its end; what became of it is a value, and nothing of it is left working. */
-import { mkdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure, type FailureData } from '../../contract/failure.ts'
 import type { TestOutcome } from '../../contract/test.ts'
@@ -7,11 +7,11 @@ import type { BuildLogs } from '../machines/build-logs.ts'
 import { keyAt } from '../machines/build-record.ts'
 import type { Host } from '../machines/host.ts'
 import type { LeftBuild } from '../machines/left-build.ts'
-import { startBuild, type Build } from '../nix/build.ts'
 import type { BuildCommand } from '../nix/build-command.ts'
 import type { BuildListener } from '../nix/build-log.ts'
 import { cleanLine } from '../nix/log-text.ts'
 import type { NixEnvironment } from '../nix/environment.ts'
+import { buildDriver } from './driver-build.ts'
 import { driverNodes } from './driver-nodes.ts'
 import { driverEnv, driverHelp, driverWords, startDriver } from './driver-run.ts'
 import { LastScreens } from './last-screens.ts'
@@ -24,6 +24,8 @@ import { emptyTimeline, endTimeline, nextTimeline, type TimelineState } from './
 import { withoutColours } from './driver-line.ts'
 import { say } from '../words/say.ts'
 
+/** Said before the error itself. */
+const failedSubtest = /^Test ".*" failed with error: /
 const tellMs = 100
 const tailLines = 60
 
@@ -60,6 +62,8 @@ export interface RunOptions {
   out: string
   listener: RunListener
   signal: AbortSignal
+  /** Resolves when it is known whether there is anything to run. */
+  looked: Promise<void>
   /** Hears of our seats at the run's machines, and null when they are gone. */
   placed(this: void, seats: NodeSeats | null): void
 }
@@ -68,6 +72,7 @@ export interface RunOptions {
 export async function runTest(options: RunOptions): Promise<RunResult> {
   const nothing = { timeline: emptyTimeline([]), logKey: null, driverStartedAt: null, isEmulated: false }
   const built = await buildDriver(options)
+  await options.looked
   if (built.phase === 'cancelled' || options.signal.aborted)
     return { ...nothing, outcome: 'cancelled', failure: null }
   if (built.phase === 'failed')
@@ -101,55 +106,6 @@ export async function runTest(options: RunOptions): Promise<RunResult> {
     seats.close()
     await clearRunPlace(place)
     await options.left.forget()
-  }
-}
-
-/** What a build of a driver needs of a run. */
-export type DriverBuild = Pick<
-  RunOptions,
-  'host' | 'folder' | 'key' | 'command' | 'environment' | 'logs' | 'left' | 'signal'
-> & { listener: Pick<RunListener, 'build'> }
-
-/** Builds a driver, with a log of its own under `key`; never rejects for what Nix says. */
-export async function buildDriver({
-  host,
-  folder,
-  key,
-  command,
-  environment,
-  logs,
-  left,
-  listener,
-  signal,
-}: DriverBuild) {
-  await host.durations.ready()
-  await mkdir(path.join(folder, '.snowglobe'), { recursive: true })
-  let begun: Build | null = null
-  const log = logs.begin(key, () => begun?.steps() ?? [])
-  const build = startBuild({
-    folder,
-    command,
-    environment,
-    durations: host.durations,
-    listener: {
-      lines: (lines) => {
-        log.add(lines)
-        void log.flush()
-      },
-      progress: listener.build,
-    },
-  })
-  begun = build
-  const cancel = () => void build.cancel()
-  signal.addEventListener('abort', cancel)
-  if (signal.aborted) cancel()
-  await left.note(build.pid)
-  try {
-    return await build.done
-  } finally {
-    signal.removeEventListener('abort', cancel)
-    await logs.end()
-    await left.forget()
   }
 }
 
@@ -198,7 +154,7 @@ async function drive(
   }
   tell()
   const screens = new LastScreens(options.seats)
-  let seen: Promise<void> | null = null
+  const seen: Promise<void>[] = []
   const driver = startDriver({
     program: options.program,
     words,
@@ -208,7 +164,8 @@ async function drive(
       const line = cleanLine(raw)
       const { node, kind, ...next } = nextTimeline(timeline, line, Date.now())
       timeline = next
-      if (kind === 'error') seen ??= driver.hold(() => screens.atOnce())
+      const isFailing = kind === 'error' || failedSubtest.test(withoutColours(line))
+      if (isFailing && seen.length === 0) seen.push(driver.hold(() => screens.atOnce()))
       for (const n of next.changed) untold.add(n)
       const text = kind === 'builder' ? line.replace(/^\S*? # /, '') : line
       log.add([{ kind, step: node, text }])
@@ -224,7 +181,7 @@ async function drive(
   const exit = await driver.done
   signal.removeEventListener('abort', stop)
   screens.close()
-  await seen
+  await Promise.all(seen)
   const before = timeline
   timeline = endTimeline(timeline)
   for (const n of timeline.changed) untold.add(n)

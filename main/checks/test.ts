@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { Failure, type FailureData } from '../../contract/failure.ts'
 import type { NixpkgsSource } from '../../contract/source.ts'
-import type { TestOutcome, TestRun, TestStatus, TestView, Timeline } from '../../contract/test.ts'
+import type { TestRun, TestStatus, TestView, Timeline } from '../../contract/test.ts'
 import type { BuildProgress } from '../../contract/build.ts'
 import { BuildLogs } from '../machines/build-logs.ts'
 import { keyAt } from '../machines/build-record.ts'
@@ -15,15 +15,12 @@ import { clearRunPlace } from './run-place.ts'
 import { RunStore } from './run-store.ts'
 import { lineCounts } from './line-counts.ts'
 import { driverCommand, type TestCommandOptions } from './test-command.ts'
+import { runRecord, unrun } from './run-end.ts'
 import { testFileOf, writeTestRecord, type FoundTest } from './test-record.ts'
 import { runTest, type RunResult } from './test-run.ts'
 import { TestSource } from './test-source.ts'
-<<<<<<< Updated upstream
 import { emptyTimeline, type TimelineState } from './timeline.ts'
 import { say } from '../words/say.ts'
-=======
-import { brokenStep, emptyTimeline, type TimelineState } from './timeline.ts'
->>>>>>> Stashed changes
 
 const nothingYet: BuildProgress = { ...initialProgress.progress, leftMs: null, now: '' }
 
@@ -153,38 +150,31 @@ export class Test {
     times: { key: string; startedAt: number },
     { again, signal }: { again: boolean; signal: AbortSignal },
   ): Promise<void> {
-    const { key, startedAt } = times
+    const { key } = times
     this.#live = { key, timeline: emptyTimeline([]), logKey: null }
     this.#set({ phase: 'looking', ...times })
     let result: RunResult
     let kept: CachedPass | null = null
     try {
       const options = await this.source.commandOptions()
-      if (!again) kept = await this.source.kept(options, signal)
-      result = signal.aborted
-        ? unrun('cancelled')
-        : kept !== null
-          ? unrun('kept')
-          : await this.#run(times, options, signal)
+      // Both evaluate the test, which may take longer than all the rest: at the same time, and a build is given up for a pass.
+      const found = new AbortController()
+      const looking = again ? Promise.resolve(null) : this.source.kept(options, signal)
+      const looked = looking.then((pass) => {
+        if (pass !== null) found.abort()
+        else if (this.#status.phase === 'looking')
+          this.#set({ phase: 'building', ...times, progress: nothingYet })
+      })
+      result = await this.#run(times, options, { looked, signal: AbortSignal.any([signal, found.signal]) })
+      kept = await looking
+      if (signal.aborted) kept = null
+      else if (kept !== null) result = unrun('kept')
     } catch (error) {
       const failure: FailureData = this.#host.failureOf(error)
       result = signal.aborted ? unrun('cancelled') : unrun('not-built', failure)
     }
-    const { timeline, outcome, failure, logKey, driverStartedAt, isEmulated } = result
-    const files = await this.#store.files(key)
-    const run: TestRun = {
-      key,
-      logKey,
-      startedAt,
-      endedAt: Date.now(),
-      driverStartedAt,
-      outcome,
-      failure,
-      brokenAt: outcome === 'failed' ? brokenStep(timeline.steps) : null,
-      isEmulated,
-      files,
-      kept,
-    }
+    const { timeline } = result
+    const run = runRecord(times, { result, kept, files: await this.#store.files(key) })
     const { nodes, isCut, steps } = timeline
     await this.#store.end(run, { nodes: [...nodes], isCut, steps: [...steps] }).catch(() => undefined)
     this.#runs = [run, ...this.#runs]
@@ -196,11 +186,10 @@ export class Test {
   async #run(
     times: { key: string; startedAt: number },
     options: TestCommandOptions,
-    signal: AbortSignal,
+    { looked, signal }: { looked: Promise<void>; signal: AbortSignal },
   ): Promise<RunResult> {
     const { key } = times
     await this.#store.begin(key)
-    this.#set({ phase: 'building', ...times, progress: nothingYet })
     return runTest({
       host: this.#host,
       id: this.id,
@@ -212,6 +201,7 @@ export class Test {
       logs: this.logs,
       left: this.left,
       out: this.#store.out(key),
+      looked,
       signal,
       placed: (seats) => (this.#seats = seats),
       listener: {
@@ -252,10 +242,4 @@ export class Test {
     this.#host.emit('test.changed', view)
     return view
   }
-}
-
-/** `outcome` of a run whose driver never began. */
-function unrun(outcome: TestOutcome, failure: FailureData | null = null): RunResult {
-  const timeline = emptyTimeline([])
-  return { outcome, failure, timeline, logKey: null, driverStartedAt: null, isEmulated: false }
 }

@@ -1,18 +1,16 @@
 /** A test's runs, newest first, and how often it passed of late. */
+import { useMemo } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
-import type { TestRun, TestView } from '../../contract/test.ts'
+import type { TestView } from '../../contract/test.ts'
 import { text } from '../text/text.ts'
 import { testsText } from '../text/tests.ts'
+import { RunPlot } from './run-plot.tsx'
+import { runStatistics } from './run-statistics.ts'
 import { outcomeTone } from './test-status.ts'
-
-/** Those that say something about the test: it ran and came to an end. */
-const isTelling = ({ outcome }: TestRun) => outcome === 'passed' || outcome === 'failed'
-const ofLate = 20
 
 export function HistoryTab({ test, choose }: { test: TestView; choose(this: void, key: string): void }) {
   const { runs } = test
-  const telling = runs.filter(isTelling).slice(0, ofLate)
-  const passed = telling.filter(({ outcome }) => outcome === 'passed').length
+  const { telling, passed, flaky } = useMemo(() => runStatistics(runs), [runs])
   if (runs.length === 0)
     return (
       <div className="empty">
@@ -25,6 +23,26 @@ export function HistoryTab({ test, choose }: { test: TestView; choose(this: void
         <span className="hint grow">{testsText.runs(runs.length)}</span>
         {telling.length < 2 ? null : <span>{testsText.flaky(passed, telling.length)}</span>}
       </div>
+      {telling.length < 2 ? null : (
+        <section className="run-statistics" aria-label={testsText.statistics}>
+          <RunPlot runs={telling} choose={choose} />
+          {flaky.length === 0 ? null : (
+            <div className="flaky">
+              <strong>{testsText.flakyAt}</strong>
+              <ul>
+                {flaky.map(({ step, times }) => (
+                  <li key={step}>
+                    <span className="grow" title={step}>
+                      {step}
+                    </span>
+                    <span className="hint">{testsText.times(times)}</span>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
+        </section>
+      )}
       <ListBox
         className="test-runs"
         aria-label={testsText.tabs.history}

@@ -5,18 +5,27 @@ import { attempt } from '../store/notices.ts'
 
 const mostPictures = 12
 
-export function Pictures({ id, run, files }: { id: string; run: string; files: string[] }) {
+interface PicturesProps {
+  id: string
+  /** The run's key. */
+  run: string
+  files: string[]
+  /** What is written below a picture; its file's name where it is left out. */
+  nameOf?: (file: string) => string
+}
+
+export function Pictures({ id, run, files, nameOf = (file) => file }: PicturesProps) {
   if (files.length === 0) return null
   return (
     <div className="run-pictures">
       {files.slice(0, mostPictures).map((file) => (
-        <Picture key={`${run} ${file}`} id={id} run={run} file={file} />
+        <Picture key={`${run} ${file}`} id={id} run={run} file={file} name={nameOf(file)} />
       ))}
     </div>
   )
 }
 
-function Picture({ id, run, file }: { id: string; run: string; file: string }) {
+function Picture({ id, run, file, name }: { id: string; run: string; file: string; name: string }) {
   const [url, setUrl] = useState<string | null>(null)
   useEffect(() => {
     let made: string | null = null
@@ -34,8 +43,8 @@ function Picture({ id, run, file }: { id: string; run: string; file: string }) {
   }, [id, run, file])
   return (
     <figure className="run-picture">
-      {url === null ? null : <img src={url} alt={file} />}
-      <figcaption className="hint">{file}</figcaption>
+      {url === null ? null : <img src={url} alt={name} />}
+      <figcaption className="hint">{name}</figcaption>
     </figure>
   )
 }

@@ -1,13 +1,15 @@
 /** The run that goes on, or the one that is looked at: how it ended and why, what it put out, and all its parts. */
-import { CircleCheck, FileText, History, RotateCw } from 'lucide-react'
+import { CircleCheck, FileText, History, Hourglass, RotateCw } from 'lucide-react'
 import type { TestRun, TestView } from '../../contract/test.ts'
 import { call } from '../bridge.ts'
 import { BuildNow } from './build-now.tsx'
 import { attempt, notify } from '../store/notices.ts'
+import { useStore } from '../store/store.ts'
 import { text } from '../text/text.ts'
 import { testsText } from '../text/tests.ts'
 import { Button } from '../ui/controls.tsx'
 import { FailureCard } from '../ui/failure.tsx'
+import { AtFailure, isAtFailure } from './at-failure.tsx'
 import { Pictures } from './pictures.tsx'
 import { RunParts } from './run-parts.tsx'
 import { runTest } from './tests-store.ts'
@@ -33,6 +35,7 @@ export function RunTab({ test, chosen, goTo, showLast }: RunTabProps) {
     return (
       <>
         {status.phase === 'building' ? <BuildNow progress={status.progress} /> : null}
+        {status.phase === 'running' && status.isEmulated ? <Slow /> : null}
         <RunParts
           key={status.key}
           test={test}
@@ -65,12 +68,22 @@ export function RunTab({ test, chosen, goTo, showLast }: RunTabProps) {
           </div>
         )}
         <Outcome test={test} run={run} goTo={goTo} />
+        {run.outcome === 'failed' ? <AtFailure id={id} run={run} /> : null}
         {run.files.length === 0 ? null : <Files test={test} run={run} />}
       </div>
       {run.outcome === 'kept' ? null : (
         <RunParts key={run.key} test={test} run={run.key} logKey={run.logKey} phase="over" />
       )}
     </>
+  )
+}
+
+function Slow() {
+  const factor = useStore(({ state }) => state?.settings.testPatience ?? 1)
+  return (
+    <p className="bar hint slow" role="status">
+      <Hourglass size={14} aria-hidden /> <span>{testsText.slow(factor)}</span>
+    </p>
   )
 }
 
@@ -133,7 +146,11 @@ function Files({ test, run }: { test: TestView; run: TestRun }) {
   }
   return (
     <section className="run-files" aria-label={testsText.files(files.length)}>
-      <Pictures id={id} run={key} files={files.filter((file) => file.endsWith('.png'))} />
+      <Pictures
+        id={id}
+        run={key}
+        files={files.filter((file) => file.endsWith('.png') && !isAtFailure(file))}
+      />
       <div className="row">
         <FileText size={15} aria-hidden />
         <span className="hint grow" title={files.join('\n')}>

@@ -13,6 +13,7 @@ import { Switch } from '../ui/switch.tsx'
 import { DistributionSection } from './distribution-section.tsx'
 import { LanguageField } from './language-field.tsx'
 import { LifeSection } from './life-section.tsx'
+import { TestsSection } from './tests-section.tsx'
 import { WholeSection } from './whole-section.tsx'
 import './settings-page.css'
 
@@ -73,6 +74,7 @@ export function SettingsPage({ state }: { state: AppState }) {
           </Switch>
         </section>
         <LifeSection state={state} />
+        <TestsSection settings={settings} />
         <DistributionSection settings={settings} />
         <WholeSection />
         <section className="card">

@@ -46,6 +46,11 @@ export const testsText = {
   neverText: 'Run builds its machines, starts them on this computer, and shows here what the script does.',
   passed: (time: string) => `Passed in ${time}`,
   cancelled: (time: string) => `Stopped after ${time}`,
+  atFailure: 'The screens when it failed',
+  slow: (factor: number) =>
+    factor === 1
+      ? 'KVM does not work here, so its machines are emulated, which is slow.'
+      : `KVM does not work here, so its machines are emulated, which is slow. Its global limit counts ${factor} times; the limits of single waits stay as the script has them.`,
   emulated: 'Its machines were emulated, since KVM does not work here: that is slow.',
   kept: (when: string) => `Passed already${when === '' ? '' : `, ${when}`}`,
   keptText: (path: string) =>
@@ -71,6 +76,12 @@ export const testsText = {
   views: { timeline: 'Script', build: 'Build' },
   view: 'What is shown',
   runs: (n: number) => count(n, 'run', 'runs'),
+  statistics: 'What the runs say together',
+  durations: 'How long the last runs took',
+  bar: (outcome: string, time: string, when: string) => `${outcome} in ${time}, ${when}`,
+  longest: (time: string) => `Longest ${time}`,
+  flakyAt: 'Flaky: it passes, but failed here',
+  times: (n: number) => count(n, 'time', 'times'),
   flaky: (passed: number, all: number) => `${passed} of the last ${all} runs passed`,
   noRuns: 'There are no runs yet.',
   back: 'Back to the last run',
@@ -79,6 +90,12 @@ export const testsText = {
     driver: 'Build the driver',
     run: 'Run the driver',
     test: 'The whole test, as nix-build runs it',
+  },
+  settings: {
+    patience: 'Time for tests without KVM',
+    patienceHint:
+      'How many times its global limit (globalTimeout) a test may take where machines are emulated. The limits of single waits stand in the script and stay.',
+    patienceFault: (most: number) => `A whole number from 1 to ${most}, please.`,
   },
   flake: {
     choose: 'From a flake…',

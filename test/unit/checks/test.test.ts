@@ -34,6 +34,7 @@ function hostOf(): Host {
   const asked = {
     nix: () => Promise.resolve(environment),
     isOffline: () => true,
+    patience: () => 1,
     channelServer: () => 'http://127.0.0.1:9',
     ending: new AbortController().signal,
   }

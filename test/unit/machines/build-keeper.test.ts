@@ -18,6 +18,7 @@ function keeper(durations: Durations, logged: unknown[]): BuildKeeper {
   const asked = {
     nix: () => Promise.resolve(environment),
     isOffline: () => true,
+    patience: () => 1,
     channelServer: () => 'http://127.0.0.1:9',
     ending: ended.signal,
   }

@@ -144,6 +144,10 @@ class Conditions:
     def get_tty_text(self: "Machine", tty: str) -> str:  # type: ignore[misc]
         return self.execute(f"fold -w$(stty -F /dev/tty{tty} size | awk '{{print $2}}') /dev/vcs{tty}")[1]
 
+    def dump_tty_contents(self: "Machine", tty: str) -> None:  # type: ignore[misc]
+        """On the serial console."""
+        self.execute(f"fold -w 80 /dev/vcs{tty} >/dev/ttyS0")
+
     def wait_until_tty_matches(self: "Machine", tty: str, regexp: str, timeout: int = 900) -> None:  # type: ignore[misc]
         pattern = re.compile(regexp)
         with self.nested(f"waiting for {regexp} to appear on tty {tty}"):

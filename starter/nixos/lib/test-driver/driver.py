@@ -71,7 +71,7 @@ class Driver:
             machines=self.machines, vlans=self.vlans, driver=self, log=self.logger, os=os, retry=retry,
             subtest=self.subtest, create_machine=self.create_machine, polling_condition=self.polling_condition,
             serial_stdout_on=lambda: self._show_serial(True), serial_stdout_off=lambda: self._show_serial(False),
-            Machine=Machine, t=unittest.TestCase(),
+            Machine=Machine, t=unittest.TestCase(), debug=Debug(self.logger),
         )
         given |= {python_name(machine.name): machine for machine in self.machines}
         if len(self.machines) == 1:
@@ -162,6 +162,16 @@ class Driver:
         if isinstance(error, (MachineError, RequestedAssertionFailed, TestTimedOut)):
             said[-1] = f"{type(error).__name__}: {error}"
         self.logger.test_error("\n".join(line for line in said if line))
+
+
+class Debug:
+    """Stops nowhere: there is no debug hook here, and a script that asks for one goes on."""
+
+    def __init__(self, logger: Logger) -> None:
+        self._logger = logger
+
+    def breakpoint(self, *_: Any) -> None:
+        self._logger.warning("debug.breakpoint() does nothing here: run the test interactively to stop in it.")
 
 
 class PollingCondition:

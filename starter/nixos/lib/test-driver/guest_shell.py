@@ -21,6 +21,19 @@ def quoted(text: str) -> str:
     return "$'" + "".join(escapes.get(character, character) for character in text) + "'"
 
 
+def dialled(address: str) -> socket.socket:
+    """A connection to an address as socat writes it: `tcp:host:port` or `unix:path`."""
+    kind, _, rest = address.partition(":")
+    if kind.lower() in ("unix", "unix-connect"):
+        found = socket.socket(socket.AF_UNIX)
+        found.connect(rest)
+        return found
+    host, _, port = rest.rpartition(":")
+    if kind.lower() not in ("tcp", "tcp-connect") or not port.isdigit():
+        raise MachineError(f"`{address}` is no address: write tcp:host:port or unix:path.")
+    return socket.create_connection((host, int(port)))
+
+
 class GuestShell:
     """Listens on a unix socket, to which QEMU connects the guest's port."""
 

@@ -1,0 +1,29 @@
+/** Settings of integration tests. */
+import type { Settings } from '../../contract/settings.ts'
+import { call } from '../bridge.ts'
+import { attempt } from '../store/notices.ts'
+import { testsText } from '../text/tests.ts'
+import { TypedField } from './typed-field.tsx'
+
+const words = testsText.settings
+const most = 100
+
+export function TestsSection({ settings }: { settings: Settings }) {
+  return (
+    <section className="card stack" aria-label={testsText.title}>
+      <h2>{testsText.title}</h2>
+      <TypedField
+        label={words.patience}
+        hint={words.patienceHint}
+        isNumber
+        current={String(settings.testPatience)}
+        fault={(typed) => {
+          const factor = /^\s*\d+\s*$/.test(typed) ? Number(typed) : 0
+          return factor >= 1 && factor <= most ? null : words.patienceFault(most)
+        }}
+        same={(a, b) => a.trim() === b.trim()}
+        write={(typed) => attempt(() => call('settings.change', { testPatience: Number(typed) }))}
+      />
+    </section>
+  )
+}
