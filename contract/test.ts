@@ -54,6 +54,8 @@ export interface TestRun {
   /** When the driver began, after its build. */
   driverStartedAt: number | null
   outcome: TestOutcome
+  /** The store path of the driver, which is another for another script and for other machines; null where it was not built. */
+  driver: string | null
   failure: FailureData | null
   /** The innermost step that was broken off, and the subtest that it lies in; null for a run that did not fail in a step. */
   brokenAt: { node: string | null; text: string; subtest: string | null } | null

@@ -10,7 +10,7 @@ export function runRecord(
   { key, startedAt }: { key: string; startedAt: number },
   { result, kept, files }: { result: RunResult; kept: CachedPass | null; files: string[] },
 ): TestRun {
-  const { timeline, outcome, failure, logKey, driverStartedAt, isEmulated } = result
+  const { timeline, outcome, driver, failure, logKey, driverStartedAt, isEmulated } = result
   return {
     key,
     logKey,
@@ -18,6 +18,7 @@ export function runRecord(
     endedAt: Date.now(),
     driverStartedAt,
     outcome,
+    driver,
     failure,
     brokenAt: outcome === 'failed' ? brokenStep(timeline.steps) : null,
     isEmulated,
@@ -29,5 +30,5 @@ export function runRecord(
 /** `outcome` of a run whose driver never began. */
 export function unrun(outcome: TestOutcome, failure: FailureData | null = null): RunResult {
   const timeline = emptyTimeline([])
-  return { outcome, failure, timeline, logKey: null, driverStartedAt: null, isEmulated: false }
+  return { outcome, failure, timeline, driver: null, logKey: null, driverStartedAt: null, isEmulated: false }
 }

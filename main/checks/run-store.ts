@@ -21,6 +21,7 @@ const storedRun = z.object({
   endedAt: z.number(),
   driverStartedAt: z.number().nullable(),
   outcome: z.enum(testOutcomes),
+  driver: z.string().nullable().default(null),
   failure: z
     .custom<FailureData>(
       (value) => z.object({ code: z.string(), message: z.string() }).safeParse(value).success,

@@ -1,5 +1,5 @@
 /** One run of a test from its build to its end; what became of it is a value, and nothing of it is left working. */
-import { readFile } from 'node:fs/promises'
+import { readFile, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure, type FailureData } from '../../contract/failure.ts'
 import type { TestOutcome } from '../../contract/test.ts'
@@ -43,6 +43,8 @@ export interface RunResult {
   outcome: TestOutcome
   failure: FailureData | null
   timeline: TimelineState
+  /** Its store path. */
+  driver: string | null
   logKey: string | null
   driverStartedAt: number | null
   isEmulated: boolean
@@ -70,7 +72,13 @@ export interface RunOptions {
 
 /** Never rejects but for what nobody expects. */
 export async function runTest(options: RunOptions): Promise<RunResult> {
-  const nothing = { timeline: emptyTimeline([]), logKey: null, driverStartedAt: null, isEmulated: false }
+  const nothing = {
+    timeline: emptyTimeline([]),
+    driver: null,
+    logKey: null,
+    driverStartedAt: null,
+    isEmulated: false,
+  }
   const built = await buildDriver(options)
   await options.looked
   if (built.phase === 'cancelled' || options.signal.aborted)
@@ -187,7 +195,8 @@ async function drive(
   for (const n of timeline.changed) untold.add(n)
   tell()
   await logs.end()
-  const result = { timeline, logKey, driverStartedAt, isEmulated }
+  const driverPath = await realpath(options.driver).catch(() => null)
+  const result = { timeline, driver: driverPath, logKey, driverStartedAt, isEmulated }
   if (signal.aborted) return { ...result, outcome: 'cancelled', failure: null }
   if (exit.error !== undefined) return { ...result, outcome: 'failed', failure: noDriver(exit.error) }
   if (exit.code === 0) return { ...result, outcome: 'passed', failure: null }

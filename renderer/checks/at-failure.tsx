@@ -16,7 +16,7 @@ export function AtFailure({ id, run }: { id: string; run: TestRun }) {
   if (files.length === 0) return null
   const sorted = files.toSorted((a, b) => Number(nodeOf(b) === first) - Number(nodeOf(a) === first))
   return (
-    <section className="stack" aria-label={testsText.atFailure}>
+    <section className="at-failure" aria-label={testsText.atFailure}>
       <span className="label">{testsText.atFailure}</span>
       <Pictures id={id} run={run.key} files={sorted} nameOf={nodeOf} />
     </section>

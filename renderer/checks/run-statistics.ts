@@ -11,7 +11,7 @@ export interface RunStatistics {
   /** The runs that came to an end by themselves, newest first. */
   telling: TestRun[]
   passed: number
-  /** Steps at which some of these runs failed while others passed, the most frequent first. */
+  /** Steps at which the very same test failed in some of these runs and passed in others, the most frequent first. */
   flaky: Flaky[]
 }
 
@@ -23,7 +23,10 @@ export function runStatistics(runs: readonly TestRun[]): RunStatistics {
   const failed = telling.filter(({ outcome }) => outcome === 'failed')
   const passed = telling.length - failed.length
   const times = new Map<string, number>()
-  for (const { brokenAt, failure } of failed) {
+  const passing = new Set(telling.filter(({ outcome }) => outcome === 'passed').map(({ driver }) => driver))
+  for (const { brokenAt, failure, driver } of failed) {
+    // With another script or other machines it was another test.
+    if (!passing.has(driver)) continue
     const step = brokenAt === null ? (failure?.message ?? '') : stepName(brokenAt)
     times.set(step, (times.get(step) ?? 0) + 1)
   }
@@ -31,8 +34,7 @@ export function runStatistics(runs: readonly TestRun[]): RunStatistics {
   return {
     telling,
     passed,
-    // What always fails is broken, and what never does is well.
-    flaky: passed === 0 ? [] : flaky.toSorted((a, b) => b.times - a.times),
+    flaky: flaky.toSorted((a, b) => b.times - a.times),
   }
 }
 

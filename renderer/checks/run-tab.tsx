@@ -67,8 +67,12 @@ export function RunTab({ test, chosen, goTo, showLast }: RunTabProps) {
             <Button onPress={showLast}>{testsText.back}</Button>
           </div>
         )}
-        <Outcome test={test} run={run} goTo={goTo} />
-        {run.outcome === 'failed' ? <AtFailure id={id} run={run} /> : null}
+        <div className="run-outcome">
+          <div className="grow stack">
+            <Outcome test={test} run={run} goTo={goTo} />
+          </div>
+          {run.outcome === 'failed' ? <AtFailure id={id} run={run} /> : null}
+        </div>
         {run.files.length === 0 ? null : <Files test={test} run={run} />}
       </div>
       {run.outcome === 'kept' ? null : (

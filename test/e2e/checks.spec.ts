@@ -1,6 +1,6 @@
 /** An integration test in the app: made from a template, changed so that its last line fails, run and looked at; then known as passed. */
 import { execFile } from 'node:child_process'
-import { readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from './app.ts'
@@ -48,6 +48,9 @@ test('a test is made, fails in its last line, and shows where, why and what its 
   await expect(failure).toContainText('The last lines of machine:')
   await expect(timeline.getByRole('listitem').filter({ hasText: 'the end' })).toHaveClass(/failed/)
   await expect(page.getByRole('img', { name: 'seen.png' })).toBeVisible()
+  // What the machine showed at that moment.
+  const screens = page.getByRole('region', { name: 'The screens when it failed' })
+  await expect(screens.getByRole('img', { name: 'machine' })).toBeVisible()
   await page.getByRole('radio', { name: 'machine' }).click()
   await expect(page.getByRole('region', { name: 'machine' })).toContainText(/usb|pam_unix|udhcpc/)
 
@@ -64,4 +67,88 @@ test('a test is made, fails in its last line, and shows where, why and what its 
 
   await page.getByRole('tab', { name: 'History' }).click()
   await expect(page.getByRole('option')).toContainText(['Failed'])
+})
+
+test('each machine of a test has the form on its own part of the text, with one history', async ({
+  page,
+}) => {
+  await page.getByRole('button', { name: 'New test' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('nodes')
+  await page.getByRole('option', { name: /^Client and server/ }).click()
+  await page.getByRole('button', { name: 'Create', exact: true }).click()
+  const editor = page.getByRole('textbox', { name: 'The test as text' })
+  const machines = page.getByRole('radiogroup', { name: 'Machines' })
+  await expect(machines.getByRole('radio')).toHaveText(['server', 'client'])
+
+  await page.getByRole('button', { name: 'Add a machine' }).click()
+  await page.getByRole('textbox', { name: 'Name of the machine' }).fill('server')
+  await expect(page.getByText('There is already a machine of this name.')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Name of the machine' }).fill('third')
+  await page.keyboard.press('Enter')
+  await expect(machines.getByRole('radio', { name: 'third' })).toBeChecked()
+  await page.getByRole('textbox', { name: 'Host name' }).fill('mine')
+  await page.keyboard.press('Enter')
+  await expect(editor).toContainText('nodes.third = { pkgs, ... }: {    networking.hostName = "mine";  };')
+
+  // The other machines' forms say nothing of it, and a new name reaches the script.
+  await machines.getByRole('radio', { name: 'server' }).click()
+  await expect(page.getByRole('textbox', { name: 'Host name' })).toHaveValue('')
+  await page.getByRole('button', { name: 'Rename server' }).click()
+  await page.getByRole('textbox', { name: 'Name of the machine' }).fill('web')
+  await page.keyboard.press('Enter')
+  await expect(editor).toContainText('web.wait_for_unit("default.target")')
+  await expect(editor).toContainText('http://server/')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(editor).toContainText('server.wait_for_unit("default.target")')
+
+  // What Nix says stands at its line, by the machine that it is about; methods are offered in the script.
+  const line = page.locator('.cm-line', { hasText: 'allowedTCPPorts' })
+  await line.click()
+  await page.keyboard.press('Home')
+  await page.keyboard.insertText('nope = 1; ')
+  const problem = page.getByRole('list', { name: 'Problems' }).getByRole('listitem')
+  await expect(problem).toContainText('nodes.server.networking.firewall.nope', { timeout: 60_000 })
+  const at = await page
+    .locator('.cm-line')
+    .evaluateAll((lines) => lines.findIndex((each) => each.textContent.includes('nope')) + 1)
+  await expect(problem.getByRole('button', { name: `Line ${at}` })).toBeVisible()
+  await page.locator('.cm-line', { hasText: 'client.succeed' }).click()
+  await page.keyboard.press('Home')
+  await page.keyboard.type('client.wait_for_o')
+  await expect(page.getByRole('listbox').getByText('open_port')).toBeVisible()
+})
+
+test('a flake’s checks are listed, and one of them is taken in as it lies', async ({ app, home }) => {
+  const { page, electron } = app
+  const folder = path.join(home.path, 'flake')
+  await mkdir(folder)
+  await writeFile(
+    path.join(folder, 'flake.nix'),
+    `{
+  inputs.nixpkgs.url = "path:${home.env['SNOWGLOBE_STARTER'] ?? ''}";
+  outputs = { self, nixpkgs }: let pkgs = nixpkgs.legacyPackages.x86_64-linux; in {
+    checks.x86_64-linux.boots = pkgs.testers.runNixOSTest { name = "boots"; nodes.machine = { }; testScript = ""; };
+    checks.x86_64-linux.lint = pkgs.cowsay;
+  };
+}
+`,
+  )
+  await electron.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+  }, folder)
+  await page.getByRole('button', { name: 'New test' }).click()
+  await page.getByRole('button', { name: 'From a flake…' }).click()
+  await expect(page.getByRole('listbox', { name: 'Test' }).getByRole('option')).toHaveText(['boots'], {
+    timeout: 60_000,
+  })
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'boots', level: 1 })).toBeVisible()
+  const editor = page.getByRole('textbox', { name: 'The test as text' })
+  await expect(editor).toContainText('runNixOSTest')
+  await editor.click()
+  await page.keyboard.insertText('x')
+  expect(await readFile(path.join(folder, 'flake.nix'), 'utf8')).not.toContain('x{')
+  expect(await readdir(folder)).toEqual(['flake.nix'])
+  await page.getByRole('tab', { name: 'Details' }).click()
+  await expect(page.getByRole('main')).toContainText('builtins.getFlake', { timeout: 30_000 })
 })

@@ -214,7 +214,7 @@ test('tests that go wrong', async ({ page, home }) => {
     const text = textOf({ script: `machine.wait_for_unit("default.target") # ${run} ${Math.random()}` })
     await subject.write(text)
     await subject.begin()
-    await delay(Math.random() * 20_000)
+    await delay(Math.random() * 15_000)
     await subject.stop()
     const ended = await subject.ended()
     if (ended.outcome === 'cancelled' || ended.outcome === 'passed') cancelled++

@@ -4,7 +4,7 @@ import type { TestRun } from '../../../../contract/test.ts'
 import { runStatistics } from '../../../../renderer/checks/run-statistics.ts'
 
 let n = 0
-function run(outcome: TestRun['outcome'], brokenAt: TestRun['brokenAt'] = null): TestRun {
+function run(outcome: TestRun['outcome'], brokenAt: TestRun['brokenAt'] = null, driver = 'd'): TestRun {
   n++
   return {
     key: String(n),
@@ -13,6 +13,7 @@ function run(outcome: TestRun['outcome'], brokenAt: TestRun['brokenAt'] = null):
     endedAt: n + 1,
     driverStartedAt: n,
     outcome,
+    driver,
     failure: outcome === 'failed' ? { code: 'test/failed', message: 'It broke.' } : null,
     brokenAt,
     isEmulated: false,
@@ -55,7 +56,8 @@ describe('the runs of a test', () => {
     ])
   })
 
-  it('have no flaky step where none passed', () => {
+  it('have no flaky step where none passed, or only one of another script', () => {
+    expect(runStatistics([run('failed', at('x'), 'e'), run('passed')]).flaky).toEqual([])
     expect(runStatistics([run('failed', at('x')), run('failed', at('x'))]).flaky).toEqual([])
   })
 })

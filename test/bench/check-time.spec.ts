@@ -1,0 +1,105 @@
+/** The tutorial's two tests through the app, by clicks, against `nix-build` by hand: the same result, and how long each takes. */
+import { spawn } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { LineSplitter } from '../../main/nix/line-splitter.ts'
+import { expect, test } from '../e2e/app.ts'
+import { median, report } from './rows.ts'
+
+const runs = 3
+const limitMs = 600_000
+
+/** The command line that the app shows for the whole test. */
+async function testCommand(page: Page): Promise<{ command: string; file: string; folder: string }> {
+  return page.evaluate(async () => {
+    const { call } = window.snowglobe
+    const tests = await call('tests.list', undefined)
+    const [made] = tests.ok ? tests.value : []
+    if (made === undefined) throw new Error('There is no test.')
+    const lines = await call('tests.commands', { id: made.id })
+    const command = lines.ok ? lines.value.find(({ purpose }) => purpose === 'test')?.text : undefined
+    return { command: command ?? '', file: made.file, folder: made.folder }
+  })
+}
+
+/** Milliseconds until it has passed, and how many of them the driver tried KVM for, which the app does once and not in each run. */
+async function byHand(folder: string, command: string): Promise<{ ms: number; trialMs: number }> {
+  const startedAt = performance.now()
+  let begun = 0
+  let trialMs = 0
+  await new Promise<void>((resolve, reject) => {
+    const child = spawn('sh', ['-c', `${command} --no-out-link`], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    const lines = new LineSplitter((line) => {
+      if (/^\w+: starting vm/.test(line) && begun === 0) begun = performance.now()
+      if (/^\w+: QEMU running/.test(line) && trialMs === 0) trialMs = performance.now() - begun
+    })
+    child.stderr.on('data', (chunk: Buffer) => lines.push(chunk))
+    child.once('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`nix-build ended with ${code}`)),
+    )
+  })
+  return { ms: performance.now() - startedAt, trialMs }
+}
+
+/** Milliseconds from the click until the page says that it has passed. */
+async function inApp(page: Page): Promise<number> {
+  const startedAt = performance.now()
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'Passed in' })).toBeVisible({ timeout: limitMs })
+  return performance.now() - startedAt
+}
+
+for (const [template, label] of [
+  ['One machine', 'minimal-test.nix'],
+  ['Client and server', 'client-server-test.nix'],
+] as const)
+  test(label, async ({ page }) => {
+    await page.evaluate(() => window.snowglobe.call('settings.change', { offline: true }))
+    await page.getByRole('button', { name: 'New test' }).click()
+    await page.getByRole('textbox', { name: 'Name' }).fill('bench')
+    await page.getByRole('option', { name: new RegExp(`^${template}`) }).click()
+    await page.getByRole('button', { name: 'Create', exact: true }).click()
+    const editor = page.getByRole('textbox', { name: 'The test as text' })
+    await expect(editor).toContainText('runNixOSTest')
+    await page.getByRole('tab', { name: 'Run' }).click()
+    const { command, file, folder } = await testCommand(page)
+    const text = await page.evaluate(async () => {
+      const tests = await window.snowglobe.call('tests.list', undefined)
+      const read = await window.snowglobe.call('tests.read', {
+        id: tests.ok ? (tests.value[0]?.id ?? '') : '',
+      })
+      return read.ok ? read.value.text : ''
+    })
+    // Another comment in the script each time: then its driver and its run are built anew, and its machines are not.
+    const change = (mark: string) =>
+      writeFile(file, text.replace("testScript = ''\n", `testScript = ''\n    # ${mark}\n`))
+    await change('machines first')
+    await byHand(folder, command)
+    const ours: number[] = []
+    const reference: number[] = []
+    const trials: number[] = []
+    for (let run = 0; run < runs; run++) {
+      await change(`${label} ${run} ${Math.random()}`)
+      ours.push(await inApp(page))
+      await change(`${label} ${run} ${Math.random()}`)
+      const { ms, trialMs } = await byHand(folder, command)
+      reference.push(ms - trialMs)
+      trials.push(trialMs)
+    }
+    expect(path.basename(file)).toBe('test.nix')
+    report({
+      issue: 'E',
+      measure: `time of ${label} through the app against nix-build by hand (without the ${(median(trials) / 1000).toFixed(1)} s for which the driver tries KVM in each run)`,
+      ours: median(ours),
+      reference: median(reference),
+      unit: 'ms',
+      goal: 'within 3 %',
+      holds: median(ours) <= 1.03 * median(reference),
+      runs,
+    })
+  })
