@@ -143,7 +143,8 @@ function Outcome({
 
 function Files({ test, run }: { test: TestView; run: TestRun }) {
   const { id } = test
-  const { key, files } = run
+  const { key } = run
+  const files = run.files.filter((file) => !isAtFailure(file))
   const saveJunit = async () => {
     const file = await call('tests.saveJunit', { id, key })
     if (file !== null) notify({ message: testsText.junitSaved(file) })
@@ -153,7 +154,7 @@ function Files({ test, run }: { test: TestView; run: TestRun }) {
       <Pictures
         id={id}
         run={key}
-        files={files.filter((file) => file.endsWith('.png') && !isAtFailure(file))}
+        files={files.filter((file) => file.endsWith('.png'))}
       />
       <div className="row">
         <FileText size={15} aria-hidden />
