@@ -42,13 +42,59 @@ export const tests: Words<typeof testsText> = {
     cancelled: 'Angehalten',
     kept: 'Bestanden',
   },
-  save: 'Speichern',
-  saved: 'Gespeichert',
-  unsaved: 'Nicht gespeichert',
   elsewhere: (file: string) => `Dieser Test liegt in ${file} und wird hier nur gelesen.`,
   reload: 'Neu laden',
   editor: 'Der Test als Text',
-  overwrite: 'Darüber speichern',
+  atFailure: 'Die Bildschirme beim Fehlschlag',
+  slow: (factor: number) =>
+    factor === 1
+      ? 'KVM funktioniert hier nicht, daher werden seine Maschinen emuliert, was langsam ist.'
+      : `KVM funktioniert hier nicht, daher werden seine Maschinen emuliert, was langsam ist. Seine Gesamtzeit zählt ${factor}-fach; die Fristen einzelner Wartebefehle bleiben, wie das Skript sie nennt.`,
+  statistics: 'Was die Läufe zusammen sagen',
+  durations: 'Wie lange die letzten Läufe dauerten',
+  bar: (outcome: string, time: string, when: string) => `${outcome} in ${time}, ${when}`,
+  longest: (time: string) => `Längster: ${time}`,
+  flakyAt: 'Unbeständig: besteht, schlug aber hier fehl',
+  times: (n: number) => count(n, 'Mal', 'Mal'),
+  settings: {
+    patience: 'Zeit für Tests ohne KVM',
+    patienceHint:
+      'Das Wievielfache seiner Gesamtzeit (globalTimeout) ein Test dauern darf, wo Maschinen emuliert werden. Die Fristen einzelner Wartebefehle stehen im Skript und bleiben.',
+    patienceFault: (most: number) => `Bitte eine ganze Zahl von 1 bis ${most}.`,
+  },
+  flake: {
+    choose: 'Aus einem Flake …',
+    looking: 'Der Flake wird angesehen …',
+    title: 'Ein Test dieses Flakes',
+    text: (folder: string) =>
+      `Die NixOS-Tests unter den „checks“ von ${folder}. Seine Dateien werden nur gelesen, und seine Lock-Datei nennt das nixpkgs.`,
+    which: 'Test',
+    none: 'Unter den „checks“ dieses Flakes ist kein NixOS-Test.',
+    take: 'Hinzufügen',
+    source: (check: string) => `Flake, Check ${check}`,
+  },
+  nodes: {
+    label: 'Maschinen',
+    defaults: 'Alle',
+    none: 'Dieser Test hat noch keine Maschinen.',
+    add: 'Maschine hinzufügen',
+    addIt: 'Hinzufügen',
+    addDefaults: 'Für alle',
+    defaultsTip: 'Einstellungen, die allen Maschinen gemeinsam sind (defaults)',
+    rename: (name: string) => `${name} umbenennen`,
+    renameIt: 'Umbenennen',
+    remove: (name: string) => `${name} entfernen`,
+    name: 'Name der Maschine',
+    nameHint: 'Auch ihr Rechnername und ihre Variable im Skript.',
+    faults: {
+      invalid: 'Buchstaben, Ziffern, Binde- und Unterstriche, beginnend mit einem Buchstaben.',
+      taken: 'Es gibt schon eine Maschine dieses Namens.',
+    },
+    expression: (name: string) =>
+      `${name} kommt aus einem Ausdruck, einem Import oder mehreren Stellen. Das bleibt dem Text überlassen.`,
+    show: 'Im Text zeigen',
+    unseen: 'Dieser Text zeigt keinen Aufruf von runNixOSTest mit seinen Maschinen. Ändern Sie ihn im Text.',
+  },
   neverTitle: 'Dieser Test wurde noch nicht ausgeführt',
   neverText:
     '„Ausführen“ baut seine Maschinen, startet sie auf diesem Rechner und zeigt hier, was das Skript tut.',
