@@ -9,7 +9,6 @@ import { say } from '../words/say.ts'
 
 /** In a machine's folder, by `QEMU_OPTS`. */
 export const seatName = 'app-qmp.sock'
-const pictureName = 'app-screen.png'
 const lookMs = 500
 
 interface Seat {
@@ -26,6 +25,7 @@ export class NodeSeats {
   readonly #nodes: Map<string, Seat>
   readonly #timer: NodeJS.Timeout
   #isClosed = false
+  #pictures = 0
 
   /** `place`: the run's folder. `changed` hears of every change of a state. */
   constructor(place: string, names: readonly string[], changed: () => void) {
@@ -62,7 +62,8 @@ export class NodeSeats {
   async picture(name: string): Promise<Uint8Array | null> {
     const qmp = this.#nodes.get(name)?.qmp
     if (qmp === undefined || qmp === null) return null
-    const filename = path.join(this.#folder(name), pictureName)
+    // Each its own: several may look at the same time.
+    const filename = path.join(this.#folder(name), `app-screen-${this.#pictures++}.png`)
     try {
       await qmp.run('screendump', { filename, format: 'png' })
       return await readFile(filename)

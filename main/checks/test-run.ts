@@ -86,7 +86,10 @@ export async function runTest(options: RunOptions): Promise<RunResult> {
   if (built.phase === 'failed')
     return { ...nothing, outcome: 'not-built', failure: await scriptFault(built.failure, options.file) }
   const program = path.join(built.result, 'bin/nixos-test-driver')
-  const nodes = await driverNodes(built.result, options.environment.storeDir)
+  const [help, nodes] = await Promise.all([
+    driverHelp(program, options.host.env),
+    driverNodes(built.result, options.environment.storeDir),
+  ])
   const isEmulated = await isEmulatedHere(options.host, nodes[0]?.script)
   const place = await makeRunPlace(
     options.host.stateDir,
@@ -103,6 +106,7 @@ export async function runTest(options: RunOptions): Promise<RunResult> {
     return await drive({
       ...options,
       program,
+      help,
       place,
       seats,
       isEmulated,
@@ -131,6 +135,7 @@ export async function isEmulatedHere(host: Host, script: string | undefined): Pr
 async function drive(
   options: RunOptions & {
     program: string
+    help: string
     place: string
     seats: NodeSeats
     isEmulated: boolean
@@ -138,9 +143,8 @@ async function drive(
     driver: string
   },
 ): Promise<RunResult> {
-  const { host, folder, out, place, isEmulated, logs, left, listener, signal, names } = options
+  const { host, folder, out, place, help, isEmulated, logs, left, listener, signal, names } = options
   const env = driverEnv(host.env, { place, xml: path.join(path.dirname(out), 'log.xml'), isEmulated })
-  const help = await driverHelp(options.program, env)
   const factor = isEmulated ? host.patience() : 1
   const words = [
     ...driverWords(help, out),

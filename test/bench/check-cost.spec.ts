@@ -70,7 +70,7 @@ test('three machines', async ({ page }) => {
   const passed = page.getByRole('status').filter({ hasText: 'Passed in' })
   const run = async (isLooked: boolean) => {
     await page.getByRole('button', { name: 'Run', exact: true }).click()
-    const screens = page.getByRole('region', { name: 'Screens' }).locator('canvas')
+    const screens = page.getByRole('region', { name: 'Screens' }).locator('canvas, img')
     if (isLooked) await expect(screens).toHaveCount(3, { timeout: limitMs })
     await expect(passed).toBeVisible({ timeout: limitMs })
   }
