@@ -90,7 +90,11 @@ const isMachine = ({ path }: TestNode) => path[0] === 'nodes'
 function OneNode({ test, node }: { test: TestView; node: TestNode }) {
   const { nixpkgs } = test
   const id = partId(test.id, node.path.join('.'))
-  const subject = useMemo(() => ({ id, nixpkgs, hasDisk: false, isVm: true }), [id, nixpkgs])
+  const { isDefaults } = node
+  const subject = useMemo(() => {
+    const defaults = { id: partId(test.id, 'defaults'), name: 'defaults' }
+    return { id, nixpkgs, hasDisk: false, isVm: true, ...(isDefaults ? {} : { inherits: defaults }) }
+  }, [id, test.id, nixpkgs, isDefaults])
   if (node.module !== null) return <Form subject={subject} />
   const { from, to } = node.value
   return (

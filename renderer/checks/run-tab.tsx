@@ -151,11 +151,7 @@ function Files({ test, run }: { test: TestView; run: TestRun }) {
   }
   return (
     <section className="run-files" aria-label={testsText.files(files.length)}>
-      <Pictures
-        id={id}
-        run={key}
-        files={files.filter((file) => file.endsWith('.png'))}
-      />
+      <Pictures id={id} run={key} files={files.filter((file) => file.endsWith('.png'))} />
       <div className="row">
         <FileText size={15} aria-hidden />
         <span className="hint grow" title={files.join('\n')}>

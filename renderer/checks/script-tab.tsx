@@ -4,6 +4,7 @@ import type { TestView } from '../../contract/test.ts'
 import { DraftView } from '../configuration/draft-view.tsx'
 import { TextEditor } from '../configuration/text-editor.tsx'
 import { Unreadable } from '../configuration/unreadable.tsx'
+import { checkAgain } from '../drafts/check.ts'
 import { fileChanged, loadDraft } from '../drafts/draft.ts'
 import { attempt } from '../store/notices.ts'
 import { useStore } from '../store/store.ts'
@@ -30,6 +31,9 @@ export function ScriptTab({ test }: { test: TestView }) {
     // Of the test only what never changes is used.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [id, phase])
+  const source = JSON.stringify(test.nixpkgs)
+  // Another nixpkgs may take a text that this one refused.
+  useEffect(() => checkAgain(id), [id, source])
   if (!isThere) return null
   if (failure !== null) return <Unreadable id={id} failure={failure} />
   if (isOwn) return <DraftView id={id} file={file} form={<NodesForm test={test} />} canBrowse={false} />

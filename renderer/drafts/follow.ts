@@ -37,6 +37,7 @@ export function followDrafts(): void {
   window.addEventListener('pagehide', keepAll)
   window.snowglobe.on('configuration.changed', ({ id, version }) => attempt(() => fileChanged(id, version)))
   window.snowglobe.on('machine.removed', ({ id }) => drop(id))
+  window.snowglobe.on('test.removed', ({ id }) => drop(id))
 }
 
 function lookAtTexts({ models }: Store, before: Store): void {
@@ -63,9 +64,14 @@ function drop(id: string): void {
   forgetDraft(id)
   useStore.setState(({ drafts, models, checks }) => ({
     drafts: without(drafts, id),
-    models: Object.fromEntries(Object.entries(models).filter(([other]) => ownerOf(other) !== id)),
-    checks: without(checks, id),
+    models: withoutParts(models, id),
+    checks: withoutParts(checks, id),
   }))
+}
+
+/** Without a draft's own and those of its parts. */
+function withoutParts<T>(record: Record<string, T>, id: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([other]) => ownerOf(other) !== id))
 }
 
 function without<T>(record: Record<string, T>, id: string): Record<string, T> {

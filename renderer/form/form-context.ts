@@ -13,6 +13,8 @@ export interface FormSubject {
   hasDisk: boolean
   /** The text is a virtual machine's and nothing else, so that its settings need no `vmVariant`. */
   isVm: boolean
+  /** Another text whose settings hold here, too, such as a test's `defaults`. */
+  inherits?: { id: string; name: string }
 }
 
 export interface FormContext {

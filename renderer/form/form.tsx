@@ -40,6 +40,7 @@ function isSame(before: FormProps, after: FormProps): boolean {
     a.id === b.id &&
     a.hasDisk === b.hasDisk &&
     a.isVm === b.isVm &&
+    a.inherits?.id === b.inherits?.id &&
     JSON.stringify(a.nixpkgs) === JSON.stringify(b.nixpkgs)
   )
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { CheckProblem, OptionState } from '../../contract/check.ts'
 import { formatOptionPath } from '../../nixlang/option-path.ts'
 import type { OptionDetail } from '../../contract/options.ts'
-import type { NixValue } from '../../nixlang/value.ts'
+import { plainData, type NixValue } from '../../nixlang/value.ts'
 import { optionDetail } from '../catalogue/columns.ts'
 import { watchOptions } from '../drafts/check.ts'
 import {
@@ -78,6 +78,9 @@ export function useOptionField(path: readonly string[]): OptionField {
   const name = formatOptionPath(path)
   const value = fieldValue(useReading(id, path))
   const state = useOptionState(id, name)
+  const inherited = useReading(subject.inherits?.id ?? '', path)
+  const inheritedFrom =
+    subject.inherits === undefined || inherited.kind === 'absent' ? [] : [subject.inherits.name]
   // The index lists the options of a system; a VM has more of them below this name.
   const isMissing = !(subject.isVm && path[0] === 'virtualisation') && !hasOption(columns, path)
   const hasData = state !== undefined && 'value' in state
@@ -87,9 +90,13 @@ export function useOptionField(path: readonly string[]): OptionField {
     name,
     path,
     value,
-    origin: originOf(value, state?.setBy ?? []),
+    origin: originOf(value, [...(state?.setBy ?? []), ...inheritedFrom]),
     state,
-    fallback: { ...(hasData ? { data: state.value } : {}), ...(text === undefined ? {} : { text }) },
+    fallback: {
+      ...(hasData ? { data: state.value } : {}),
+      ...(text === undefined ? {} : { text }),
+      ...(inherited.kind === 'literal' ? { data: plainData(inherited.value) } : {}),
+    },
     problems: useProblems(id, name),
     isMissing,
     write: (wish) => {
