@@ -138,6 +138,13 @@ test('a flake’s checks are listed, and one of them is taken in as it lies', as
   }, folder)
   await page.getByRole('button', { name: 'New test' }).click()
   await page.getByRole('button', { name: 'From a flake…' }).click()
+  await expect(page.getByText('The flake.lock does not fit the inputs in flake.nix')).toBeVisible({
+    timeout: 60_000,
+  })
+  const features = ['--extra-experimental-features', 'nix-command flakes', '--option', 'substituters', '']
+  await execute('nix', ['flake', 'lock', ...features], { cwd: folder })
+  const lock = await readFile(path.join(folder, 'flake.lock'), 'utf8')
+  await page.getByRole('button', { name: 'From a flake…' }).click()
   await expect(page.getByRole('listbox', { name: 'Test' }).getByRole('option')).toHaveText(['boots'], {
     timeout: 60_000,
   })
@@ -148,7 +155,7 @@ test('a flake’s checks are listed, and one of them is taken in as it lies', as
   await editor.click()
   await page.keyboard.insertText('x')
   expect(await readFile(path.join(folder, 'flake.nix'), 'utf8')).not.toContain('x{')
-  expect(await readdir(folder)).toEqual(['flake.nix'])
+  expect(await readFile(path.join(folder, 'flake.lock'), 'utf8')).toBe(lock)
   await page.getByRole('tab', { name: 'Details' }).click()
   await expect(page.getByRole('main')).toContainText('builtins.getFlake', { timeout: 30_000 })
 })
