@@ -1,16 +1,15 @@
 /** The composition root: makes every part, ties calls to handlers, owns start and end. */
 import { app, BrowserWindow, clipboard, Menu, nativeTheme, session, shell } from 'electron'
-import { mkdirSync } from 'node:fs'
+import Store from 'electron-store'
 import path from 'node:path'
 import { channels } from '../contract/bridge.ts'
 import { spokenFor } from '../contract/language.ts'
+import type { EventName, Events } from '../contract/events.ts'
 import type { Settings, SettingsChange } from '../contract/settings.ts'
-import { Tests } from './checks/tests.ts'
+import { makeCore } from './core.ts'
 import { guardSession } from './desktop/guard.ts'
-import { failureOf } from './desktop/answer.ts'
 import { atLogin } from './desktop/at-login.ts'
 import { Ending } from './desktop/ending.ts'
-import { openLog } from './desktop/log.ts'
 import { MainWindow } from './desktop/main-window.ts'
 import { chooseFile, chooseFolder, chooseSaveFile } from './desktop/dialogs.ts'
 import { openDoor } from './desktop/door.ts'
@@ -22,35 +21,25 @@ import { openingOf } from './desktop/opening.ts'
 import { Openings, startWords, type StartWords } from './desktop/openings.ts'
 import { servePorts } from './desktop/ports.ts'
 import { origin, serveScheme, startPage } from './desktop/scheme.ts'
-import { SettingsStore } from './desktop/settings-store.ts'
+import { SettingsStore, storeName } from './settings/settings-store.ts'
 import { startChosen } from './desktop/start-chosen.ts'
 import { followInTaskBar } from './desktop/task-bar.ts'
 import { actInTray } from './desktop/tray-act.ts'
 import { AppTray } from './desktop/tray.ts'
 import { openWindow } from './desktop/window.ts'
 import { makeHandlers } from './handlers.ts'
-import type { Host } from './machines/host.ts'
-import { Machines } from './machines/machines.ts'
-import { Sources } from './machines/sources.ts'
 import { Catalogue } from './nix/catalogue/catalogue.ts'
-import { Durations } from './nix/durations.ts'
-import { nixEnvironment, type NixEnvironment } from './nix/environment.ts'
-import { nixOptions } from './nix/nix-options.ts'
 import { pathsFrom } from './paths.ts'
 import { relayDisplay } from './vm/display.ts'
-import { KvmAnswer } from './vm/kvm-answer.ts'
 import { speakLanguage } from './words/language.ts'
-
-/** Where NixOS's channels are published. */
-const officialChannels = 'https://channels.nixos.org'
 
 /** `given` is what the user started it with. */
 export async function start(given: StartWords): Promise<void> {
   const paths = pathsFrom(process.env, app.getPath('home'))
-  mkdirSync(paths.stateDir, { recursive: true, mode: 0o700 })
-  const logInternal = openLog(paths.stateDir)
-  const store = new SettingsStore(app.getPath('userData'))
-  const machinesFolder = () => store.get().machinesFolder || paths.machinesFolder
+  const store = new SettingsStore(
+    app.getPath('userData'),
+    (cwd) => new Store({ cwd, name: storeName, clearInvalidConfig: true }),
+  )
   nativeTheme.themeSource = themeSource(store.get())
   const speakChosen = () => speakLanguage(spokenFor(store.get().language, app.getLocale()).language)
   await speakChosen()
@@ -59,53 +48,41 @@ export async function start(given: StartWords): Promise<void> {
   let showProgress: (() => void) | null = null
   let tray: AppTray | null = null
   let notifications: Notifications | null = null
-  const nixAnew = () => nixEnvironment({ env: process.env, dataDir: paths.dataDir })
-  const asked = {
-    nix: remembered(nixAnew),
-    isOffline: () => store.get().offline,
-    patience: () => store.get().testPatience,
-    channelServer: () => store.get().channelServer || officialChannels,
-    ending: ending.signal,
-  }
-  const host: Host = {
-    ...asked,
-    nixAnew,
-    sources: new Sources(asked),
-    failureOf: (error) => failureOf(error, logInternal),
-    starterDir: paths.starterDir,
-    stateDir: paths.stateDir,
+  const { host, machines, tests, machinesFolder, logInternal } = makeCore({
     env: process.env,
-    nixOptions: () => nixOptions(store.get()),
-    nameOfProcess: (pid) => machines.nameOfProcess(pid),
-    kvm: new KvmAnswer(paths.stateDir, (state) => emit('kvm.changed', state)),
-    durations: new Durations(path.join(paths.stateDir, 'durations.json')),
+    paths,
+    settings: store,
+    seat: 'app',
+    ending: ending.signal,
     emit: (name, value) => {
       emit(name, value)
       if (name === 'machine.changed') showProgress?.()
       if (name.startsWith('machine.')) tray?.renew()
       notifications?.heard(name, value)
     },
-  }
-  const machines = new Machines(host, {
-    machinesFolder,
-    extraFolders: () => store.get().extraFolders,
-    setExtraFolders: (extraFolders) => store.change({ extraFolders }),
     trash: (folder) => shell.trashItem(folder),
   })
-  const tests = new Tests(host, { machinesFolder, trash: (folder) => shell.trashItem(folder) })
   const login = await atLogin(process.env)
   if (store.get().startAtLogin !== login.isSet) store.change({ startAtLogin: login.isSet })
   const changeSettings = async (part: SettingsChange): Promise<Settings> => {
     if (part.startAtLogin !== undefined) await login.set(part.startAtLogin)
+    const before = store.get()
     const changed = store.change(part)
-    await speakChosen()
-    tray?.set(changed.tray)
-    tray?.renew()
-    nativeTheme.themeSource = themeSource(changed)
-    emit('settings.changed', changed)
-    if ('machinesFolder' in part) await Promise.all([machines.open(), tests.open()])
+    await useSettings(changed, before)
     return changed
   }
+  /** Ours or what the command line has changed. */
+  const useSettings = async (now: Settings, before: Settings) => {
+    await speakChosen()
+    tray?.set(now.tray)
+    tray?.renew()
+    nativeTheme.themeSource = themeSource(now)
+    emit('settings.changed', now)
+    if (now.machinesFolder !== before.machinesFolder) await Promise.all([machines.open(), tests.open()])
+    else if (now.extraFolders.join('\n') !== before.extraFolders.join('\n')) await machines.rescan()
+  }
+
+  store.watch((now, before) => void useSettings(now, before))
 
   const development = app.isPackaged ? undefined : process.env['SNOWGLOBE_DEV_URL']
   const origins = development === undefined ? [origin] : [origin, new URL(development).origin]
@@ -213,19 +190,9 @@ export async function start(given: StartWords): Promise<void> {
   await host.kvm.recall()
 }
 
-const emit: Host['emit'] = (name, value) => {
+function emit<Name extends EventName>(name: Name, value: Events[Name]): void {
   for (const window of BrowserWindow.getAllWindows())
     if (!window.isDestroyed()) window.webContents.send(channels.event, name, value)
-}
-
-/** Asked once; a failure is not remembered, so that installing what is missing is enough. */
-function remembered(ask: () => Promise<NixEnvironment>): () => Promise<NixEnvironment> {
-  let known: Promise<NixEnvironment> | null = null
-  return () => {
-    known ??= ask()
-    known.catch(() => (known = null))
-    return known
-  }
 }
 
 /** Chromium knows no theme of high contrast; ours is dark. */

@@ -62,6 +62,6 @@ export async function buildDriver({
   } finally {
     signal.removeEventListener('abort', cancel)
     await logs.end()
-    await left.forget()
+    await left.note(undefined)
   }
 }

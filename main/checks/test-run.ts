@@ -18,6 +18,7 @@ import { LastScreens } from './last-screens.ts'
 import { NodeSeats } from './node-seats.ts'
 import { patienceWords } from './patience.ts'
 import { clearRunPlace, makeRunPlace } from './run-place.ts'
+import { unrun } from './run-end.ts'
 import { scriptFault } from './script-fault.ts'
 import { lastLines, testFailure } from './test-failure.ts'
 import { emptyTimeline, endTimeline, nextTimeline, type TimelineState } from './timeline.ts'
@@ -72,19 +73,10 @@ export interface RunOptions {
 
 /** Never rejects but for what nobody expects. */
 export async function runTest(options: RunOptions): Promise<RunResult> {
-  const nothing = {
-    timeline: emptyTimeline([]),
-    driver: null,
-    logKey: null,
-    driverStartedAt: null,
-    isEmulated: false,
-  }
   const built = await buildDriver(options)
   await options.looked
-  if (built.phase === 'cancelled' || options.signal.aborted)
-    return { ...nothing, outcome: 'cancelled', failure: null }
-  if (built.phase === 'failed')
-    return { ...nothing, outcome: 'not-built', failure: await scriptFault(built.failure, options.file) }
+  if (built.phase === 'cancelled' || options.signal.aborted) return unrun('cancelled')
+  if (built.phase === 'failed') return unrun('not-built', await scriptFault(built.failure, options.file))
   const program = path.join(built.result, 'bin/nixos-test-driver')
   const [help, nodes] = await Promise.all([
     driverHelp(program, options.host.env),
@@ -117,7 +109,7 @@ export async function runTest(options: RunOptions): Promise<RunResult> {
     options.placed(null)
     seats.close()
     await clearRunPlace(place)
-    await options.left.forget()
+    await options.left.note(undefined)
   }
 }
 

@@ -7,6 +7,7 @@ import type { BuildProgress } from '../../contract/build.ts'
 import { BuildLogs } from '../machines/build-logs.ts'
 import { keyAt } from '../machines/build-record.ts'
 import type { Host } from '../machines/host.ts'
+import { Elsewhere } from '../machines/elsewhere.ts'
 import { LeftBuild } from '../machines/left-build.ts'
 import { initialProgress } from '../nix/progress.ts'
 import type { CachedPass } from './cached-pass.ts'
@@ -31,6 +32,7 @@ export class Test {
   readonly source: TestSource
   readonly #store: RunStore
   readonly left: LeftBuild
+  readonly #elsewhere: Elsewhere
   #seats: NodeSeats | null = null
   #status: TestStatus = { phase: 'idle' }
   #runs: TestRun[] = []
@@ -44,7 +46,20 @@ export class Test {
     this.source = new TestSource(host, () => this.#found)
     this.logs = new BuildLogs(found.folder)
     this.#store = new RunStore(found.folder)
-    this.left = new LeftBuild(found.folder)
+    this.left = new LeftBuild(found.folder, { stateDir: host.stateDir, id: found.record.id })
+    this.#elsewhere = new Elsewhere({
+      left: this.left,
+      own: () => (this.#stopping === null || this.#status.phase === 'idle' ? null : this.#status.key),
+      cancel: () => this.stop(),
+      follow: ({ key, startedAt }, progress) => {
+        if (this.#status.phase !== 'stopping') this.#set({ phase: 'building', key, startedAt, progress })
+      },
+      ended: async (key) => {
+        await this.logs.renew(key)
+        await this.recall()
+        this.#set({ phase: 'idle' })
+      },
+    })
   }
 
   get id(): string {
@@ -60,7 +75,7 @@ export class Test {
   }
 
   get isRunning(): boolean {
-    return this.#stopping !== null
+    return this.#stopping !== null || this.#elsewhere.isWorking
   }
 
   view(): TestView {
@@ -79,11 +94,17 @@ export class Test {
     }
   }
 
-  /** Ends what an app that was killed has left working, and reads what earlier runs were. */
+  /** Ends what a Snowglobe that was killed has left working, and reads what earlier runs were. */
   async recall(): Promise<void> {
-    await this.left.end()
-    await clearRunPlace(path.join(this.#host.stateDir, 't', this.id))
+    const other = await this.left.end()
+    if (other === null) await clearRunPlace(path.join(this.#host.stateDir, 't', this.id))
     this.#runs = await this.#store.all()
+    if (other !== null) await this.#elsewhere.follow(other)
+  }
+
+  /** Somebody may have begun or ended a run, or wants the end of ours. */
+  heard(): Promise<void> {
+    return this.#elsewhere.heard()
   }
 
   async setSource(nixpkgs: NixpkgsSource): Promise<TestView> {
@@ -95,8 +116,7 @@ export class Test {
 
   /** Begins a run; what goes wrong from here on is in its outcome. Throws `test/busy`. */
   run(again: boolean): void {
-    if (this.#stopping !== null)
-      throw new Failure({ code: 'test/busy', message: say`This test is running already.` })
+    if (this.isRunning) throw new Failure({ code: 'test/busy', message: say`This test is running already.` })
     const stopping = new AbortController()
     this.#stopping = stopping
     const startedAt = Date.now()
@@ -112,6 +132,7 @@ export class Test {
       const logKey = status.phase === 'running' ? status.logKey : null
       this.#set({ phase: 'stopping', key, startedAt, logKey })
     }
+    await this.#elsewhere.cancel()
     this.#stopping?.abort()
     await this.#running
   }
@@ -142,6 +163,7 @@ export class Test {
 
   async release(): Promise<void> {
     this.source.release()
+    this.#elsewhere.release()
     await this.stop()
     await this.logs.close()
   }
@@ -156,6 +178,7 @@ export class Test {
     let result: RunResult
     let kept: CachedPass | null = null
     try {
+      await this.left.take(key, times.startedAt)
       const options = await this.source.commandOptions()
       // Both evaluate the test, which may take longer than all the rest: at the same time, and a build is given up for a pass.
       const found = new AbortController()
@@ -177,6 +200,7 @@ export class Test {
     const run = runRecord(times, { result, kept, files: await this.#store.files(key) })
     const { nodes, isCut, steps } = timeline
     await this.#store.end(run, { nodes: [...nodes], isCut, steps: [...steps] }).catch(() => undefined)
+    await this.left.forget()
     this.#runs = [run, ...this.#runs]
     this.#live = null
     this.#stopping = null
@@ -207,6 +231,7 @@ export class Test {
       listener: {
         build: ({ progress, steps }) => {
           if (this.#status.phase === 'building') this.#set({ phase: 'building', ...times, progress })
+          this.left.report(progress)
           void this.logs
             .log(key)
             .then((log) =>

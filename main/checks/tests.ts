@@ -5,6 +5,7 @@ import { Failure } from '../../contract/failure.ts'
 import type { NixpkgsSource } from '../../contract/source.ts'
 import { testName, type TestView } from '../../contract/test.ts'
 import type { Host } from '../machines/host.ts'
+import { listenToBells } from '../system/bell.ts'
 import { freeName } from '../workspace/folders.ts'
 import { InteractiveSession } from './interactive/session.ts'
 import type { NodeSeats } from './node-seats.ts'
@@ -25,6 +26,9 @@ export class Tests {
   readonly #tests = new Map<string, Test>()
   readonly #sessions = new Map<string, InteractiveSession>()
   #opened: Promise<void> = Promise.resolve()
+  #stopListening: (() => void) | null = null
+  /** Whose bells ring and who are no tests. */
+  readonly #strangers = new Set<string>()
 
   constructor(
     host: Host,
@@ -173,6 +177,7 @@ export class Tests {
 
   /** Ends all runs and sessions. */
   async release(): Promise<void> {
+    this.#stopListening?.()
     await Promise.all([...this.#sessions.values()].map((session) => session.end()))
     await Promise.all(this.all.map((test) => test.release()))
   }
@@ -191,6 +196,7 @@ export class Tests {
   }
 
   async #open(): Promise<void> {
+    this.#stopListening ??= listenToBells(this.#host.stateDir, (id) => void this.#heard(id))
     const found = await findTests(this.#place)
     await Promise.all(
       found.map(async (each) => {
@@ -201,6 +207,15 @@ export class Tests {
         this.#host.emit('test.changed', test.view())
       }),
     )
+  }
+
+  /** Another Snowglobe has done something with it, or has made it. */
+  async #heard(id: string): Promise<void> {
+    const known = this.#tests.get(id)
+    if (known !== undefined) return known.heard()
+    if (this.#strangers.has(id)) return
+    await this.#open()
+    if (!this.#tests.has(id)) this.#strangers.add(id)
   }
 
   async #make(options: Parameters<typeof makeTest>[1]): Promise<TestView> {

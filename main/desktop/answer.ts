@@ -1,7 +1,8 @@
 /** Answers one call: finds it by name, parses its argument, runs its handler; failures become data. */
 import type { Reply } from '../../contract/bridge.ts'
 import { calls, type Answer, type CallName, type ParsedArgument } from '../../contract/calls.ts'
-import { Failure, type FailureData } from '../../contract/failure.ts'
+import type { FailureData } from '../../contract/failure.ts'
+import { failureOf } from '../system/internal-log.ts'
 import { say } from '../words/say.ts'
 
 /** One handler for each call: leaving one out does not compile. */
@@ -28,16 +29,6 @@ export async function answer(
     return { ok: true, value: await Reflect.apply(handlers[name], undefined, [parsed.data]) }
   } catch (error) {
     return refuse(failureOf(error, logInternal))
-  }
-}
-
-/** What to show of anything that was thrown; `logInternal` writes down what was not expected and says how to find it. */
-export function failureOf(error: unknown, logInternal: (error: unknown) => string): FailureData {
-  if (error instanceof Failure) return error.toData()
-  return {
-    code: 'internal',
-    message: say`Something went wrong inside Snowglobe.`,
-    hint: say`The log has it as ${logInternal(error)}.`,
   }
 }
 

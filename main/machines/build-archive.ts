@@ -64,8 +64,9 @@ export class BuildArchive {
     return (await this.#history.current()) === null ? { phase: 'never' } : { phase: 'succeeded', ...times }
   }
 
-  async recall(nixpkgs: NixpkgsSource): Promise<void> {
-    await this.#history.recall(nixpkgs)
+  /** `running`: what another Snowglobe builds now. */
+  async recall(nixpkgs: NixpkgsSource, running: string | null = null): Promise<void> {
+    await this.#history.recall(nixpkgs, running)
     this.#afterwards.restore()
   }
 
@@ -92,6 +93,11 @@ export class BuildArchive {
     }
     if (outcome.phase === 'succeeded') this.#afterwards.learn(key)
     this.#changed()
+  }
+
+  /** Resolves when what was built is kept by links of its own. */
+  get rooted(): Promise<void> {
+    return this.#afterwards.rooted
   }
 
   /** Resolves when nothing is done in the background. */

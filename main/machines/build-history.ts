@@ -78,8 +78,9 @@ export class BuildHistory {
     })
   }
 
-  /** Reads what earlier runs of the app left, also one that was killed; `nixpkgs` is the machine's. */
-  async recall(nixpkgs: NixpkgsSource): Promise<void> {
+  /** Reads what others have left, also one that was killed; `nixpkgs` is the machine's, `running` what another Snowglobe builds now. */
+  async recall(nixpkgs: NixpkgsSource, running: string | null = null): Promise<void> {
+    this.#records.clear()
     await finishRemovals(buildsFolder(this.folder))
     for (const name of await readdir(buildsFolder(this.folder)).catch(() => [])) {
       if (!buildKey.safeParse(name).success) continue
@@ -88,7 +89,7 @@ export class BuildHistory {
     }
     const known = this.ended.map(({ record }) => record.result)
     for (const [key, record] of this.#records)
-      if (record.outcome === 'running')
+      if (record.outcome === 'running' && key !== running)
         await this.update(key, await howItEnded(this.folder, this.at(key), record.startedAt, known))
     await this.#takeOverNote().catch(() => undefined)
   }

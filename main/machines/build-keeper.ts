@@ -16,8 +16,9 @@ import { writtenPlace } from '../workspace/written-place.ts'
 import { BuildArchive } from './build-archive.ts'
 import { BuildLogs } from './build-logs.ts'
 import { keyAt } from './build-record.ts'
+import { Elsewhere } from './elsewhere.ts'
 import type { Host } from './host.ts'
-import { LeftBuild } from './left-build.ts'
+import { LeftBuild, type BuildNote } from './left-build.ts'
 import type { MachineNixpkgs } from './machine-nixpkgs.ts'
 import { say } from '../words/say.ts'
 
@@ -30,10 +31,13 @@ export interface BuildListener {
   steps(this: void, told: { key: string; steps: BuildStep[]; lines: number }): void
   /** What is kept of former builds is no longer the same. */
   history(this: void): void
+  /** Another Snowglobe has built: what lies in the folder is no longer the same. */
+  builtElsewhere(this: void): void
 }
 
 /** The machine whose builds these are. */
 export interface Built {
+  id: string
   /** Absolute. */
   folder: string
   configuration: ConfigurationOrigin
@@ -47,18 +51,26 @@ export class BuildKeeper {
   readonly logs: BuildLogs
   readonly archive: BuildArchive
   readonly #left: LeftBuild
+  readonly #elsewhere: Elsewhere
   #status: BuildStatus = { phase: 'never' }
   #running: Build | 'starting' | null = null
   #cancelEarly = false
   #counts = { built: 0, fetched: 0 }
 
   constructor(host: Host, built: Built, listener: BuildListener) {
-    const { folder, configuration } = built
+    const { id, folder, configuration } = built
     this.#host = host
     this.#built = built
     this.#listener = listener
     this.logs = new BuildLogs(folder)
-    this.#left = new LeftBuild(folder)
+    this.#left = new LeftBuild(folder, { stateDir: host.stateDir, id })
+    this.#elsewhere = new Elsewhere({
+      left: this.#left,
+      own: () => (this.#running === null || !('key' in this.#status) ? null : this.#status.key),
+      cancel: () => this.cancel(),
+      follow: (note, progress) => this.#follow(note, progress),
+      ended: (key) => this.#endedElsewhere(key),
+    })
     this.archive = new BuildArchive({
       host,
       folder,
@@ -73,14 +85,25 @@ export class BuildKeeper {
   }
 
   get isRunning(): boolean {
-    return this.#running !== null
+    return this.#running !== null || this.#elsewhere.isWorking
   }
 
-  /** Reads what earlier runs of the app built here; `nixpkgs` is the machine's. */
+  /** Reads what others have built here; `nixpkgs` is the machine's. */
   async recall(nixpkgs: NixpkgsSource): Promise<void> {
-    await this.#left.end()
-    await this.archive.recall(nixpkgs)
+    const other = await this.#left.end()
+    await this.archive.recall(nixpkgs, other?.key)
     this.#status = await this.archive.lastStatus(nixpkgs)
+    if (other !== null) await this.#elsewhere.follow(other)
+  }
+
+  /** Somebody may have begun or ended a build here, or wants the end of ours. */
+  heard(): Promise<void> {
+    return this.#elsewhere.heard()
+  }
+
+  /** Follows no other any more. */
+  release(): void {
+    this.#elsewhere.release()
   }
 
   /** Tells how the builds stand after something else than a build has changed them. */
@@ -108,9 +131,9 @@ export class BuildKeeper {
     return this.archive.preview(other ?? this.#built.nixpkgs.source, usable)
   }
 
-  /** Builds; gives true when it went well. Failures become the status. Throws `machine/busy` when a build runs. */
+  /** Builds; gives true when it went well. Failures become the status. Throws `machine/busy` when a build runs, here or in another Snowglobe. */
   async build(nixpkgs: NixpkgsSource): Promise<boolean> {
-    if (this.#running !== null)
+    if (this.isRunning)
       throw new Failure({ code: 'machine/busy', message: say`This machine is being built already.` })
     this.#running = 'starting'
     this.#cancelEarly = false
@@ -118,6 +141,13 @@ export class BuildKeeper {
     const key = keyAt(startedAt)
     this.#set({ phase: 'running', key, startedAt, progress: nothingYet })
     this.#counts = { built: 0, fetched: 0 }
+    try {
+      await this.#left.take(key, startedAt)
+    } catch (error) {
+      this.#running = null
+      await this.renew(nixpkgs)
+      throw error
+    }
     const outcome = await this.#recorded({ key, startedAt }, nixpkgs)
     this.#running = null
     const times = { key, startedAt, endedAt: Date.now() }
@@ -162,11 +192,12 @@ export class BuildKeeper {
     return { kind: 'configuration', source, file: configuration.path }
   }
 
-  /** Ends the running build; without one it does nothing. */
+  /** Ends the running build, also another Snowglobe's; without one it does nothing. */
   async cancel(): Promise<void> {
-    if (this.#running === null || this.#status.phase !== 'running') return
+    if (!this.isRunning || this.#status.phase !== 'running') return
     const { key, startedAt } = this.#status
     this.#set({ phase: 'cancelling', key, startedAt })
+    if (this.#running === null) return this.#elsewhere.cancel()
     if (this.#running === 'starting') {
       this.#cancelEarly = true
       this.#built.nixpkgs.stop()
@@ -194,6 +225,7 @@ export class BuildKeeper {
           progress: ({ progress, steps: changed }) => {
             this.#counts = { built: progress.built, fetched: progress.fetched }
             if (this.#status.phase === 'running') this.#set({ phase: 'running', key, startedAt, progress })
+            this.#left.report(progress)
             this.#listener.steps({ key, steps: changed, lines: log.count(null) })
           },
         },
@@ -217,6 +249,23 @@ export class BuildKeeper {
     const usable = await nixpkgs.use()
     await resolveSource(usable, { environment, starterDir: this.#host.starterDir })
     return usable
+  }
+
+  async #follow({ key, startedAt }: BuildNote, progress: BuildProgress): Promise<void> {
+    if (this.#status.phase !== 'cancelling' || this.#status.key !== key)
+      this.#set({ phase: 'running', key, startedAt, progress })
+    if (!(await this.logs.renew(key))) return
+    const lines = (await this.logs.log(key)).count(null)
+    this.#listener.steps({ key, steps: [], lines })
+  }
+
+  async #endedElsewhere(key: string): Promise<void> {
+    const { source } = this.#built.nixpkgs
+    await this.logs.renew(key)
+    await this.archive.recall(source)
+    await this.renew(source)
+    this.#listener.history()
+    this.#listener.builtElsewhere()
   }
 
   #set(status: BuildStatus): void {

@@ -75,6 +75,15 @@ export class BuildLogs {
     return log
   }
 
+  /** Somebody else writes this log: whoever asks next reads it anew. False when nobody has asked for it yet. */
+  async renew(key: string): Promise<boolean> {
+    const known = this.#former.get(key)
+    if (known === undefined) return false
+    this.#former.delete(key)
+    await (await known).close()
+    return true
+  }
+
   /** Null when a newer search took over. */
   async find(key: string, step: number | null, text: string): Promise<LogMatches | null> {
     this.#search.abort()

@@ -4,6 +4,7 @@ import type { FailureData } from '../../contract/failure.ts'
 import type { Durations } from '../nix/durations.ts'
 import type { NixEnvironment } from '../nix/environment.ts'
 import type { KvmAnswer } from '../vm/kvm-answer.ts'
+import type { Seat } from '../vm/seat.ts'
 import type { Sources } from './sources.ts'
 
 export interface Host {
@@ -27,6 +28,8 @@ export interface Host {
   /** What to show of anything that was thrown; what was not expected goes into the log. */
   failureOf(this: void, error: unknown): FailureData
   kvm: KvmAnswer
+  /** Who asks QEMU here. */
+  seat: Seat
   /** Which of the machines a process runs; null for any other program. */
   nameOfProcess(this: void, pid: number): string | null
   /** How long steps of builds took before. */

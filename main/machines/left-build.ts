@@ -1,48 +1,124 @@
-/** A build that an app which was killed has left running: noted while it runs, ended at the next start. */
-import { mkdir, rm } from 'node:fs/promises'
+/**
+ * Who works on a machine's or a test's build, and how far it is: noted while it runs. Another Snowglobe reads it and does not build at
+ * the same time; what a Snowglobe that was killed has left running is ended at the next start.
+ */
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
+import type { BuildProgress } from '../../contract/build.ts'
+import { buildKey } from '../../contract/build-steps.ts'
+import { Failure } from '../../contract/failure.ts'
 import { descendants, killAll } from '../nix/process-tree.ts'
 import { writeAtomic } from '../system/atomic-write.ts'
-import { identify, isAlive, signalGroup } from '../system/process-identity.ts'
+import { ringBell } from '../system/bell.ts'
+import { dropClaim, identitySchema, isSameProcess, ownIdentity, takeClaim } from '../system/claim.ts'
+import { isAlive, signalGroup, type ProcessIdentity, identify } from '../system/process-identity.ts'
 import { readJson } from '../system/read-json.ts'
 
-/** Which process it is, not only its number: a pid may be another's by now. */
-const note = z.object({ pid: z.int(), startTicks: z.string(), bootId: z.string() })
+const buildProgress = z.object({
+  fraction: z.number().nullable(),
+  built: z.number(),
+  toBuild: z.number(),
+  fetched: z.number(),
+  toFetch: z.number(),
+  fetchedBytes: z.number(),
+  toFetchBytes: z.number(),
+  leftMs: z.number().nullable(),
+  now: z.string(),
+}) satisfies z.ZodType<BuildProgress>
+
+const note = z.object({
+  /** The Snowglobe that follows it. */
+  by: identitySchema,
+  key: buildKey,
+  /** Epoch ms. */
+  startedAt: z.number(),
+  /** The process that works: Nix's, or a test's driver. Which one it is, not only its number: a pid may be another's by now. */
+  work: identitySchema.nullable(),
+  progress: buildProgress.nullable(),
+})
+export type BuildNote = z.infer<typeof note>
 
 /** How long nix-build gets to end its builders by itself; the app's start waits for it. */
 const graceMs = 1000
+/** The note is for others to look at, so it need not be of this instant. */
+const reportMs = 1000
 
 export class LeftBuild {
   readonly #file: string
+  readonly #ring: () => void
+  #own: BuildNote | null = null
+  #reportedAt = 0
+  #writing: Promise<void> = Promise.resolve()
 
-  /** `folder`: the machine's, absolute. */
-  constructor(folder: string) {
+  /** `folder`: the machine's, absolute; `bell`: whose bell tells the others. */
+  constructor(folder: string, bell: { stateDir: string; id: string }) {
     this.#file = path.join(folder, '.snowglobe', 'build.json')
+    this.#ring = () => ringBell(bell.stateDir, bell.id)
   }
 
-  /** Without rights or space nothing is noted: the build matters more. */
+  /** Throws `machine/busy` while another Snowglobe works on it. Without rights or space nothing is noted: the build matters more. */
+  async take(key: string, startedAt: number): Promise<void> {
+    const own: BuildNote = { by: ownIdentity(), key, startedAt, work: null, progress: null }
+    const other = await mkdir(path.dirname(this.#file), { recursive: true })
+      .then(() => takeClaim(this.#file, textOf(own)))
+      .catch(() => null)
+    if (other !== null) throw busyElsewhere(other)
+    this.#own = own
+    await rm(this.#cancelFile, { force: true }).catch(() => undefined)
+    this.#ring()
+  }
+
+  /** Notes which process works; without one, that none does. */
   async note(pid: number | undefined): Promise<void> {
-    const identity = pid === undefined ? null : identify(pid)
-    if (identity === null) return
-    try {
-      await mkdir(path.dirname(this.#file), { recursive: true })
-      await writeAtomic(this.#file, `${JSON.stringify(identity)}\n`)
-    } catch {
-      // The next start then finds no build to end.
-    }
+    await this.#change({ work: pid === undefined ? null : identify(pid) })
+  }
+
+  /** Tells the others how far it is, now and then. */
+  report(progress: BuildProgress): void {
+    if (Date.now() - this.#reportedAt < reportMs) return
+    this.#reportedAt = Date.now()
+    void this.#change({ progress }).then(this.#ring)
   }
 
   async forget(): Promise<void> {
-    await rm(this.#file, { force: true }).catch(() => undefined)
+    this.#own = null
+    await this.#writing
+    await dropClaim(this.#file)
+    this.#ring()
   }
 
-  /** Ends what is left, with its builders, and resolves when it is gone. Nobody can follow it any more: its log went to the app. */
-  async end(): Promise<void> {
-    const left = await readJson(this.#file, note)
-    if (left === null) return
-    if (isAlive(left)) {
+  /** What another Snowglobe works on now; null where none does. */
+  async elsewhere(): Promise<BuildNote | null> {
+    const found = await readJson(this.#file, note)
+    if (found === null || isSameProcess(found.by, ownIdentity())) return null
+    return isAlive(found.by) ? found : null
+  }
+
+  /** Asks the Snowglobe that works on this build to cancel it. */
+  async askToCancel(key: string): Promise<void> {
+    await writeFile(this.#cancelFile, `${key}\n`).catch(() => undefined)
+    this.#ring()
+  }
+
+  /** Whether somebody has asked for the end of this build of ours. */
+  async isCancelAsked(key: string): Promise<boolean> {
+    const asked = await readFile(this.#cancelFile, 'utf8').catch(() => '')
+    if (asked.trim() !== key) return false
+    await rm(this.#cancelFile, { force: true }).catch(() => undefined)
+    return true
+  }
+
+  /**
+   * Ends what a Snowglobe that is gone has left, with its builders, and resolves when it is gone: nobody can follow it any more, its log
+   * went there. What another one works on is left alone, and given.
+   */
+  async end(): Promise<BuildNote | null> {
+    const other = await this.elsewhere()
+    if (other !== null) return other
+    const left = (await readJson(this.#file, note))?.work ?? null
+    if (left !== null && isAlive(left)) {
       const builders = descendants(left.pid)
       signalGroup(left, 'SIGTERM')
       for (let waitedMs = 0; isAlive(left) && waitedMs < graceMs; waitedMs += 20) await delay(20)
@@ -50,6 +126,33 @@ export class LeftBuild {
       signalGroup(left, 'SIGKILL')
       killAll(builders)
     }
-    await this.forget()
+    await dropClaim(this.#file)
+    return null
   }
+
+  get #cancelFile(): string {
+    return path.join(path.dirname(this.#file), 'cancel-build')
+  }
+
+  /** One write after another: the last one counts. */
+  #change(change: Partial<BuildNote>): Promise<void> {
+    this.#writing = this.#writing.then(async () => {
+      if (this.#own === null) return
+      this.#own = { ...this.#own, ...change }
+      await writeAtomic(this.#file, textOf(this.#own)).catch(() => undefined)
+    })
+    return this.#writing
+  }
+}
+
+function textOf(own: BuildNote): string {
+  return `${JSON.stringify(own)}\n`
+}
+
+function busyElsewhere({ pid }: ProcessIdentity): Failure {
+  return new Failure({
+    code: 'machine/busy',
+    message: `Another Snowglobe (process ${pid}) is building this already.`,
+    hint: 'Wait for its end, or cancel it there.',
+  })
 }

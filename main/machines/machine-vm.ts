@@ -9,7 +9,7 @@ import { tellConsoleSize } from '../vm/console-size.ts'
 import { relayDisplay } from '../vm/display.ts'
 import { trialOf, type Trial } from '../vm/kvm.ts'
 import { launchText, type Launch, type LaunchDisk } from '../vm/launch.ts'
-import { RunFolder } from '../vm/run-folder.ts'
+import { RunFolder, type RunNote } from '../vm/run-folder.ts'
 import { takeScreenshot } from '../vm/screenshot.ts'
 import { usedPaths } from '../vm/used-paths.ts'
 import { readVmScript, type VmScript } from '../vm/vm-script.ts'
@@ -46,7 +46,8 @@ export class MachineVm {
     this.#host = host
     this.#folder = machine.folder
     this.#runFolder = new RunFolder(host.stateDir, machine.id)
-    this.console = new Console(this.#runFolder.file('consoleLog'), this.#runFolder.file('serial'))
+    const files = { serial: this.#runFolder.file('serial'), keys: this.#runFolder.file('keys') }
+    this.console = new Console(this.#runFolder.file('consoleLog'), files, () => void this.#connectConsole())
     this.guest = new MachineGuest({
       socketFile: this.#runFolder.file('agent'),
       qmp: (command) => this.qmp(command),
@@ -69,23 +70,30 @@ export class MachineVm {
       phase: () => this.status.phase,
       qmp: (command) => this.qmp(command),
     })
-    this.#vm = new Vm(this.#runFolder, {
-      answering: () => void this.guest.look(),
-      event: (event) => {
-        this.guest.heard(event)
-        if (event.event === 'RESET') void this.apply.wasReset().catch(() => undefined)
+    this.#vm = new Vm(
+      this.#runFolder,
+      {
+        // The agent serves one client alone, and the app has more to ask it.
+        answering: () => {
+          if (host.seat === 'app') void this.guest.look()
+        },
+        event: (event) => {
+          this.guest.heard(event)
+          if (event.event === 'RESET') void this.apply.wasReset().catch(() => undefined)
+        },
+        askAgain: () => void this.#askAgent().catch(() => undefined),
+        status: (status) => {
+          if (status.phase === 'starting') void this.#connectConsole()
+          if (status.phase === 'off') this.guest.off()
+          changed(status)
+        },
+        accelerator: (accelerator) => {
+          this.#accelerator = accelerator
+          changed(null)
+        },
       },
-      askAgain: () => void this.guest.agent.shutDown().catch(() => undefined),
-      status: (status) => {
-        if (status.phase === 'starting') void this.#connectConsole()
-        if (status.phase === 'off') this.guest.off()
-        changed(status)
-      },
-      accelerator: (accelerator) => {
-        this.#accelerator = accelerator
-        changed(null)
-      },
-    })
+      host.seat,
+    )
   }
 
   get status(): VmStatus {
@@ -121,12 +129,28 @@ export class MachineVm {
     return takeScreenshot(this.#runFolder, (command, args) => this.qmp(command, args))
   }
 
+  /** Another Snowglobe may have started it, or asked for its end. */
+  async heard(): Promise<void> {
+    const note = await this.#runFolder.readNote()
+    if (note !== null && !this.isAlive) this.#take(note)
+    await this.#vm.look()
+  }
+
   /** Takes over a VM that an earlier run of the app started. */
   async adopt(): Promise<void> {
     const note = await this.#runFolder.readNote()
-    this.#isPassing = note?.isPassing ?? false
-    this.#screen = note?.screen ?? 'fixed'
+    if (note !== null) this.#take(note)
     await this.#vm.adopt()
+  }
+
+  #take({ isPassing, screen }: RunNote): void {
+    this.#isPassing = isPassing
+    this.#screen = screen
+  }
+
+  async #askAgent(): Promise<void> {
+    if (this.#host.seat !== 'app') await this.guest.look()
+    await this.guest.agent.shutDown()
   }
 
   /** What is built here. Throws `vm/not-built`. */

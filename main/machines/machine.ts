@@ -8,7 +8,7 @@ import type { CommandLine, VmStatus } from '../../contract/vm.ts'
 import type { WrittenPlace } from '../workspace/configuration.ts'
 import type { SshGuest } from '../terminals/ssh.ts'
 import { Terminals } from '../terminals/terminals.ts'
-import { writeRecord } from '../workspace/record.ts'
+import { readRecord, writeRecord } from '../workspace/record.ts'
 import { withFrozenDisks } from '../vm/guest-freeze.ts'
 import { writtenPlace } from '../workspace/written-place.ts'
 import { BuildKeeper } from './build-keeper.ts'
@@ -63,11 +63,12 @@ export class Machine {
       write: (pin) => this.#keepRecord({ pin }),
       changed: () => this.#tell(),
     })
-    const built = { folder, configuration: record.configuration, nixpkgs: this.nixpkgs }
+    const built = { id: record.id, folder, configuration: record.configuration, nixpkgs: this.nixpkgs }
     this.build = new BuildKeeper(host, built, {
       changed: () => this.#tell(),
       steps: (told) => host.emit('build.steps', { id: record.id, ...told }),
       history: () => host.emit('builds.changed', { id: record.id }),
+      builtElsewhere: () => void this.refresh(),
     })
   }
 
@@ -137,8 +138,15 @@ export class Machine {
     await this.refresh()
   }
 
+  /** Another Snowglobe has done something with it. */
+  async heard(): Promise<void> {
+    await this.#readAgain()
+    await Promise.all([this.vm.heard(), this.build.heard()])
+  }
+
   /** Looks at the folder again and tells what changed. */
   async refresh(): Promise<MachineView> {
+    await this.#readAgain()
     const script = await this.vm.script().catch(() => null)
     this.#hasResult = script !== null
     this.#isBehind = script !== null && (await this.vm.apply.isBehind().catch(() => false))
@@ -214,6 +222,12 @@ export class Machine {
 
   /** With its configuration the nixpkgs comes back too, so that nothing is left to be built. */
   async goBack(key: string, withConfiguration: boolean): Promise<MachineView> {
+    if (this.build.isRunning)
+      throw new Failure({
+        code: 'machine/busy',
+        message: 'The machine is being built.',
+        hint: 'Wait for the end or cancel the build first.',
+      })
     const withText = withConfiguration && this.isOwn
     const { nixpkgs, pin } = await this.build.archive.goBack(key, withText, this.#record.nixpkgs)
     // The store may have been cleared of that nixpkgs since; it is fetched again when it is needed.
@@ -235,6 +249,7 @@ export class Machine {
   async release(): Promise<void> {
     this.#released.abort()
     this.build.archive.release()
+    this.build.release()
     await this.terminals.release()
     await this.build.cancel()
     await this.build.logs.close()
@@ -255,6 +270,14 @@ export class Machine {
       })
     await this.build.archive.bringBack(text, system, this.#record.nixpkgs)
     if (nixpkgs !== null) await this.#keepRecord({ nixpkgs, ...(pin === null ? {} : { pin }) })
+  }
+
+  /** Another Snowglobe may have written it, such as the nixpkgs that it pinned. What cannot be read is left as it is known. */
+  async #readAgain(): Promise<void> {
+    const before = this.#record
+    const record = await readRecord(this.folder).catch(() => null)
+    // What we have written meanwhile is newer than what was read.
+    if (record !== null && record.id === before.id && this.#record === before) this.#record = record
   }
 
   async #keepRecord(change: Partial<MachineRecord>): Promise<void> {

@@ -19,6 +19,7 @@ import {
 } from '../workspace/folders.ts'
 import { newRecord, readRecord, writeRecord } from '../workspace/record.ts'
 import { watchFolder } from '../workspace/watch.ts'
+import { listenToBells } from '../system/bell.ts'
 import type { Host } from './host.ts'
 import { Machine } from './machine.ts'
 import { say } from '../words/say.ts'
@@ -48,6 +49,7 @@ export class Machines {
   #broken: BrokenMachine[] = []
   #opened: Promise<void> = Promise.resolve()
   #unwatchPlace: () => void = () => undefined
+  #stopListening: (() => void) | null = null
 
   constructor(host: Host, places: Places) {
     this.#host = host
@@ -96,6 +98,7 @@ export class Machines {
     this.#unwatchPlace()
     await mkdir(place, { recursive: true }).catch(() => undefined)
     this.#unwatchPlace = watchFolder(place, () => void this.rescan())
+    this.#stopListening ??= listenToBells(this.#host.stateDir, (id) => void this.#machines.get(id)?.heard())
     await this.rescan()
   }
 
@@ -178,6 +181,7 @@ export class Machines {
   /** Lets go of everything; running VMs stay. */
   async release(): Promise<void> {
     this.#unwatchPlace()
+    this.#stopListening?.()
     for (const unwatch of this.#watches.values()) unwatch()
     await Promise.all(this.all.map((machine) => machine.release()))
   }

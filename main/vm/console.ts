@@ -13,7 +13,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { writeAtomic } from '../system/atomic-write.ts'
 import { deferred } from '../system/deferred.ts'
 import type { BytePort } from './byte-port.ts'
-import { connectSocket } from './socket-path.ts'
+import { openConsoleLine } from './console-line.ts'
 
 /** How much of the past a page is sent on opening, unless it asks for another amount. */
 const scrollbackBytes = 512 * 1024
@@ -31,7 +31,8 @@ const lagLimitMs = 2000
 
 export class Console {
   readonly #logFile: string
-  readonly #socketFile: string
+  readonly #files: { serial: string; keys: string }
+  readonly #lost: () => void
   #socket: Socket | null = null
   readonly #wake = new Set<() => void>()
   /** The log is at least this long, or is about to be. */
@@ -40,9 +41,11 @@ export class Console {
   /** What has been taken from the log's beginning while somebody may have been reading. */
   #cutBytes = 0
 
-  constructor(logFile: string, socketFile: string) {
+  /** `lost` is called when the line is gone without `disconnect`: the machine is off, or another Snowglobe that passed it on has ended. */
+  constructor(logFile: string, files: { serial: string; keys: string }, lost: () => void = () => undefined) {
     this.#logFile = logFile
-    this.#socketFile = socketFile
+    this.#files = files
+    this.#lost = lost
   }
 
   /** Before a start: keeps the log from growing for ever. */
@@ -56,7 +59,7 @@ export class Console {
     if (this.#socket !== null) return
     // Before connecting: what is written from here on is counted by the log, by the socket or by both, never by neither.
     const before = await sizeOf(this.#logFile)
-    const socket = await connectSocket(this.#socketFile)
+    const socket = await openConsoleLine(this.#files)
     this.#socket = socket
     this.#expectedBytes = before
     socket.on('data', (bytes) => {
@@ -64,14 +67,17 @@ export class Console {
       void this.#pursue()
     })
     socket.once('close', () => {
-      if (this.#socket === socket) this.#socket = null
       this.#wakeAll()
+      if (this.#socket !== socket) return
+      this.#socket = null
+      this.#lost()
     })
   }
 
   disconnect(): void {
-    this.#socket?.destroy()
+    const socket = this.#socket
     this.#socket = null
+    socket?.destroy()
   }
 
   /** How long the log is. */

@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process'
 import { open } from 'node:fs/promises'
 import { Failure } from '../../contract/failure.ts'
 import { commandText } from '../system/shell-quote.ts'
-import { RunFolder } from './run-folder.ts'
+import type { ProcessIdentity } from '../system/process-identity.ts'
+import { RunFolder, type RunNote } from './run-folder.ts'
 import { say } from '../words/say.ts'
 
 export interface Launch {
@@ -43,11 +44,11 @@ function diskArguments({ disk, isDrive1 }: Launch): string[] {
 
 /** Display, control, serial console and guest agent as sockets in the run folder; the script hands these to QEMU last. */
 export function qemuArguments(launch: Launch): string[] {
-  const { vnc, qmp, serial, agent, consoleLog } = RunFolder.names
+  const { vnc, qmp, secondQmp, serial, agent, consoleLog } = RunFolder.names
   const server = 'server=on,wait=off'
   const flags: string[][] = [
     ['-display', 'none', '-vnc', `unix:${vnc}`],
-    ['-qmp', `unix:${qmp},${server}`],
+    ['-qmp', `unix:${qmp},${server}`, '-qmp', `unix:${secondQmp},${server}`],
     ['-chardev', `socket,id=console0,path=${serial},${server},logfile=${consoleLog},logappend=on`],
     ['-serial', 'chardev:console0'],
     ['-chardev', `socket,id=agent0,path=${agent},${server}`],
@@ -76,6 +77,16 @@ const foreign =
 
 export function guestEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !foreign.test(name)))
+}
+
+/** What is written down once it runs. */
+export function newNote(
+  { folder, system, disk, screen }: Launch,
+  run: { identity: ProcessIdentity; startedAt: number; diskPath: string | null },
+): RunNote {
+  const { identity, startedAt, diskPath } = run
+  const isPassing = disk === 'unchanged' || disk === 'aside'
+  return { ...identity, folder, startedAt, diskPath, system, applied: [], isPassing, screen, stopping: null }
 }
 
 export interface Launched {

@@ -1,8 +1,11 @@
 /** A machine's run folder: mode 0700, holds the sockets, the console's log and the note of what runs. */
-import { chmod, mkdir, readdir, rm } from 'node:fs/promises'
+import { chmod, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { writeAtomic } from '../system/atomic-write.ts'
+import { ringBell } from '../system/bell.ts'
+import { claimedByOther, dropClaim, ownIdentity, takeClaim } from '../system/claim.ts'
+import { isAlive, type ProcessIdentity } from '../system/process-identity.ts'
 import { readJson } from '../system/read-json.ts'
 
 const runNote = z.object({
@@ -21,26 +24,40 @@ const runNote = z.object({
   /** Nothing that the machine writes is kept. */
   isPassing: z.boolean().default(false),
   screen: z.enum(['fixed', 'resizable']).default('fixed'),
+  /** Somebody has asked for its end: how, and when the next way will be tried, epoch ms. */
+  stopping: z
+    .object({ at: z.number(), rung: z.enum(['ask', 'terminate', 'kill']), nextAt: z.number().nullable() })
+    .nullable()
+    .default(null),
 })
 /** What must be known to find a running VM again. */
 export type RunNote = z.infer<typeof runNote>
 
 export class RunFolder {
   readonly path: string
+  readonly #stateDir: string
+  readonly #id: string
 
   constructor(stateDir: string, machineId: string) {
     this.path = path.join(stateDir, 'run', machineId)
+    this.#stateDir = stateDir
+    this.#id = machineId
   }
 
   /** The names are relative on QEMU's command line, since the VM script goes to its TMPDIR before it starts QEMU. */
   static readonly names = {
     vnc: 'vnc.sock',
     qmp: 'qmp.sock',
+    /** QEMU serves one client a socket, so that there is one for the app and one for the command line. */
+    secondQmp: 'qmp-2.sock',
     serial: 'serial.sock',
     agent: 'agent.sock',
     consoleLog: 'console.log',
     qemuLog: 'qemu.log',
     note: 'vm.json',
+    /** The note of the run that has ended. */
+    endedNote: 'ended.json',
+    keys: 'keys.sock',
     screenshot: 'screenshot.png',
     passingDisk: 'passing.qcow2',
   } as const
@@ -49,16 +66,50 @@ export class RunFolder {
     return path.join(this.path, RunFolder.names[name])
   }
 
-  /** Makes the folder and removes what an earlier run left behind, but for the console's log. */
-  async prepare(): Promise<void> {
+  /**
+   * Begins a start: makes the folder and removes what an earlier run left behind, but for the console's log. False, and nothing is
+   * touched, when another Snowglobe starts the machine, or has started it.
+   */
+  async prepare(): Promise<boolean> {
     await mkdir(path.dirname(this.path), { recursive: true, mode: 0o700 })
     await mkdir(this.path, { recursive: true, mode: 0o700 })
+    if (!(await this.#claim())) return false
+    const note = await this.readNote()
+    if (note !== null && isAlive(note)) {
+      await this.letGo()
+      return false
+    }
     await this.sweep()
+    return true
+  }
+
+  /** The start is over, in whatever way: the others look at what there is now. */
+  async letGo(): Promise<void> {
+    await dropClaim(this.#claimFile)
+    ringBell(this.#stateDir, this.#id)
+  }
+
+  /** Another Snowglobe starts the machine at this moment. */
+  async isStartedElsewhere(): Promise<boolean> {
+    return (await claimedByOther(this.#claimFile)) !== null
+  }
+
+  /** The run of this process has ended: removes what is left of it, unless another Snowglobe has begun the next one. */
+  async sweepAfter(ended: ProcessIdentity): Promise<void> {
+    if (!(await this.#claim())) return
+    try {
+      const note = await this.readNote()
+      if (note === null || !isAlive(note) || note.pid === ended.pid) await this.sweep()
+    } finally {
+      await dropClaim(this.#claimFile)
+    }
   }
 
   /** Removes sockets, note and exchange folders of a VM that has ended; QEMU leaves `vnc.sock` behind (measured). */
   async sweep(): Promise<void> {
-    const keep = new Set<string>([RunFolder.names.consoleLog, RunFolder.names.qemuLog])
+    const { consoleLog, qemuLog, endedNote } = RunFolder.names
+    const keep = new Set<string>([consoleLog, qemuLog, endedNote])
+    await rename(this.file('note'), this.file('endedNote')).catch(() => undefined)
     const entries = await readdir(this.path).catch(() => [])
     const going = entries.filter((entry) => !keep.has(entry))
     await Promise.all(going.map((entry) => rm(path.join(this.path, entry), { recursive: true, force: true })))
@@ -84,8 +135,34 @@ export class RunFolder {
     if (note !== null) await this.writeNote({ ...note, ...change })
   }
 
+  /** Changes it and tells the others. */
+  async tellOthers(change: Partial<RunNote>): Promise<void> {
+    await this.changeNote(change)
+    ringBell(this.#stateDir, this.#id)
+  }
+
+  /** The note of this process, also when its run has ended and another Snowglobe has swept it away. */
+  async noteOf({ pid, startTicks }: ProcessIdentity): Promise<RunNote | null> {
+    const notes = [await this.readNote(), await readJson(this.file('endedNote'), runNote)]
+    return notes.find((note) => note?.pid === pid && note.startTicks === startTicks) ?? null
+  }
+
   /** Null when there is none or when it cannot be read: then nothing of ours runs there. */
   async readNote(): Promise<RunNote | null> {
     return readJson(this.file('note'), runNote)
+  }
+
+  get #claimFile(): string {
+    return path.join(this.#stateDir, 'claims', this.#id)
+  }
+
+  /** Where a claim cannot be written there is nobody to be kept out. */
+  async #claim(): Promise<boolean> {
+    try {
+      await mkdir(path.dirname(this.#claimFile), { recursive: true, mode: 0o700 })
+      return (await takeClaim(this.#claimFile, `${JSON.stringify({ by: ownIdentity() })}\n`)) === null
+    } catch {
+      return true
+    }
   }
 }

@@ -1,5 +1,4 @@
 /** One VM: starts it, finds it again, stops it by the ladder, and tells each status. */
-import { existsSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
 import { Failure } from '../../contract/failure.ts'
@@ -15,10 +14,12 @@ import {
 } from '../system/process-identity.ts'
 import { askToStop } from './ask-to-stop.ts'
 import { endFailure, readOutput } from './exit-reason.ts'
-import { launchVm, type Launch, type Launched } from './launch.ts'
-import { pauseReason } from './pause-reason.ts'
-import { Qmp, type QmpEvent } from './qmp.ts'
+import { launchVm, newNote, type Launch, type Launched } from './launch.ts'
+import { askWhyPaused } from './pause-reason.ts'
+import type { Qmp, QmpEvent } from './qmp.ts'
 import type { RunFolder } from './run-folder.ts'
+import { takeSeat, type Seat } from './seat.ts'
+import { untilGone } from './until-gone.ts'
 import { alreadyRunning, startFailure } from './start-failure.ts'
 import { next, type Happening } from './status.ts'
 import { say } from '../words/say.ts'
@@ -26,11 +27,9 @@ import { say } from '../words/say.ts'
 /** How long a guest gets after the power button: a desktop may ask its user, a real NixOS takes about 10 s under TCG (measured). */
 const askGraceMs = 90_000
 const terminateGraceMs = 10_000
-const pollMs = 500
-/** A QEMU that has not answered for so long is asked less often. */
-const quickMs = 20_000
+/** The others should have heard of the ladder's next rung by then. */
+const toldMs = 500
 
-const statusAnswer = z.object({ status: z.string() })
 const kvmAnswer = z.object({ enabled: z.boolean() })
 
 export interface VmListener {
@@ -56,16 +55,20 @@ interface Running {
   guestShutDown: boolean
   /** The last write that failed did for want of space. */
   isFull: boolean
+  /** How often the guest went on. */
+  resumes: number
 }
 
 export class Vm {
   readonly #runFolder: RunFolder
   readonly #listener: VmListener
+  readonly #seat: Seat
   #status: VmStatus = { phase: 'off' }
   #running: Running | null = null
 
-  constructor(runFolder: RunFolder, listener: VmListener) {
+  constructor(runFolder: RunFolder, listener: VmListener, seat: Seat = 'app') {
     this.#runFolder = runFolder
+    this.#seat = seat
     this.#listener = listener
   }
 
@@ -82,32 +85,39 @@ export class Vm {
     if (this.#status.phase !== 'off') throw alreadyRunning()
     this.#happen({ kind: 'launched', at: Date.now() })
     try {
-      await this.#runFolder.prepare()
+      if (!(await this.#runFolder.prepare())) throw alreadyRunning()
       const { pid, exit } = await launchVm(launch, env)
       const startedAt = Date.now()
       const identity = identify(pid) ?? { pid, startTicks: '', bootId: '' }
       // Before watching: the end of a VM that dies at once sweeps the note away.
       // Without a note (a full disk) the VM is found again by its working folder.
       await this.#runFolder
-        .writeNote({
-          ...identity,
-          folder: launch.folder,
-          startedAt,
-          diskPath,
-          system: launch.system,
-          applied: [],
-          isPassing: launch.disk === 'unchanged' || launch.disk === 'aside',
-          screen: launch.screen,
-        })
+        .writeNote(newNote(launch, { identity, startedAt, diskPath }))
         .catch(() => undefined)
+      await this.#runFolder.letGo()
       this.#watch(identity, exit, startedAt)
     } catch (error) {
+      await this.#runFolder.letGo()
       if (this.#running === null) {
         const failure = error instanceof Failure ? error.toData() : startFailure(error)
         this.#happen({ kind: 'ended', at: Date.now(), byGuest: false, failure })
+        await this.look()
       }
       throw error
     }
+  }
+
+  /** Another Snowglobe may have started the VM, or asked for its end. */
+  async look(): Promise<void> {
+    const note = await this.#runFolder.readNote()
+    if (note === null || !isAlive(note)) return
+    if (this.#status.phase === 'off' && this.#running === null) {
+      const { pid, startTicks, bootId, startedAt } = note
+      this.#happen({ kind: 'adopted', since: startedAt })
+      this.#watch({ pid, startTicks, bootId }, null, startedAt)
+    }
+    if (note.stopping !== null && this.#running?.identity.pid === note.pid)
+      this.#happen({ kind: 'rung', ...note.stopping })
   }
 
   /** Takes over a VM that an earlier run of the app started; sweeps the run folder when there is none. True when one runs. */
@@ -116,13 +126,14 @@ export class Vm {
     // The app may have been killed between QEMU's start and the note; the VM script goes to its run folder, and QEMU stays there.
     const identity = note !== null && isAlive(note) ? note : processIn(this.#runFolder.path)
     if (identity === null) {
-      await this.#runFolder.sweep()
+      if (!(await this.#runFolder.isStartedElsewhere())) await this.#runFolder.sweep()
       return false
     }
     const { pid, startTicks, bootId } = identity
     const since = note?.startedAt ?? Date.now()
     this.#happen({ kind: 'adopted', since })
     this.#watch({ pid, startTicks, bootId }, null, since)
+    if (note?.stopping != null) this.#happen({ kind: 'rung', ...note.stopping })
     return true
   }
 
@@ -183,19 +194,23 @@ export class Vm {
     const disposer = new Disposer()
     let released = false
     disposer.defer(() => (released = true))
-    const ended = this.#untilGone(identity, exit, () => released)
+    const ended = untilGone(identity, exit, () => released).then(() => this.#conclude(exit))
+    let told: Promise<unknown> = Promise.resolve()
+    // The others have to know first that it was asked for; but a disk that does not write holds nothing up.
+    const signal = async (name: NodeJS.Signals) => {
+      await Promise.race([told, delay(toldMs)])
+      signalGroup(identity, name)
+    }
     const rungs = [
       { name: 'ask' as const, graceMs: askGraceMs, act: () => this.#ask(running) },
-      {
-        name: 'terminate' as const,
-        graceMs: terminateGraceMs,
-        act: () => void signalGroup(identity, 'SIGTERM'),
-      },
-      { name: 'kill' as const, graceMs: null, act: () => void signalGroup(identity, 'SIGKILL') },
+      { name: 'terminate' as const, graceMs: terminateGraceMs, act: () => signal('SIGTERM') },
+      { name: 'kill' as const, graceMs: null, act: () => signal('SIGKILL') },
     ]
-    const ladder = new Ladder<StopRung>(rungs, ended, (rung, nextAt) =>
-      this.#happen({ kind: 'rung', at: Date.now(), rung, nextAt }),
-    )
+    const ladder = new Ladder<StopRung>(rungs, ended, (rung, nextAt) => {
+      const stopping = { at: Date.now(), rung, nextAt }
+      this.#happen({ kind: 'rung', ...stopping })
+      told = this.#runFolder.tellOthers({ stopping }).catch(() => undefined)
+    })
     const running: Running = {
       identity,
       exit,
@@ -206,6 +221,7 @@ export class Vm {
       qmp: null,
       guestShutDown: false,
       isFull: false,
+      resumes: 0,
     }
     this.#running = running
     disposer.defer(() => running.qmp?.close())
@@ -220,73 +236,67 @@ export class Vm {
     })
   }
 
-  async #untilGone(
-    identity: ProcessIdentity,
-    exit: Launched['exit'] | null,
-    released: () => boolean,
-  ): Promise<void> {
-    if (exit !== null) await exit
-    // The script is replaced by QEMU (exec), but a wrapper may linger; and an adopted VM is nobody's child.
-    while (isAlive(identity)) {
-      await delay(pollMs)
-      if (released()) return new Promise(() => undefined)
-    }
-    await this.#conclude(exit)
-  }
-
   async #conclude(exit: Launched['exit'] | null): Promise<void> {
     const { code, signal } = exit === null ? { code: null, signal: null } : await exit
     const output = await readOutput(this.#runFolder.file('qemuLog'))
     const byGuest = this.#running?.guestShutDown ?? false
     const failure = endFailure(output, code, signal)
     const running = this.#running
+    // An end that another Snowglobe asked for is no failure either.
+    const note = running === null ? null : await this.#runFolder.noteOf(running.identity)
+    if (note?.stopping != null) this.#happen({ kind: 'rung', ...note.stopping })
     this.#running = null
     await running?.disposer.dispose()
-    await this.#runFolder.sweep()
+    if (running !== null) await this.#runFolder.sweepAfter(running.identity).catch(() => undefined)
     this.#listener.accelerator(null)
     this.#happen({ kind: 'ended', at: Date.now(), byGuest, failure })
   }
 
-  /** QMP comes up some time after the process; the wait ends with the process. */
+  /** The wait ends with the process. */
   async #connect(running: Running, released: () => boolean): Promise<void> {
-    while (this.#running === running && !released()) {
+    const isWanted = () => this.#running === running && !released()
+    while (isWanted()) {
+      running.qmp = await takeSeat(this.#runFolder, this.#seat, { bootedAt: running.bootedAt, isWanted })
+      if (running.qmp === null) return
       try {
-        if (existsSync(this.#runFolder.file('qmp'))) {
-          running.qmp = await Qmp.open(this.#runFolder.file('qmp'))
-          // QEMU has made all of them before it answers.
-          await this.#runFolder.closeSockets()
-          await this.#greet(running.qmp, running)
-          return
-        }
+        // QEMU has made all of them before it answers.
+        await this.#runFolder.closeSockets()
+        await this.#greet(running.qmp, running)
+        return
       } catch {
-        running.qmp?.close()
+        running.qmp.close()
         running.qmp = null
       }
-      await delay(Date.now() - running.bootedAt < quickMs ? 50 : pollMs)
     }
   }
 
   async #greet(qmp: Qmp, running: Running): Promise<void> {
     qmp.onEvent(({ event, data }) => {
       if (event === 'STOP') void this.#held(qmp, running)
-      else if (event === 'RESUME') this.#happen({ kind: 'released', at: Date.now() })
+      else if (event === 'RESUME') this.#released(running)
       else if (event === 'RESET') running.bootedAt = Date.now()
       else if (event === 'BLOCK_IO_ERROR') running.isFull = data['nospace'] === true
       else if (event === 'SHUTDOWN' && data['guest'] === true) running.guestShutDown = true
       this.#listener.event?.({ event, data })
     })
-    const { status } = statusAnswer.parse(await qmp.run('query-status'))
+    const paused = await askWhyPaused(qmp, running.isFull)
     const kvm = kvmAnswer.parse(await qmp.run('query-kvm'))
     this.#listener.accelerator(kvm.enabled ? 'kvm' : 'tcg')
-    this.#happen({ kind: 'answered', at: Date.now(), paused: pauseReason(status, running.isFull) })
+    this.#happen({ kind: 'answered', at: Date.now(), paused })
     this.#listener.answering?.()
+  }
+
+  #released(running: Running): void {
+    running.resumes++
+    this.#happen({ kind: 'released', at: Date.now() })
   }
 
   /** QEMU tells that it has stopped the guest, and only when asked why. */
   async #held(qmp: Qmp, running: Running): Promise<void> {
-    const answer = await qmp.run('query-status').catch(() => null)
-    const parsed = statusAnswer.safeParse(answer)
-    const why = parsed.success ? pauseReason(parsed.data.status, running.isFull) : 'asked'
+    const { resumes } = running
+    const why = await askWhyPaused(qmp, running.isFull).catch(() => 'asked' as const)
+    // Somebody was quicker than the answer.
+    if (resumes !== running.resumes) return
     if (why !== null) this.#happen({ kind: 'held', at: Date.now(), why })
   }
 }

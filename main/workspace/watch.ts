@@ -5,9 +5,9 @@ const calmMs = 120
 
 /**
  * Calls back some calm after anything in the folder has changed; a folder that cannot be watched, or vanishes, is one last call.
- * Returns the end of watching.
+ * With `only` nothing but the file of that name counts. Returns the end of watching.
  */
-export function watchFolder(folder: string, changed: () => void): () => void {
+export function watchFolder(folder: string, changed: () => void, only?: string): () => void {
   let timer: NodeJS.Timeout | undefined
   const later = () => {
     clearTimeout(timer)
@@ -15,7 +15,9 @@ export function watchFolder(folder: string, changed: () => void): () => void {
   }
   let watcher: FSWatcher | null = null
   try {
-    watcher = watch(folder, later)
+    watcher = watch(folder, (_, name) => {
+      if (only === undefined || name === null || name === only) later()
+    })
     watcher.on('error', later)
   } catch {
     later()

@@ -111,7 +111,7 @@ export async function openDriver(
       seats.close()
       repl.detach()
       await clearRunPlace(place)
-      await left.forget()
+      await left.note(undefined)
       await logs.end()
       return failure
     })

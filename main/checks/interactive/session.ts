@@ -157,12 +157,15 @@ export class InteractiveSession {
   }
 
   async #run(key: string): Promise<void> {
+    const { host, left } = this.#parts
     let failure: FailureData | null = null
     try {
+      await left.take(key, Date.now())
       failure = await this.#alive(key)
     } catch (error) {
-      failure = this.#parts.host.failureOf(error)
+      failure = host.failureOf(error)
     }
+    await left.forget()
     this.#driver = null
     this.#happened({ what: 'gone', at: Date.now(), failure })
   }

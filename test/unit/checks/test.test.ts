@@ -10,7 +10,7 @@ import type { EventName, Events } from '../../../contract/events.ts'
 import type { TestRun } from '../../../contract/test.ts'
 import { Test } from '../../../main/checks/test.ts'
 import { makeTest } from '../../../main/checks/test-record.ts'
-import { failureOf } from '../../../main/desktop/answer.ts'
+import { failureOf } from '../../../main/system/internal-log.ts'
 import type { Host } from '../../../main/machines/host.ts'
 import { Sources } from '../../../main/machines/sources.ts'
 import { Durations } from '../../../main/nix/durations.ts'
@@ -47,6 +47,7 @@ function hostOf(): Host {
     nixOptions: () => [],
     sources: new Sources(asked),
     failureOf: (error) => failureOf(error, () => '#'),
+    seat: 'app',
     nameOfProcess: () => null,
     kvm: new KvmAnswer(root, () => undefined),
     durations: new Durations(path.join(root, 'durations.json')),

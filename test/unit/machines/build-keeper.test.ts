@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { failureOf } from '../../../main/desktop/answer.ts'
+import { failureOf } from '../../../main/system/internal-log.ts'
 import { BuildKeeper } from '../../../main/machines/build-keeper.ts'
 import type { Host } from '../../../main/machines/host.ts'
 import { MachineNixpkgs } from '../../../main/machines/machine-nixpkgs.ts'
@@ -31,6 +31,7 @@ function keeper(durations: Durations, logged: unknown[]): BuildKeeper {
     nixOptions: () => [],
     sources: new Sources(asked),
     failureOf: (error) => failureOf(error, (unexpected) => `#${logged.push(unexpected)}`),
+    seat: 'app',
     nameOfProcess: () => null,
     kvm: new KvmAnswer(root, () => undefined),
     durations,
@@ -43,8 +44,17 @@ function keeper(durations: Durations, logged: unknown[]): BuildKeeper {
     write: () => Promise.resolve(),
     changed: () => undefined,
   })
-  const listener = { changed: () => undefined, steps: () => undefined, history: () => undefined }
-  return new BuildKeeper(host, { folder, configuration: { kind: 'own' }, nixpkgs }, listener)
+  const listener = {
+    changed: () => undefined,
+    steps: () => undefined,
+    history: () => undefined,
+    builtElsewhere: () => undefined,
+  }
+  return new BuildKeeper(
+    host,
+    { id: 'aaaaaaaaaaaa', folder, configuration: { kind: 'own' }, nixpkgs },
+    listener,
+  )
 }
 
 it('a build that meets what nobody expected has failed, is in the log, and can be begun again', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { VmStatus } from '../../../contract/vm.ts'
 import { RunFolder } from '../../../main/vm/run-folder.ts'
+import type { Seat } from '../../../main/vm/seat.ts'
 import { Vm } from '../../../main/vm/vm.ts'
 
 /** With graphics off, QEMU tells SeaBIOS to print on the serial port. */
@@ -35,16 +36,17 @@ export async function biosMachine() {
 }
 
 /** A VM object that remembers what it was told, and waits for a phase. */
-export function watchedVm(runFolder: RunFolder) {
+export function watchedVm(runFolder: RunFolder, seat: Seat = 'app') {
   const seen: VmStatus[] = []
   const waiting = new Set<() => void>()
-  const vm = new Vm(runFolder, {
-    status: (status) => {
+  const listener = {
+    status: (status: VmStatus) => {
       seen.push(status)
       for (const wake of waiting) wake()
     },
     accelerator: () => undefined,
-  })
+  }
+  const vm = new Vm(runFolder, listener, seat)
   const until = (phase: VmStatus['phase']) =>
     new Promise<VmStatus>((resolve) => {
       const look = () => {

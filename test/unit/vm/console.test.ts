@@ -25,7 +25,11 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-const newConsole = () => new Console(path.join(folder, 'console.log'), path.join(folder, 'serial.sock'))
+const newConsole = () =>
+  new Console(path.join(folder, 'console.log'), {
+    serial: path.join(folder, 'serial.sock'),
+    keys: path.join(folder, 'keys.sock'),
+  })
 
 /** A page over a real MessageChannel; `acks` false: it never says that it has dealt with anything. */
 function page(acks = true) {

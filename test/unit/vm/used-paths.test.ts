@@ -44,6 +44,7 @@ describe('store paths that a VM uses', () => {
       applied: [],
       isPassing: false,
       screen: 'fixed',
+      stopping: null,
     })
     await expect.poll(() => usedPaths(runFolder, '/nix/store')).toEqual([kernel, toplevel])
     expect(await usedPaths(runFolder, '/other/store')).toEqual([])

@@ -146,6 +146,7 @@ test('a note whose process is gone, or whose pid is somebody else’s, is swept 
     applied: [],
     isPassing: false,
     screen: 'fixed' as const,
+    stopping: null,
   }
   await machine.runFolder.writeNote(note)
   const { vm } = watched()

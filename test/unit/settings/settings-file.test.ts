@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { settings } from '../../../contract/settings.ts'
-import { readSettings, setAsideDamaged } from '../../../main/desktop/settings-file.ts'
+import { readSettings, setAsideDamaged } from '../../../main/settings/settings-file.ts'
 
 const defaults = settings.parse({})
 

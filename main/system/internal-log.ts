@@ -1,7 +1,9 @@
-/** The app's log file: unexpected errors go here whole, under a reference that the user is shown. */
+/** What nobody expected: it goes whole into the log file, under a reference that the user is shown. */
 import { appendFileSync, mkdirSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
+import { Failure, type FailureData } from '../../contract/failure.ts'
+import { say } from '../words/say.ts'
 
 /** Gives a function that logs an error and answers its reference, such as `e-3f9a1c`. */
 export function openLog(stateDir: string): (error: unknown) => string {
@@ -17,5 +19,15 @@ export function openLog(stateDir: string): (error: unknown) => string {
     }
     console.error(`${reference}: ${text}`)
     return `${reference} in ${file}`
+  }
+}
+
+/** What to show of anything that was thrown; `logInternal` writes down what was not expected and says how to find it. */
+export function failureOf(error: unknown, logInternal: (error: unknown) => string): FailureData {
+  if (error instanceof Failure) return error.toData()
+  return {
+    code: 'internal',
+    message: say`Something went wrong inside Snowglobe.`,
+    hint: say`The log has it as ${logInternal(error)}.`,
   }
 }

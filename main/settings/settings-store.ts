@@ -1,19 +1,34 @@
-/** The user's settings and the window's place on disk, by electron-store; what is damaged falls back to its default and is kept aside. */
-import Store from 'electron-store'
+/** The user's settings and the window's place on disk, shared with the command line; what is damaged falls back to its default and is kept aside. */
+import path from 'node:path'
+import { watchFolder } from '../workspace/watch.ts'
 import { settings, type Settings, type SettingsChange } from '../../contract/settings.ts'
 import { Failure, type FailureData } from '../../contract/failure.ts'
 import { readSettings, setAsideDamaged, settingsVersion, type ReadSettings } from './settings-file.ts'
 import { say } from '../words/say.ts'
 
+/** electron-store in the app, and what it is made of (conf) where there is no Electron: one file in the same form. */
+export interface StoreFile {
+  get(key: string): unknown
+  set(key: string, value: unknown): void
+  set(values: Record<string, unknown>): void
+}
+/** How either is opened. */
+export const storeName = 'settings'
+
 export class SettingsStore {
-  readonly #store: Store
+  readonly #store: StoreFile
+  readonly #folder: string
+  /** As they were read or written last by whoever watches them. */
+  #known: Settings
   /** What the user should know about the stored settings; null when they are well. */
   readonly fault: FailureData | null
 
-  /** `folder` is where `settings.json` lies. */
-  constructor(folder: string) {
-    const aside = setAsideDamaged(`${folder}/settings.json`, Date.now())
-    this.#store = new Store({ cwd: folder, name: 'settings', clearInvalidConfig: true })
+  /** `folder` is where `settings.json` lies; `open` is called once what is damaged there is out of the way. */
+  constructor(folder: string, open: (folder: string) => StoreFile) {
+    const aside = setAsideDamaged(path.join(folder, `${storeName}.json`), Date.now())
+    this.#folder = folder
+    this.#store = open(folder)
+    this.#known = this.get()
     this.fault = aside === null ? null : damaged(aside)
   }
 
@@ -38,7 +53,23 @@ export class SettingsStore {
         error,
       )
     }
+    this.#known = changed
     return changed
+  }
+
+  /** Calls back when another program has changed the settings; returns the end of watching. */
+  watch(changed: (now: Settings, before: Settings) => void): () => void {
+    this.#known = this.get()
+    return watchFolder(
+      this.#folder,
+      () => {
+        const [before, now] = [this.#known, this.get()]
+        if (JSON.stringify(now) === JSON.stringify(before)) return
+        this.#known = now
+        changed(now, before)
+      },
+      `${storeName}.json`,
+    )
   }
 
   get windowPlace(): unknown {
