@@ -40,9 +40,9 @@ export default defineConfig({
         minify: false,
         sourcemap: true,
         rolldownOptions: {
-          input: 'main/index.ts',
+          input: ['main/index.ts', 'main/cli.ts'],
           external: nodeExternals,
-          output: { format: 'es', entryFileNames: '[name].js' },
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
         },
       },
     },

@@ -2,24 +2,12 @@
 import { readFile } from 'node:fs/promises'
 import { release, userInfo } from 'node:os'
 import type { DoctorFinding } from '../contract/doctor.ts'
-import { Failure } from '../contract/failure.ts'
-import type { Settings } from '../contract/settings.ts'
 import type { Handlers } from './desktop/answer.ts'
 import { examine, subjects } from './doctor/examination.ts'
 import { reportText } from './doctor/report.ts'
-import type { Patient } from './doctor/subject.ts'
-import type { Host } from './machines/host.ts'
-import type { Machines } from './machines/machines.ts'
-import { childEnv } from './nix/child-env.ts'
-import type { NixEnvironment } from './nix/environment.ts'
-import { readNixConfig } from './nix/nix-config.ts'
+import { patientOf, type PatientParts } from './patient.ts'
 
-interface Parts {
-  host: Host
-  machines: Machines
-  settings: { get(this: void): Settings }
-  machinesFolder(this: void): string
-  home: string
+interface Parts extends PatientParts {
   desktop: { version: string }
 }
 
@@ -54,37 +42,6 @@ export function makeDoctorHandlers(
     'doctor.cancel': () => running?.abort(),
     'doctor.report': async () =>
       reportText(found, { about: await about(parts), home: parts.home, user: userInfo().username }),
-  }
-}
-
-function patientOf({ host, machines, settings, machinesFolder, home }: Parts, signal: AbortSignal): Patient {
-  const env = childEnv(host.env, home)
-  const nix = host.nixAnew().catch((error: unknown): Failure => {
-    if (error instanceof Failure) return error
-    throw error
-  })
-  const config = nix.then((answer: NixEnvironment | Failure) =>
-    'storeDir' in answer ? readNixConfig(answer.env, signal) : null,
-  )
-  // Whoever asks hears of it; here nobody does.
-  for (const asked of [nix, config]) asked.catch(() => undefined)
-  return {
-    env,
-    nix: () => nix,
-    config: () => config,
-    settings: settings.get(),
-    home,
-    machinesFolder: machinesFolder(),
-    starterDir: host.starterDir,
-    kvm: host.kvm,
-    trial: async () => {
-      for (const machine of machines.all) {
-        const trial = await machine.vm.trial()
-        if (trial !== null) return trial
-      }
-      return null
-    },
-    signal,
   }
 }
 

@@ -2,6 +2,8 @@
 import path from 'node:path'
 
 export interface Paths {
+  /** The settings: what Electron calls the app's `userData`. */
+  configDir: string
   /** Run folders, logs, what was learnt of this boot. */
   stateDir: string
   /** What must not be lost, such as a store of our own. */
@@ -21,6 +23,7 @@ export function pathsFrom(env: NodeJS.ProcessEnv, home: string): Paths {
     return path.isAbsolute(value) ? value : path.join(home, otherwise)
   }
   return {
+    configDir: path.join(base('XDG_CONFIG_HOME', '.config'), 'Snowglobe'),
     stateDir: path.join(base('XDG_STATE_HOME', '.local/state'), 'snowglobe'),
     dataDir: path.join(base('XDG_DATA_HOME', '.local/share'), 'snowglobe'),
     catalogueDir: path.join(base('XDG_CACHE_HOME', '.cache'), 'snowglobe/catalogue'),

@@ -1,0 +1,109 @@
+/** What a start asks when the disk hides some of the configuration: answered by `--disk`, or at the terminal. */
+import { createInterface } from 'node:readline/promises'
+import type { DiskAnswer, StateNote } from '../../contract/disk.ts'
+import type { Machine } from '../machines/machine.ts'
+import type { Session } from './session.ts'
+
+interface Choice {
+  key: string
+  text: string
+  answer: DiskAnswer
+  name: string | null
+}
+
+/** True when the start goes on; false when nobody can be asked, or when the user does not want to start. */
+export async function answerDisk(
+  session: Session,
+  machine: Machine,
+): Promise<'started' | 'unanswered' | 'declined'> {
+  const { terminal, flags } = session
+  const given = flags.value('disk')
+  let isGivenUsed = false
+  while (machine.view().disk.isAsking) {
+    const { notes } = machine.view().disk
+    const choices = choicesFor(notes)
+    if (given !== null && !isGivenUsed) {
+      isGivenUsed = true
+      const choice = choices.find(({ key }) => key === given)
+      if (choice === undefined) break
+      await machine.answerDisk(choice.answer, choice.name)
+      continue
+    }
+    terminal.event('question', { about: 'disk', notes })
+    for (const note of notes) terminal.say(sentenceOf(note))
+    if (!terminal.canAsk) break
+    const choice = await ask(session, choices)
+    if (choice === null) return 'declined'
+    await machine.answerDisk(choice.answer, choice.name)
+  }
+  if (!machine.view().disk.isAsking) return 'started'
+  terminal.say(
+    'Nothing was started: say what to do with the disk by --disk keep, --disk reset or --disk snapshot-reset.',
+  )
+  return 'unanswered'
+}
+
+async function ask({ cancelled }: Session, choices: Choice[]): Promise<Choice | null> {
+  const lines = choices.map(({ text }, n) => `  ${n + 1}  ${text}\n`)
+  process.stderr.write(`${lines.join('')}  0  Do not start\n`)
+  const reader = createInterface({ input: process.stdin, output: process.stderr })
+  try {
+    for (;;) {
+      const said = await reader.question('What to do with the disk? ', { signal: cancelled }).catch(() => '0')
+      if (said.trim() === '0') return null
+      const choice = choices[Number(said) - 1] ?? choices.find(({ key }) => key === said.trim())
+      if (choice !== undefined) return choice
+    }
+  } finally {
+    reader.close()
+  }
+}
+
+function choicesFor(notes: readonly StateNote[]): Choice[] {
+  const has = (kind: StateNote['kind']) => notes.some((note) => note.kind === kind)
+  const isBlocked = has('backing-gone') || has('damaged')
+  const canGrow = notes.some((note) => note.kind === 'size' && note.canGrow)
+  const name = `Before ${new Date().toISOString().slice(0, 16).replace('T', ' ')}`
+  const all: (Choice | null)[] = [
+    isBlocked ? null : { key: 'keep', text: 'Start as it is (keep)', answer: 'keep', name: null },
+    { key: 'reset', text: 'Put it aside and start with a new disk (reset)', answer: 'reset', name: null },
+    {
+      key: 'snapshot-reset',
+      text: `The same, and keep it as “${name}” (snapshot-reset)`,
+      answer: 'reset',
+      name,
+    },
+    canGrow ? { key: 'grow', text: 'Make the disk larger', answer: 'grow', name: null } : null,
+    has('host-name')
+      ? { key: 'take-along', text: 'Take the old disk along', answer: 'take-along', name: null }
+      : null,
+  ]
+  return all.filter((choice) => choice !== null)
+}
+
+function sentenceOf(note: StateNote): string {
+  switch (note.kind) {
+    case 'passwords':
+      return `The new passwords of ${note.users.join(', ')} will not take effect: they were set when the users were made on this disk.`
+    case 'size':
+      return `The disk stays at ${gibibytes(note.diskBytes)}; the configuration says ${gibibytes(note.wantedBytes)} now.`
+    case 'host-name':
+      return `The host name names the disk: ${note.next} will be new and empty, and what was done so far is on ${note.former}.`
+    case 'backing-gone':
+      return `The disk builds on a file that is no longer there: ${note.file}.`
+    case 'damaged':
+      return 'The disk’s file is no qcow2 image any more.'
+    case 'boot':
+      return 'The disk was made to be booted in another way than the machine is built for now.'
+    case 'state-version':
+      return `system.stateVersion is ${note.now} now, and the disk was made with ${note.made}.`
+    case 'older-release':
+      return `The disk was made by NixOS ${note.made}, which is newer than the ${note.now} that is built now.`
+    case 'newer-release':
+      return `The disk was made by NixOS ${note.made}; ${note.now} is built now.`
+  }
+}
+
+function gibibytes(bytes: number): string {
+  return `${(bytes / 1024 ** 3).toFixed(1)} GiB`
+}

@@ -1,0 +1,127 @@
+/** The command line and the app at the same machines at once: each sees what the other does, and they agree. */
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { projectFolder } from '../../scripts/setup/folders.mjs'
+import { expect, test } from './app.ts'
+import { begin, command } from './command-line.ts'
+import { buildMs, quickMachine } from './quick-machine.ts'
+import { bootMs, consoleLog, logIn, openTab, status, typeToConsole } from './user.ts'
+
+interface Listed {
+  name: string
+  status: string
+  build: string
+}
+
+test('a folder is brought up by the command line, used from both, and shut down by the app', async ({
+  page,
+  home,
+}) => {
+  test.setTimeout(600_000)
+  const folder = path.join(home.path, 'src/web')
+  await mkdir(folder, { recursive: true })
+  const template = await readFile(path.join(projectFolder, 'main/workspace/templates/minimal.nix'), 'utf8')
+  await writeFile(
+    path.join(folder, 'configuration.nix'),
+    template.replace('@hostName@', 'web').replace('@release@', '25.11'),
+  )
+  const listed = async () => {
+    const { out } = await command(home, ['list', '--json'])
+    return (JSON.parse(out) as Listed[]).find(({ name }) => name === 'web')
+  }
+
+  await test.step('up, seen in the app', async () => {
+    expect(await command(home, ['stop'], folder)).toMatchObject({ code: 1, out: '' })
+    expect(await readdir(folder)).toEqual(['configuration.nix'])
+    const up = await command(home, ['up'], folder)
+    expect(up.err).toContain('“web” runs.')
+    // Nothing of Chromium's among it.
+    expect(up.err).not.toMatch(/ERROR|WARNING|Gtk|ozone/)
+    expect(up.code).toBe(0)
+    expect(await readdir(folder)).toContain('snowglobe.json')
+    await page.getByRole('button', { name: /^web/ }).click()
+    await expect(status(page)).toHaveText('Running')
+    expect(await listed()).toMatchObject({ status: 'running', build: 'succeeded' })
+    expect((await command(home, ['up', 'web'])).err).toContain('running already')
+  })
+
+  await test.step('both type to the one console', async () => {
+    await logIn(page)
+    const line = begin(home, ['console', 'web', '--past', '64'])
+    await expect.poll(() => line.said.out, { timeout: bootMs }).toContain('login: alice')
+    await typeToConsole(page, 'echo from-the-""app')
+    await expect.poll(() => line.said.out, { timeout: bootMs }).toContain('from-the-app')
+    line.child.stdin.write('echo from-the-""terminal\n')
+    await expect(consoleLog(page)).toContainText('from-the-terminal', { timeout: bootMs })
+    await page.getByRole('button', { name: 'Shut down' }).click()
+    await expect(status(page)).toHaveText('Off', { timeout: bootMs })
+    expect(await line.ended).toMatchObject({ code: 0 })
+    expect(await listed()).toMatchObject({ status: 'off' })
+  })
+
+  await test.step('the disk that one puts aside, the other shows', async () => {
+    const reset = await command(home, ['reset'], folder)
+    expect(reset).toMatchObject({ code: 0 })
+    expect(reset.out).toMatch(/\.snowglobe\/kept\/\d+-web\.qcow2\n$/)
+    await openTab(page, 'Disk')
+    await expect(page.getByRole('heading', { name: 'Kept disks' })).toBeVisible()
+    expect(await command(home, ['console'], folder)).toMatchObject({ code: 1 })
+  })
+})
+
+test('no two builds of one machine at once: the other one waits, sees how far it is, can cancel it, and has it in its history', async ({
+  page,
+  home,
+}) => {
+  test.setTimeout(300_000)
+  const { folder, write, result } = await quickMachine(home)
+  await page.getByRole('button', { name: /^quick/ }).click()
+  const builds = async () => {
+    const id = 'quickquick22'
+    const reply = await page.evaluate((given) => window.snowglobe.call('builds.list', { id: given }), id)
+    return reply.ok ? (reply.value as { outcome: string }[]).map(({ outcome }) => outcome) : []
+  }
+
+  await test.step('the app builds, the command line waits for it', async () => {
+    await write('sleep 6; mkdir $out')
+    await page.getByRole('button', { name: 'More actions' }).click()
+    await page.getByRole('menuitem', { name: 'Build only' }).click()
+    await expect(page.getByRole('progressbar', { name: 'Build' })).toBeVisible()
+    const built = await command(home, ['build', '--json'], folder)
+    const events = built.out
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as object)
+    expect(JSON.stringify(events[0])).toContain('in another Snowglobe')
+    expect(events.at(-1)).toMatchObject({ event: 'built', machine: 'quick', result: await result() })
+    expect(built.code).toBe(0)
+    await expect.poll(builds, { timeout: buildMs }).toEqual(['succeeded', 'succeeded'])
+  })
+
+  await test.step('the command line builds, the app shows it and cancels it', async () => {
+    await write('sleep 700; mkdir $out')
+    const long = begin(home, ['build', 'quick'])
+    await expect(page.getByText('in another Snowglobe').first()).toBeVisible({ timeout: buildMs })
+    await page.getByRole('button', { name: 'Cancel' }).first().click()
+    expect(await long.ended).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('The build was cancelled.'),
+    })
+    await expect.poll(builds, { timeout: buildMs }).toEqual(['cancelled', 'succeeded', 'succeeded'])
+  })
+
+  await test.step('Ctrl+C ends it with all that it started', async () => {
+    const long = begin(home, ['build'], folder)
+    await expect(page.getByText('in another Snowglobe').first()).toBeVisible({ timeout: buildMs })
+    long.child.kill('SIGINT')
+    expect(await long.ended).toMatchObject({ code: 130 })
+    await expect(page.getByText('in another Snowglobe')).toHaveCount(0)
+    await expect.poll(builds, { timeout: buildMs }).toHaveLength(4)
+  })
+
+  await test.step('what makes no sense does nothing', async () => {
+    expect(await command(home, ['build', '--fast'])).toMatchObject({ code: 2, out: '' })
+    await write('throw')
+    expect(await command(home, ['build', 'nobody'])).toMatchObject({ code: 1 })
+  })
+})
