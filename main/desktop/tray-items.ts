@@ -1,6 +1,7 @@
 /** What the tray's menu holds: each machine with its status and what can be done with it now. */
 import type { MachineView } from '../../contract/machine.ts'
 import { say } from '../words/say.ts'
+import { dotOf, type Dot } from './status-dot.ts'
 
 export type TrayDeed = 'show' | 'start' | 'ask' | 'kill' | 'resume'
 
@@ -8,6 +9,7 @@ export interface TrayItem {
   id: string
   /** The name and the status in a word. */
   label: string
+  dot: Dot
   deeds: { deed: TrayDeed; label: string }[]
 }
 
@@ -17,6 +19,7 @@ export function trayItems(machines: readonly MachineView[]): TrayItem[] {
     .map((machine) => ({
       id: machine.id,
       label: `${menuText(machine.name)} – ${word(machine)}`,
+      dot: dotOf(machine),
       deeds: [{ deed: 'show', label: say`Open` }, ...deeds(machine)],
     }))
 }
@@ -45,7 +48,7 @@ function deeds({ vm, hasResult, build }: MachineView): TrayItem['deeds'] {
 function word({ vm, build }: MachineView): string {
   switch (vm.phase) {
     case 'off':
-      if (build.phase === 'running') return say`building`
+      if (build.phase === 'running') return building(build.progress.fraction)
       return vm.exit?.reason === 'failed' ? say`failed` : say`off`
     case 'stopping':
       return say`shutting down`
@@ -56,6 +59,12 @@ function word({ vm, build }: MachineView): string {
     case 'paused':
       return say`paused`
   }
+}
+
+/** In steps, since each change tells the desktop the whole menu. */
+function building(fraction: number | null): string {
+  const percent = Math.floor((fraction ?? 0) * 10) * 10
+  return fraction === null ? say`building` : say`building, ${percent} %`
 }
 
 /** An ampersand in a menu underlines the next letter; two stand for one. */

@@ -1,6 +1,7 @@
 /** Snowglobe's icon in the desktop's tray; where a desktop has none, nothing is seen of it and nothing is missing. */
-import { Menu, Tray, nativeImage, type MenuItemConstructorOptions } from 'electron'
+import { Menu, Tray, nativeImage, type MenuItemConstructorOptions, type NativeImage } from 'electron'
 import type { MachineView } from '../../contract/machine.ts'
+import { dotPixels, dotSize, type Dot } from './status-dot.ts'
 import picture from './tray.png?inline'
 import { trayItems, trayTip, type TrayDeed } from './tray-items.ts'
 import { say } from '../words/say.ts'
@@ -14,6 +15,10 @@ export interface TrayActions {
 
 /** Menus are told to the desktop as a whole: not more often than this. */
 const restMs = 300
+
+function pictureOf(dot: Dot): NativeImage {
+  return nativeImage.createFromBitmap(dotPixels(dot), { width: dotSize, height: dotSize })
+}
 
 export class AppTray {
   readonly #actions: TrayActions
@@ -55,8 +60,9 @@ export class AppTray {
     const told = JSON.stringify(items)
     if (this.#tray === null || told === this.#told) return
     this.#told = told
-    const machines: MenuItemConstructorOptions[] = items.map(({ id, label, deeds }) => ({
+    const machines: MenuItemConstructorOptions[] = items.map(({ id, label, dot, deeds }) => ({
       label,
+      icon: pictureOf(dot),
       submenu: deeds.map((one) => ({ label: one.label, click: () => this.#actions.act(id, one.deed) })),
     }))
     this.#tray.setToolTip(trayTip(views))

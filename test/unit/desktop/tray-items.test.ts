@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { MachineView } from '../../../contract/machine.ts'
 import type { VmStatus } from '../../../contract/vm.ts'
 import { trayItems, trayTip } from '../../../main/desktop/tray-items.ts'
+import { dotPixels, type Dot } from '../../../main/desktop/status-dot.ts'
 import { machine } from './machine-view.ts'
 
 const deedsOf = (vm: VmStatus, more: Partial<MachineView> = {}) =>
@@ -16,6 +17,21 @@ test('each status offers what can be done in it, and always the way to its page'
   expect(deedsOf({ phase: 'paused', since: 1, why: 'no-space' })).toEqual(['Open', 'Resume', 'Shut down'])
   expect(deedsOf({ phase: 'stopping', since: 1, rung: 'ask', nextAt: 2 })).toEqual(['Open', 'Kill now'])
   expect(deedsOf({ phase: 'stopping', since: 1, rung: 'kill', nextAt: null })).toEqual(['Open'])
+})
+
+test('a build tells how far it is, and each status has a picture of its own', () => {
+  const build = (fraction: number | null) =>
+    ({ phase: 'running', key: 'k', startedAt: 1, progress: { fraction } }) as MachineView['build']
+  const itemOf = (vm: VmStatus, more: Partial<MachineView> = {}) => trayItems([machine('One', vm, more)])[0]
+  expect(itemOf({ phase: 'off' }, { build: build(0.47) })).toMatchObject({
+    label: 'One – building, 40 %',
+    dot: 'changing',
+  })
+  expect(itemOf({ phase: 'off' }, { build: build(null) })).toMatchObject({ label: 'One – building' })
+  expect(itemOf({ phase: 'paused', since: 1, why: 'asked' })?.dot).toBe('held')
+  const dots: Dot[] = ['off', 'running', 'changing', 'held', 'failed']
+  const shape = (dot: Dot) => [...dotPixels(dot)].filter((_, n) => n % 4 === 3).join()
+  expect(new Set(dots.map(shape)).size).toBe(dots.length)
 })
 
 test('machines come by name with their status, and names do not become shortcuts', () => {

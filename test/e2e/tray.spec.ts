@@ -1,0 +1,59 @@
+/** The tray as a desktop shows it, by its own protocols: the real app at a real session bus. */
+import { once } from 'node:events'
+import { rm } from 'node:fs/promises'
+import { expect, spawnApp, test } from './app.ts'
+import { handBuilt } from './hand-built.ts'
+import { trayHost } from './tray-host.ts'
+
+const waitMs = 90_000
+
+test('each machine is in the tray with its picture, is started, opened and ended there, and the app is quit there', async ({
+  home,
+}) => {
+  test.setTimeout(300_000)
+  const tray = await trayHost()
+  const folder = await handBuilt(home, 'Alpha', 'aaaaaaaaaaaa')
+  await handBuilt(home, 'Beta', 'bbbbbbbbbbbb')
+  Object.assign(home.env, tray.env)
+  const app = spawnApp(home, ['--background'])
+  const ended = once(app, 'exit')
+  let said = ''
+  app.stdout.on('data', (bytes: Buffer) => (said += bytes.toString()))
+  const labels = async () => (await tray.menu()).map(({ label }) => label)
+  const choose = async (machine: string, deed: string) => {
+    const items = (await tray.menu()).find(({ label }) => label.startsWith(machine))?.items ?? []
+    const item = items.find(({ label }) => label === deed)
+    if (item === undefined) throw new Error(`${machine} offers ${items.map(({ label }) => label).join(', ')}`)
+    await tray.choose(item.id)
+  }
+  try {
+    await expect.poll(() => tray.items.length, { timeout: waitMs }).toBeGreaterThan(0)
+    expect(await tray.property('Title')).not.toBe('')
+    await expect
+      .poll(labels, { timeout: waitMs })
+      .toEqual(['Open Snowglobe', '', 'Alpha – off', 'Beta – off', '', 'Quit'])
+    for (const { label, hasIcon } of await tray.menu()) expect(hasIcon, label).toBe(/–/.test(label))
+
+    await choose('Alpha', 'Start')
+    await expect.poll(labels, { timeout: waitMs }).toContain('Alpha – running')
+    await choose('Alpha', 'Shut down')
+    await expect.poll(labels, { timeout: waitMs }).toContain('Alpha – shutting down')
+    await choose('Alpha', 'Kill now')
+    await expect.poll(labels, { timeout: waitMs }).toContain('Alpha – off')
+
+    expect(said).not.toContain('Snowglobe is open')
+    await choose('Beta', 'Open')
+    await expect.poll(() => said, { timeout: waitMs }).toContain('Snowglobe is open')
+
+    // What goes away on disk goes away there.
+    await rm(folder, { recursive: true })
+    await expect.poll(labels, { timeout: waitMs }).not.toContain('Alpha – off')
+
+    const quit = (await tray.menu()).find(({ label }) => label === 'Quit')
+    await tray.choose(quit?.id ?? -1)
+    expect(await ended).toEqual([0, null])
+  } finally {
+    if (app.exitCode === null && app.signalCode === null) app.kill('SIGKILL')
+    await tray.close()
+  }
+})
