@@ -4,6 +4,7 @@
 , importNpmLock
 , copyDesktopItems
 , electron
+, installShellFiles
 , librsvg
 , makeDesktopItem
 , makeWrapper
@@ -22,7 +23,7 @@ buildNpmPackage {
   npmDeps = importNpmLock { npmRoot = ../.; };
   inherit (importNpmLock) npmConfigHook;
 
-  nativeBuildInputs = [ copyDesktopItems librsvg makeWrapper python3 ];
+  nativeBuildInputs = [ copyDesktopItems installShellFiles librsvg makeWrapper python3 ];
   env.ELECTRON_SKIP_BINARY_DOWNLOAD = "1";
 
   buildPhase = ''
@@ -46,7 +47,13 @@ buildNpmPackage {
     install -D -m 444 packaging/icon.svg $out/share/icons/hicolor/scalable/apps/snowglobe.svg
     install -D -m 444 packaging/nix-mime.xml $out/share/mime/packages/snowglobe.xml
     # Nix and QEMU are the host's: a build needs the daemon's own Nix, and each machine's script names its QEMU.
-    makeWrapper ${lib.getExe electron} $out/bin/snowglobe --add-flags $app --inherit-argv0
+    makeWrapper ${lib.getExe electron} $app/snowglobe --add-flags $app --inherit-argv0
+    # The command lies beside the program as in the other packages.
+    install -D -m 555 packaging/snowglobe.sh $app/bin/snowglobe
+    mkdir -p $out/bin
+    ln -s $app/bin/snowglobe $out/bin/snowglobe
+    installManPage packaging/snowglobe.1
+    install -D -m 444 packaging/metainfo.xml $out/share/metainfo/org.snowglobe.Snowglobe.metainfo.xml
     runHook postInstall
   '';
 

@@ -7,6 +7,14 @@ import { exitCodeOf } from './setup/launch.mjs'
 import { runPlaywright } from './setup/playwright.mjs'
 import { runSetup } from './setup/run.mjs'
 
+/** Debian's packages by the program that is wanted of them. */
+const tools = new Map([
+  ['debootstrap', 'debootstrap'],
+  ['appstreamcli', 'appstream'],
+  ['desktop-file-validate', 'desktop-file-utils'],
+  ['lintian', 'lintian'],
+])
+
 await runScript(async () => {
   if (process.argv.includes('--inside')) return runPlaywright('test/package/playwright.config.ts')
   if (process.getuid?.() !== 0)
@@ -14,9 +22,10 @@ await runScript(async () => {
       remedy: 'Run it as root, or in a container.',
     })
   await runSetup({ tests: true })
-  if (findCommand('debootstrap') === undefined)
-    await run('apt-get', ['install', '-y', '--no-install-recommends', 'debootstrap'], {
-      failed: 'debootstrap, which makes the clean root, could not be installed.',
+  const missing = [...tools].filter(([command]) => findCommand(command) === undefined)
+  if (missing.length > 0)
+    await run('apt-get', ['install', '-y', '--no-install-recommends', ...missing.map(([, name]) => name)], {
+      failed: 'What makes the clean root and looks at the package could not be installed.',
     })
   await run(process.execPath, ['scripts/pack.mjs'], {
     cwd: projectFolder,

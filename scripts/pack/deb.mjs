@@ -14,6 +14,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { run } from '../setup/command.mjs'
 import { projectFolder } from '../setup/folders.mjs'
 import { desktopEntry } from './desktop-entry.mjs'
@@ -63,12 +64,16 @@ export async function makeDeb({ unpacked, output, version, config, warning }) {
       ['packaging/icon.svg', 'usr/share/icons/hicolor/scalable/apps/snowglobe.svg'],
       ['packaging/nix-mime.xml', 'usr/share/mime/packages/snowglobe.xml'],
       ['LICENSE', 'usr/share/doc/snowglobe/copyright'],
-      ['docs/snowglobe.1', 'usr/share/man/man1/snowglobe.1'],
+      ['packaging/metainfo.xml', 'usr/share/metainfo/org.snowglobe.Snowglobe.metainfo.xml'],
     ]
     for (const [from = '', to = ''] of share) {
       const file = join(projectFolder, from)
       if (existsSync(file)) cpSync(file, into(to))
     }
+    const manPage = readFileSync(join(projectFolder, 'packaging/snowglobe.1'))
+    writeFileSync(into('usr/share/man/man1/snowglobe.1.gz'), gzipSync(manPage, { level: 9 }))
+    const changes = readFileSync(join(projectFolder, 'CHANGELOG.md'))
+    writeFileSync(into('usr/share/doc/snowglobe/changelog.gz'), gzipSync(changes, { level: 9 }))
     const files = filesUnder(root)
     const control = {
       Package: deb.packageName,

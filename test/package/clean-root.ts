@@ -65,6 +65,22 @@ export async function cleanRoot() {
           SNOWGLOBE_STARTER: '/opt/starter',
         },
       }),
+    /** The same in a terminal that has no display. */
+    command: (...words: string[]) =>
+      new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
+        const inRoot = [`--userspec=${user}:${user}`, root, '/usr/bin/snowglobe', ...words]
+        const env = {
+          HOME: home,
+          USER: user,
+          PATH: '/usr/bin:/bin:/usr/sbin:/sbin',
+          SNOWGLOBE_STARTER: '/opt/starter',
+        }
+        const child = spawn('chroot', inRoot, { stdio: ['ignore', 'pipe', 'pipe'], env })
+        const said = { out: '', err: '' }
+        child.stdout.on('data', (bytes: Buffer) => (said.out += bytes.toString()))
+        child.stderr.on('data', (bytes: Buffer) => (said.err += bytes.toString()))
+        child.once('close', (code) => resolve({ code, ...said }))
+      }),
     async remove() {
       execFileSync('umount', ['--recursive', '--lazy', path.join(root, 'dev')])
       for (const place of ['proc', 'opt/starter', 'tmp/.X11-unix'])
