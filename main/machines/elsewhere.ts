@@ -1,11 +1,11 @@
 /** Following what another Snowglobe works on in the same folder, to its end; and hearing when another wants the end of our own work. */
 import type { BuildProgress } from '../../contract/build.ts'
 import { initialProgress } from '../nix/progress.ts'
+import { say } from '../words/say.ts'
 import type { BuildNote, LeftBuild } from './left-build.ts'
 
 /** Should nobody tell of its end, it is looked at again so often. */
 const lookAgainMs = 2000
-const text = 'in another Snowglobe'
 
 export interface ElsewhereParts {
   left: LeftBuild
@@ -57,6 +57,7 @@ export class Elsewhere {
     this.#lookAgain = setTimeout(() => void this.heard(), lookAgainMs)
     this.#lookAgain.unref()
     const progress = note.progress ?? { ...initialProgress.progress, leftMs: null, now: '' }
+    const text = say`in another Snowglobe`
     const now = progress.now === '' ? text : `${text}: ${progress.now}`
     await this.#parts.follow(note, { ...progress, now })
   }

@@ -15,6 +15,7 @@ import { ringBell } from '../system/bell.ts'
 import { dropClaim, identitySchema, isSameProcess, ownIdentity, takeClaim } from '../system/claim.ts'
 import { isAlive, signalGroup, type ProcessIdentity, identify } from '../system/process-identity.ts'
 import { readJson } from '../system/read-json.ts'
+import { say } from '../words/say.ts'
 
 const buildProgress = z.object({
   fraction: z.number().nullable(),
@@ -152,7 +153,7 @@ function textOf(own: BuildNote): string {
 function busyElsewhere({ pid }: ProcessIdentity): Failure {
   return new Failure({
     code: 'machine/busy',
-    message: `Another Snowglobe (process ${pid}) is building this already.`,
-    hint: 'Wait for its end, or cancel it there.',
+    message: say`Another Snowglobe (process ${pid}) is building this already.`,
+    hint: say`Wait for its end, or cancel it there.`,
   })
 }

@@ -225,8 +225,8 @@ export class Machine {
     if (this.build.isRunning)
       throw new Failure({
         code: 'machine/busy',
-        message: 'The machine is being built.',
-        hint: 'Wait for the end or cancel the build first.',
+        message: say`The machine is being built.`,
+        hint: say`Wait for the end or cancel the build first.`,
       })
     const withText = withConfiguration && this.isOwn
     const { nixpkgs, pin } = await this.build.archive.goBack(key, withText, this.#record.nixpkgs)
