@@ -24,7 +24,7 @@ function act({ key, ctrlKey, shiftKey, altKey }: KeyboardEvent): boolean {
   }
   if (page?.kind === 'test' && key === 'F5') {
     const { id } = page
-    attempt(async () => (await import('./checks/tests-store.ts')).runTest(id, shiftKey))
+    attempt(async () => (await import('./interactive/sessions-store.ts')).runOrPlay(id, shiftKey))
     return true
   }
   if (page?.kind === 'test' && ctrlKey && key === 's') {

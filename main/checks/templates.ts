@@ -3,6 +3,7 @@ import type { TestTemplate } from '../../contract/test-calls.ts'
 import clientServer from './templates/client-server.nix?raw'
 import minimal from './templates/minimal.nix?raw'
 import subtests from './templates/subtests.nix?raw'
+import threeMachines from './templates/three-machines.nix?raw'
 import { say } from '../words/say.ts'
 
 export const testTemplates: readonly TestTemplate[] = [
@@ -35,5 +36,15 @@ export const testTemplates: readonly TestTemplate[] = [
       return say`Two machines, parts with names, a cable that is pulled, a picture that is kept.`
     },
     text: subtests,
+  },
+  {
+    id: 'three-machines',
+    get label() {
+      return say`Three machines on two networks`
+    },
+    get description() {
+      return say`A client and a server, each on a network of its own, and a router that joins them.`
+    },
+    text: threeMachines,
   },
 ]

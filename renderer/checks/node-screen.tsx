@@ -1,7 +1,7 @@
-/** The screen of one machine of the test that runs, small beside others or large; it takes keys and the pointer. */
+/** The screen of one machine of the test that runs, large; it takes keys and the pointer. */
 import RFB from '@novnc/novnc'
-import { Maximize2, Minimize2 } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { Minimize2 } from 'lucide-react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { openStream } from '../bridge.ts'
 import { VncChannel } from '../display/vnc-channel.ts'
 import { testsText } from '../text/tests.ts'
@@ -12,11 +12,13 @@ const againMs = 1000
 interface NodeScreenProps {
   id: string
   node: string
-  isLarge: boolean
-  setLarge(this: void, isLarge: boolean): void
+  shrink(this: void): void
+  /** Before the name, and after it. */
+  mark?: ReactNode
+  actions?: ReactNode
 }
 
-export function NodeScreen({ id, node, isLarge, setLarge }: NodeScreenProps) {
+export function NodeScreen({ id, node, shrink, mark, actions }: NodeScreenProps) {
   const host = useRef<HTMLDivElement>(null)
   const [isOn, setOn] = useState(false)
   const [attempts, setAttempts] = useState(0)
@@ -36,7 +38,10 @@ export function NodeScreen({ id, node, isLarge, setLarge }: NodeScreenProps) {
         screen = new RFB(target, channel, { shared: true })
         screen.scaleViewport = true
         screen.background = 'transparent'
-        screen.addEventListener('connect', () => setOn(true))
+        screen.addEventListener('connect', () => {
+          setOn(true)
+          screen?.focus()
+        })
         screen.addEventListener('disconnect', () => {
           setOn(false)
           again()
@@ -50,16 +55,14 @@ export function NodeScreen({ id, node, isLarge, setLarge }: NodeScreenProps) {
     }
   }, [id, node, attempts])
   return (
-    <figure className={`node-screen ${isLarge ? 'large' : ''}`}>
+    <figure className="node-screen large">
       <figcaption className="row">
+        {mark}
         <span className="label grow">{node}</span>
         {isOn ? null : <span className="hint">{testsText.screenWaiting}</span>}
-        <Button
-          kind="quiet"
-          label={isLarge ? testsText.shrink : testsText.enlarge(node)}
-          onPress={() => setLarge(!isLarge)}
-        >
-          {isLarge ? <Minimize2 size={14} aria-hidden /> : <Maximize2 size={14} aria-hidden />}
+        {actions}
+        <Button kind="quiet" label={testsText.shrink} onPress={shrink}>
+          <Minimize2 size={14} aria-hidden />
         </Button>
       </figcaption>
       <div

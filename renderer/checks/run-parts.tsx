@@ -7,6 +7,7 @@ import { LogView } from '../build/log-view.tsx'
 import { attempt } from '../store/notices.ts'
 import { testsText } from '../text/tests.ts'
 import { Segments } from '../ui/segments.tsx'
+import { NodeTile } from './node-tile.tsx'
 import { loadTimeline, useTimeline } from './tests-store.ts'
 import { TimelineView } from './timeline-view.tsx'
 
@@ -62,15 +63,20 @@ export function RunParts({ test, run, logKey, phase }: RunPartsProps) {
                 data-count={shown.length}
               >
                 <Suspense fallback={null}>
-                  {shown.map((each) => (
-                    <NodeScreen
-                      key={each}
-                      id={id}
-                      node={each}
-                      isLarge={large === each}
-                      setLarge={(isLarge) => setLarge(isLarge ? each : null)}
-                    />
-                  ))}
+                  {shown.map((each) =>
+                    large === each ? (
+                      <NodeScreen key={each} id={id} node={each} shrink={() => setLarge(null)} />
+                    ) : (
+                      <NodeTile
+                        key={each}
+                        id={id}
+                        node={each}
+                        isOn
+                        enlarge={() => setLarge(each)}
+                        without={testsText.screenWaiting}
+                      />
+                    ),
+                  )}
                 </Suspense>
               </section>
             ) : null}

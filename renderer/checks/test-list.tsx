@@ -2,6 +2,8 @@
 import { Plus } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import { isUnsaved } from '../drafts/unsaved.ts'
+import { sessionWord } from '../interactive/session-word.ts'
+import { useSessions } from '../interactive/sessions-store.ts'
 import { show, useStore } from '../store/store.ts'
 import { testsText } from '../text/tests.ts'
 import { Button } from '../ui/controls.tsx'
@@ -19,6 +21,7 @@ export function TestList({ words }: { words: string }) {
       .map(({ id }) => id)
       .join(' '),
   )
+  const sessions = useSessions((store) => store.sessions)
   const page = useStore((store) => store.page)
   const found = tests.filter(({ name }) => name.toLowerCase().includes(words.toLowerCase().trim()))
   return (
@@ -30,7 +33,7 @@ export function TestList({ words }: { words: string }) {
         </Button>
       </div>
       {found.map((test) => {
-        const { word, tone } = testStatus(test)
+        const { word, tone } = sessionWord(sessions[test.id]) ?? testStatus(test)
         const isChanged = unsaved.split(' ').includes(test.id)
         const isShown = page?.kind === 'test' && page.id === test.id
         return (

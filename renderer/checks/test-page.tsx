@@ -1,14 +1,17 @@
 /** A test's page: how it stands, its button, its text, its run and its history. */
-import { EllipsisVertical, FolderOpen, Play, RotateCw, Square, Trash2 } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { EllipsisVertical, FolderOpen, Play, RotateCw, Square, SquareTerminal, Trash2 } from 'lucide-react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { sourceName } from '../../contract/source-name.ts'
 import type { TestView } from '../../contract/test.ts'
 import { call } from '../bridge.ts'
 import { revealLine } from '../drafts/option-edits.ts'
+import { sessionWord } from '../interactive/session-word.ts'
+import { endSession, openSession, useSession } from '../interactive/sessions-store.ts'
 import '../machine/machine-page.css'
 import { attempt } from '../store/notices.ts'
 import { show, type TestTab } from '../store/store.ts'
+import { sessionText } from '../text/session.ts'
 import { testsText } from '../text/tests.ts'
 import { ActionMenu, Button, Confirm, type Action } from '../ui/controls.tsx'
 import { Elapsed } from '../ui/elapsed.tsx'
@@ -21,14 +24,20 @@ import { testStatus } from './test-status.ts'
 import { runTest } from './tests-store.ts'
 import './tests.css'
 
-const tabs = ['script', 'run', 'history', 'details'] as const satisfies readonly TestTab[]
+const SessionTab = lazy(async () => ({
+  default: (await import('../interactive/session-tab.tsx')).SessionTab,
+}))
+
+const tabs = ['script', 'run', 'session', 'history', 'details'] as const satisfies readonly TestTab[]
 
 export function TestPage({ test, tab }: { test: TestView; tab: TestTab }) {
   const [isRemoving, setRemoving] = useState(false)
   /** The run that is looked at; null for the last. */
   const [chosen, setChosen] = useState<string | null>(null)
   const { id, status } = test
-  const { word, tone } = testStatus(test)
+  const session = useSession(id)
+  const inSession = sessionWord(session)
+  const { word, tone } = inSession ?? testStatus(test)
   const isIdle = status.phase === 'idle'
   useEffect(() => {
     if (!isIdle) setChosen(null)
@@ -50,14 +59,30 @@ export function TestPage({ test, tab }: { test: TestView; tab: TestTab }) {
             <span className={`dot ${tone}`} />
             <span aria-live="polite">{word}</span>
             {status.phase === 'idle' ? null : <Elapsed since={status.startedAt} />}
+            {session === undefined || session.status.phase === 'off' ? null : (
+              <Elapsed since={session.status.startedAt} />
+            )}
             <span aria-hidden>·</span>
             <span>{test.flake === null ? sourceName(test.nixpkgs) : testsText.flake.source(test.flake)}</span>
           </div>
         </div>
-        {isIdle ? (
-          <Button kind="primary" tip={`${testsText.run} (F5)`} onPress={() => runTest(id, false)}>
-            <Play size={15} aria-hidden /> {testsText.run}
+        {inSession !== null ? (
+          <Button
+            kind="danger"
+            isDisabled={session?.status.phase === 'ending'}
+            onPress={() => endSession(id)}
+          >
+            <Square size={14} aria-hidden /> {sessionText.end}
           </Button>
+        ) : isIdle ? (
+          <>
+            <Button onPress={() => openSession(id)}>
+              <SquareTerminal size={15} aria-hidden /> {sessionText.open}
+            </Button>
+            <Button kind="primary" tip={`${testsText.run} (F5)`} onPress={() => runTest(id, false)}>
+              <Play size={15} aria-hidden /> {testsText.run}
+            </Button>
+          </>
         ) : (
           <Button
             kind="danger"
@@ -67,7 +92,10 @@ export function TestPage({ test, tab }: { test: TestView; tab: TestTab }) {
             <Square size={14} aria-hidden /> {testsText.stop}
           </Button>
         )}
-        <ActionMenu label={testsText.more} actions={actionsOf(test, () => setRemoving(true))}>
+        <ActionMenu
+          label={testsText.more}
+          actions={actionsOf(test, inSession !== null, () => setRemoving(true))}
+        >
           <EllipsisVertical size={16} aria-hidden />
         </ActionMenu>
       </header>
@@ -88,6 +116,11 @@ export function TestPage({ test, tab }: { test: TestView; tab: TestTab }) {
         </TabPanel>
         <TabPanel id="run" className="tab-panel">
           <RunTab test={test} chosen={chosen} goTo={goTo} showLast={() => setChosen(null)} />
+        </TabPanel>
+        <TabPanel id="session" className="tab-panel">
+          <Suspense fallback={null}>
+            <SessionTab test={test} session={session} goTo={goTo} />
+          </Suspense>
         </TabPanel>
         <TabPanel id="history" className="tab-panel">
           <HistoryTab
@@ -116,8 +149,8 @@ export function TestPage({ test, tab }: { test: TestView; tab: TestTab }) {
   )
 }
 
-function actionsOf({ id, status }: TestView, remove: () => void): Action[] {
-  const isIdle = status.phase === 'idle'
+function actionsOf({ id, status }: TestView, isOpen: boolean, remove: () => void): Action[] {
+  const isIdle = status.phase === 'idle' && !isOpen
   return [
     {
       id: 'again',

@@ -4,6 +4,7 @@ import type { AppState } from '../../contract/calls.ts'
 import { call, failureOf } from '../bridge.ts'
 import { takeSteps } from '../build/followed.ts'
 import { connectTests } from '../checks/tests-store.ts'
+import { connectSessions } from '../interactive/sessions-store.ts'
 import { distributionText } from '../text/distribution.ts'
 import { remedyText } from '../text/remedy.ts'
 import { attempt, notify } from './notices.ts'
@@ -46,6 +47,7 @@ export async function connect(): Promise<void> {
     })
     attempt(lookForObstacles)
     attempt(connectTests)
+    attempt(connectSessions)
   } catch (error) {
     set({ failure: failureOf(error) })
   }

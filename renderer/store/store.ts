@@ -18,7 +18,7 @@ export type Page =
   | { kind: 'doctor' }
   | { kind: 'broken'; folder: string }
 
-export type TestTab = 'script' | 'run' | 'history' | 'details'
+export type TestTab = 'script' | 'run' | 'session' | 'history' | 'details'
 
 export const tabs = [
   'configuration',

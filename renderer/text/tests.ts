@@ -15,7 +15,7 @@ export const testsText = {
   source: 'nixpkgs',
   preview: 'test.nix',
   importFile: 'Use a file that is there…',
-  tabs: { script: 'Test', run: 'Run', history: 'History', details: 'Details' },
+  tabs: { script: 'Test', run: 'Run', session: 'Interactive', history: 'History', details: 'Details' },
   run: 'Run',
   runAgain: 'Run once more',
   stop: 'Stop',

@@ -37,7 +37,7 @@ test('a test is made, fails in its last line, and shows where, why and what its 
     timeout: 120_000,
   })
   // The machine's screen is live beside it.
-  await expect(page.getByLabel('Screen of machine').locator('canvas')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('img', { name: 'Screen of machine' })).toBeVisible({ timeout: 60_000 })
   await expect(timeline.getByText('Now:')).toBeVisible()
 
   const failure = page.getByRole('alert')

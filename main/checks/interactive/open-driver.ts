@@ -71,8 +71,9 @@ export async function openDriver(
   const names = nodes.map(({ name }) => name)
   const isEmulated = await isEmulatedHere(host, nodes[0]?.script)
   const place = await makeRunPlace(host.stateDir, id, names)
-  const out = path.join(folder, sessionFolder, 'out')
-  await mkdir(out, { recursive: true })
+  // Relative to the test's folder, as one would write it by hand.
+  const out = `${sessionFolder}/out`
+  await mkdir(path.join(folder, out), { recursive: true })
   const logKey = keyAt(Date.now())
   const log = logs.begin(logKey, () => [])
   const seats = new NodeSeats(place, names, listener.changed)

@@ -61,7 +61,10 @@ export async function readScript(options: {
 export function changedNodes(built: readonly DriverNode[], vms: Readonly<Record<string, string>>): string[] {
   // A driver that does not say what its machines are is taken at its word.
   if (built.length === 0) return []
-  const changed = built.filter(({ name, script }) => !script.startsWith(`${vms[name] ?? ''}/`))
+  const changed = built.filter(({ name, script }) => {
+    const place = vms[name]
+    return place === undefined || !script.startsWith(`${place}/`)
+  })
   const added = Object.keys(vms).filter((name) => !built.some((one) => one.name === name))
   return [...changed.map(({ name }) => name), ...added]
 }

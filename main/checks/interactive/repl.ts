@@ -71,9 +71,14 @@ export class Repl {
     this.#write(keys)
   }
 
-  /** Ctrl+C. */
+  /** As Ctrl+C, but to the driver alone: the terminal would interrupt its machines as well. */
   interrupt(): void {
-    this.#write('\u0003')
+    try {
+      process.kill(this.pid, 'SIGINT')
+    } catch {
+      // It has just ended.
+    }
+    this.#lookSoon()
   }
 
   /** Sends a page what was said and what is said from now on, and types what it sends. */

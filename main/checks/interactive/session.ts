@@ -10,6 +10,7 @@ import { initialProgress } from '../../nix/progress.ts'
 import type { BytePort } from '../../vm/byte-port.ts'
 import { lineCounts } from '../line-counts.ts'
 import type { NodeSeats } from '../node-seats.ts'
+import { scriptFault } from '../script-fault.ts'
 import { driverCommand } from '../test-command.ts'
 import { buildDriver } from '../driver-build.ts'
 import { openDriver, type OpenDriver, type SessionParts } from './open-driver.ts'
@@ -21,6 +22,8 @@ import { isSessionOn, nextSession, noSession, type SessionHappening } from './se
 import { say } from '../../words/say.ts'
 
 const tellMs = 100
+/** A part that has begun says so at once, however busy the computer is. */
+const lostMs = 15_000
 
 export class InteractiveSession {
   readonly #parts: SessionParts
@@ -30,6 +33,8 @@ export class InteractiveSession {
   /** The script that the driver's `test_script` means by now; null for the one that it was built with. */
   #played: string | null = null
   #play: SessionPlay | null = null
+  /** When that part was sent, epoch ms. */
+  #begunAt = 0
   #counts: Pick<SessionView, 'lines' | 'nodeLines'> = { lines: 0, nodeLines: [] }
   #ending = new AbortController()
   #running: Promise<void> = Promise.resolve()
@@ -124,7 +129,7 @@ export class InteractiveSession {
     const script = await this.#knownScript()
     const load = this.#played === script ? '' : `${await writeScript(this.#files(), script)}; `
     this.#played = script
-    this.#begin(null)
+    await this.#begin(null)
     repl.command(`${load}test_script()`)
   }
 
@@ -137,7 +142,7 @@ export class InteractiveSession {
     // Errors name the script, so it has to lie there; what `test_script` means is another matter.
     await writeScript(this.#files(), script)
     const command = await writeLines(this.#files(), script, { from, to })
-    this.#begin({ from, to })
+    await this.#begin({ from, to })
     repl.command(command)
   }
 
@@ -147,7 +152,10 @@ export class InteractiveSession {
     return script.text
   }
 
-  #begin(lines: SessionPlay['lines']): void {
+  /** What the part before has noted is not taken for this one's. */
+  async #begin(lines: SessionPlay['lines']): Promise<void> {
+    await rm(this.#open().note, { force: true })
+    this.#begunAt = Date.now()
     this.#play = { lines, state: 'running', line: null, error: null, place: null }
     this.#tell()
   }
@@ -197,14 +205,14 @@ export class InteractiveSession {
         },
       },
     })
-    if (built.phase === 'failed') return built.failure
+    if (built.phase === 'failed') return scriptFault(built.failure, this.#parts.file())
     if (built.phase === 'cancelled' || signal.aborted) return null
     await rm(path.join(folder, sessionFolder), { recursive: true, force: true })
     await mkdir(path.join(folder, sessionFolder), { recursive: true })
     const driver = await openDriver(this.#parts, built.result, {
       looked: (isWaiting) => {
         this.#happened({ what: 'looked', isWaiting })
-        void this.#readPlay()
+        void this.#readPlay(isWaiting)
       },
       changed: () => this.#tellSoon(),
       insisted: () => this.#happened({ what: 'insisted' }),
@@ -213,12 +221,12 @@ export class InteractiveSession {
     this.#driver = driver
     this.#happened({ what: 'driver-started', logKey: driver.logKey })
     const failure = await driver.done
-    await this.#readPlay()
+    await this.#readPlay(true)
     return failure
   }
 
   /** How the part that runs has gone, as its file notes it. */
-  async #readPlay(): Promise<void> {
+  async #readPlay(isWaiting: boolean): Promise<void> {
     const play = this.#play
     const note = this.#driver?.note
     if (play?.state !== 'running' || note === undefined) return
@@ -226,8 +234,11 @@ export class InteractiveSession {
       file: this.#parts.file(),
       script: this.#script?.text ?? '',
     })
-    if (found === null || this.#play !== play) return
-    this.#play = { ...play, ...found }
+    if (this.#play !== play) return
+    // It noted nothing, and the driver waits again: it was broken off before it began.
+    const isLost = found === null && isWaiting && Date.now() - this.#begunAt > lostMs
+    if (found === null && !isLost) return
+    this.#play = found === null ? { ...play, state: 'interrupted' } : { ...play, ...found }
     this.#tell()
   }
 

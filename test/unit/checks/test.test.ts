@@ -10,13 +10,10 @@ import type { EventName, Events } from '../../../contract/events.ts'
 import type { TestRun } from '../../../contract/test.ts'
 import { Test } from '../../../main/checks/test.ts'
 import { makeTest } from '../../../main/checks/test-record.ts'
-import { failureOf } from '../../../main/system/internal-log.ts'
 import type { Host } from '../../../main/machines/host.ts'
-import { Sources } from '../../../main/machines/sources.ts'
-import { Durations } from '../../../main/nix/durations.ts'
 import { allPids } from '../../../main/system/process-identity.ts'
-import { KvmAnswer } from '../../../main/vm/kvm-answer.ts'
 import { makeFixture, type Fixture } from '../nix/fixture.ts'
+import { testHost } from './test-host.ts'
 import { failing, hanging, passing, testText } from './shell-driver.ts'
 
 const execute = promisify(execFile)
@@ -29,31 +26,7 @@ beforeEach(async () => {
 })
 afterEach(() => fixture.remove())
 
-function hostOf(): Host {
-  const { environment, root } = fixture
-  const asked = {
-    nix: () => Promise.resolve(environment),
-    isOffline: () => true,
-    patience: () => 1,
-    channelServer: () => 'http://127.0.0.1:9',
-    ending: new AbortController().signal,
-  }
-  return {
-    ...asked,
-    nixAnew: asked.nix,
-    starterDir: '/',
-    stateDir: root,
-    env: { ...environment.env, DISPLAY: ':7' },
-    nixOptions: () => [],
-    sources: new Sources(asked),
-    failureOf: (error) => failureOf(error, () => '#'),
-    seat: 'app',
-    nameOfProcess: () => null,
-    kvm: new KvmAnswer(root, () => undefined),
-    durations: new Durations(path.join(root, 'durations.json')),
-    emit: (name, value) => void events.push({ name, value }),
-  }
-}
+const hostOf = (): Host => testHost(fixture, (name, value) => void events.push({ name, value }))
 
 async function make(driver: string): Promise<Test> {
   const place = path.join(fixture.root, 'Tests')

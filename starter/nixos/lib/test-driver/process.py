@@ -40,6 +40,8 @@ class QemuProcess:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             preexec_fn=_end_with_parent if is_main else None,
+            # Ctrl-C at the prompt is the driver's alone.
+            process_group=0,
         )
         self.lines: "queue.Queue[str]" = queue.Queue()
         self.log: "deque[str]" = deque(maxlen=KEPT_LINES)
