@@ -9,6 +9,7 @@ import type { FailureData } from './failure.ts'
 import { call, type Call } from './call.ts'
 import { guestCalls } from './guest-calls.ts'
 import { historyCalls } from './history-calls.ts'
+import { imageCalls } from './image-calls.ts'
 import { machineId, machineName, type BrokenMachine, type MachineView } from './machine.ts'
 import type { OptionDetail, OptionIndex, PackageIndex } from './options.ts'
 import { sessionCalls } from './session-calls.ts'
@@ -105,6 +106,7 @@ export const calls = {
 
   ...buildCalls,
   ...historyCalls,
+  ...imageCalls,
   ...copyCalls,
   ...vmCalls,
   ...testCalls,

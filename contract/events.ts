@@ -1,6 +1,7 @@
 /** The table of events: everything the main process tells the page unasked. */
 import type { BuildStep } from './build-steps.ts'
 import type { DoctorFinding } from './doctor.ts'
+import type { ImagesView } from './image.ts'
 import type { BrokenMachine, MachineView } from './machine.ts'
 import type { SessionView } from './session.ts'
 import type { Settings } from './settings.ts'
@@ -18,6 +19,7 @@ export interface Events {
   'build.steps': { id: string; key: string; steps: BuildStep[]; lines: number }
   /** The history of this machine's builds is no longer what `builds.list` told: one ended, was counted, freed or gone back to. */
   'builds.changed': { id: string }
+  'images.changed': ImagesView
   /** What a command that the page runs in a guest says. */
   'guest.said': { id: string; token: string; text: string }
   /** How far a copy out of a guest is, in bytes. */
@@ -64,6 +66,7 @@ export const eventNames = [
   'configuration.changed',
   'build.steps',
   'builds.changed',
+  'images.changed',
   'guest.said',
   'guest.copied',
   'test.changed',

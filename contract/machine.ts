@@ -29,6 +29,8 @@ export const configurationOrigin = z.discriminatedUnion('kind', [
     folder: z.string().startsWith('/').max(4096),
     name: z.string().min(1).max(200),
   }),
+  /** None: the machine starts an image (absolute) as its CD, to try an installer; `result` is a script that the app wrote. */
+  z.object({ kind: z.literal('image'), file: z.string().startsWith('/').max(4096) }),
 ])
 export type ConfigurationOrigin = z.infer<typeof configurationOrigin>
 
@@ -49,7 +51,7 @@ export type MachineRecord = z.infer<typeof machineRecord>
 
 /** Something that takes long with a machine's files; `fraction` is 0 to 1. */
 export interface MachineTask {
-  kind: 'clone' | 'export' | 'compact'
+  kind: 'clone' | 'export' | 'compact' | 'save-image'
   fraction: number
 }
 
@@ -94,6 +96,8 @@ export interface Template {
   id: string
   label: string
   description: string
+  /** It is made to be built as an image, not to be run. */
+  isImage?: boolean
   /** Why it cannot be used with the chosen nixpkgs; absent when it can. */
   unavailable?: string
   /** Empty for what nixpkgs itself writes when the machine is made. */

@@ -1,10 +1,13 @@
 /** A template's text with its blanks filled; the same on both sides, so that the preview is what is written. */
 
 /** Fills blanks; the values are made by us, so none can become code. A blank without a value stays. */
-export function fillTemplate(text: string, values: { hostName?: string; release?: string }): string {
+export function fillTemplate(
+  text: string,
+  values: { hostName?: string; release?: string; installer?: string },
+): string {
   return text.replaceAll(
-    /@(hostName|release)@/g,
-    (blank, name: 'hostName' | 'release') => values[name] ?? blank,
+    /@(hostName|release|installer)@/g,
+    (blank, name: 'hostName' | 'release' | 'installer') => values[name] ?? blank,
   )
 }
 

@@ -28,6 +28,7 @@ import { actInTray } from './desktop/tray-act.ts'
 import { AppTray } from './desktop/tray.ts'
 import { openWindow } from './desktop/window.ts'
 import { makeHandlers } from './handlers.ts'
+import { Images } from './images/images.ts'
 import { Catalogue } from './nix/catalogue/catalogue.ts'
 import { pathsFrom } from './paths.ts'
 import { relayDisplay } from './vm/display.ts'
@@ -62,6 +63,7 @@ export async function start(given: StartWords): Promise<void> {
     },
     trash: (folder) => shell.trashItem(folder),
   })
+  const images = new Images(host, machines)
   const login = await atLogin(process.env)
   if (store.get().startAtLogin !== login.isSet) store.change({ startAtLogin: login.isSet })
   const changeSettings = async (part: SettingsChange): Promise<Settings> => {
@@ -96,6 +98,7 @@ export async function start(given: StartWords): Promise<void> {
     host,
     machines,
     tests,
+    images,
     catalogue: new Catalogue({ ...host, cacheDir: paths.catalogueDir }),
     settings: { get: () => store.get(), change: changeSettings, fault: store.fault },
     machinesFolder,
@@ -105,6 +108,7 @@ export async function start(given: StartWords): Promise<void> {
       chooseFolder,
       chooseFile,
       reveal: (folder) => void shell.openPath(folder),
+      revealFile: (file) => shell.showItemInFolder(file),
       copyText: (text) => clipboard.writeText(text),
       shrinkPicture,
       chooseSaveFile,
@@ -181,6 +185,7 @@ export async function start(given: StartWords): Promise<void> {
     void openings.open(openingOf(words, folder))
   })
   await opened
+  void images.recall()
   if (first.kind !== 'background') await openings.open(first)
   void startChosen(store.get().startMachines, {
     machines: machines.all,

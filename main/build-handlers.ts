@@ -6,6 +6,7 @@ import type { buildCalls } from '../contract/build-calls.ts'
 import { Failure } from '../contract/failure.ts'
 import type { Handlers } from './desktop/answer.ts'
 import type { Tests } from './checks/tests.ts'
+import type { Images } from './images/images.ts'
 import type { Machines } from './machines/machines.ts'
 import { say } from './words/say.ts'
 
@@ -15,17 +16,23 @@ const mostCopied = 100_000
 export function makeBuildHandlers({
   machines,
   tests,
+  images,
   desktop,
 }: {
   machines: Machines
   tests: Tests
+  images: Images
   desktop: {
     copyText(this: void, text: string): void
     chooseSaveFile(this: void, name: string): Promise<string | null>
   }
 }): Pick<Handlers, keyof typeof buildCalls> {
-  // A test's builds and runs are kept and read as a machine's builds are.
-  const logs = (id: string) => (tests.has(id) ? tests.get(id).logs : machines.get(id).build.logs)
+  // Builds and runs of a test, and builds of images, are kept and read as a machine's builds are.
+  const logs = async (id: string, key: string) => {
+    if (tests.has(id)) return tests.get(id).logs
+    const ofImages = await images.of(id)
+    return ofImages.has(key) ? ofImages.logs : machines.get(id).build.logs
+  }
   return {
     'build.start': ({ id, thenStart }) => {
       const machine = machines.get(id)
@@ -35,19 +42,19 @@ export function makeBuildHandlers({
       void (thenStart ? machine.buildAndStart() : machine.buildOnly()).catch(() => undefined)
     },
     'build.cancel': ({ id }) => machines.get(id).build.cancel(),
-    'build.tree': ({ id, key }) => logs(id).tree(key),
+    'build.tree': async ({ id, key }) => (await logs(id, key)).tree(key),
     'build.lines': async ({ id, key, step, from, count }) =>
-      (await logs(id).log(key)).lines(step, from, count),
-    'build.find': ({ id, key, step, text }) => logs(id).find(key, step, text),
+      (await (await logs(id, key)).log(key)).lines(step, from, count),
+    'build.find': async ({ id, key, step, text }) => (await logs(id, key)).find(key, step, text),
     'build.copyLog': async ({ id, key, step }) => {
-      const log = await logs(id).log(key)
+      const log = await (await logs(id, key)).log(key)
       const lines: string[] = []
       for await (const line of log.plain(step, mostCopied)) lines.push(line)
       desktop.copyText(lines.join('\n'))
       return { lines: lines.length }
     },
     'build.saveLog': async ({ id, key, step }) => {
-      const log = await logs(id).log(key)
+      const log = await (await logs(id, key)).log(key)
       const file = await desktop.chooseSaveFile(`build-${key}.log`)
       if (file === null) return null
       await pipeline(withNewlines(log.plain(step)), createWriteStream(file)).catch((error: unknown) => {

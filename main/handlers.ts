@@ -16,6 +16,8 @@ import { makeDoctorHandlers } from './doctor-handlers.ts'
 import { makeDraftHandlers } from './draft-handlers.ts'
 import { makeGuestHandlers } from './guest-handlers.ts'
 import { makeHistoryHandlers } from './history-handlers.ts'
+import { makeImageHandlers } from './image-handlers.ts'
+import type { Images } from './images/images.ts'
 import type { Host } from './machines/host.ts'
 import type { Machines } from './machines/machines.ts'
 import { installerOf, offerTemplates, writeGenerated } from './machines/template-offer.ts'
@@ -35,6 +37,7 @@ export interface Parts {
   host: Host
   machines: Machines
   tests: Tests
+  images: Images
   catalogue: Catalogue
   settings: {
     get(this: void): Settings
@@ -52,6 +55,8 @@ export interface Parts {
     /** An existing file with one of these endings; null when the user changes their mind. */
     chooseFile(this: void, title: string, endings: string[]): Promise<string | null>
     reveal(this: void, folder: string): void
+    /** Shows a file in its folder. */
+    revealFile(this: void, file: string): void
     copyText(this: void, text: string): void
     /** A PNG of at most this width. */
     shrinkPicture(this: void, png: Uint8Array, width: number): Uint8Array
@@ -117,6 +122,7 @@ export function makeHandlers(parts: Parts): Handlers {
     ...makeCatalogueHandlers(parts),
 
     ...makeBuildHandlers(parts),
+    ...makeImageHandlers(parts),
     ...makeHistoryHandlers(parts),
 
     ...makeCopyHandlers(parts, () => (creating = new AbortController()).signal),

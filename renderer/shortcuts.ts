@@ -1,6 +1,7 @@
 /** The keys of the whole window; inside the screen and the console they belong to the machine. */
 import { attempt } from './store/notices.ts'
-import { show, showTab, tabs, useStore } from './store/store.ts'
+import { tabsOf } from './machine/machine-tabs.ts'
+import { show, showTab, useStore } from './store/store.ts'
 
 export function listenToShortcuts(): () => void {
   window.addEventListener('keydown', handle)
@@ -48,7 +49,7 @@ function act({ key, ctrlKey, shiftKey, altKey }: KeyboardEvent): boolean {
     attempt(async () => (await import('./drafts/draft.ts')).saveDraft(machine.id))
     return true
   }
-  const tab = ctrlKey ? tabs[Number(key) - 1] : undefined
+  const tab = ctrlKey ? tabsOf(machine, false)[Number(key) - 1] : undefined
   if (tab !== undefined) showTab(machine.id, tab)
   return tab !== undefined
 }

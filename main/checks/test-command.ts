@@ -2,7 +2,7 @@
 import type { UsableSource } from '../../contract/source.ts'
 import type { TestCommand } from '../../contract/test-calls.ts'
 import { commandText } from '../system/shell-quote.ts'
-import type { BuildCommand } from '../nix/build-command.ts'
+import { nixBuild, type BuildCommand } from '../nix/build-command.ts'
 import { flakeOpener } from '../nix/flake-address.ts'
 import { flakeFeatures } from '../nix/flake-lock.ts'
 import { searchPath } from '../nix/source.ts'
@@ -72,16 +72,5 @@ function wordsOf({ what, starterDir }: TestCommandOptions, attribute: string | n
 }
 
 function command(given: TestCommandOptions, attribute: string | null, words: string[]): BuildCommand {
-  const args = [
-    ...wordsOf(given, attribute),
-    ...words,
-    ...(given.offline ? ['--option', 'substitute', 'false'] : []),
-    ...given.options,
-  ]
-  return {
-    file: 'nix-build',
-    args,
-    env: given.settings,
-    text: commandText(given.settings, ['nix-build', ...args]),
-  }
+  return nixBuild([...wordsOf(given, attribute), ...words], given)
 }

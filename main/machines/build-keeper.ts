@@ -125,6 +125,11 @@ export class BuildKeeper {
     })
   }
 
+  /** What Nix is told to build of; its nixpkgs is fetched where that was never done. Throws `nix/…`. */
+  async buildable(): Promise<Buildable> {
+    return this.#what(await this.#nixpkgs(await this.#host.nix()))
+  }
+
   /** What building would do, with another nixpkgs than the machine's where one is given; null while it is built, too. */
   async preview(other?: UsableSource): Promise<BuildPreview | null> {
     const usable = other ?? (await this.#nixpkgs(await this.#host.nix()))
@@ -189,6 +194,11 @@ export class BuildKeeper {
       return { kind: 'flake', address: await flakeAddress(configuration.folder), name: configuration.name }
     const source = usable ?? nixpkgs.now()
     if (configuration.kind === 'own') return { kind: 'configuration', source }
+    if (configuration.kind === 'image')
+      throw new Failure({
+        code: 'configuration/missing',
+        message: 'This machine starts an image and has no configuration to build.',
+      })
     return { kind: 'configuration', source, file: configuration.path }
   }
 

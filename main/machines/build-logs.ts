@@ -26,14 +26,14 @@ const storedStep = z.custom<BuildStep>(
 )
 
 export class BuildLogs {
-  readonly #folder: string
+  readonly #at: (key: string) => string
   readonly #former = new Map<string, Promise<LogFile>>()
   #running: { key: string; log: LogFile; steps: () => readonly BuildStep[] } | null = null
   #search = new AbortController()
 
-  /** `folder`: the machine's, absolute. */
-  constructor(folder: string) {
-    this.#folder = folder
+  /** `folder`: the machine's, absolute; `at`: the folder of each build, where it is not among the machine's builds. */
+  constructor(folder: string, at = (key: string) => new BuildFolder(folder, key).path) {
+    this.#at = at
   }
 
   /** The log of a build that begins; `steps` gives what it consists of by now. */
@@ -102,10 +102,6 @@ export class BuildLogs {
     this.#former.clear()
     await Promise.all(open.map(async (log) => (await log).close()))
     await this.#running?.log.close()
-  }
-
-  #at(key: string): string {
-    return new BuildFolder(this.#folder, key).path
   }
 
   async #storedSteps(key: string): Promise<BuildStep[]> {

@@ -48,14 +48,16 @@ const reportMs = 1000
 
 export class LeftBuild {
   readonly #file: string
+  readonly #cancelFile: string
   readonly #ring: () => void
   #own: BuildNote | null = null
   #reportedAt = 0
   #writing: Promise<void> = Promise.resolve()
 
-  /** `folder`: the machine's, absolute; `bell`: whose bell tells the others. */
-  constructor(folder: string, bell: { stateDir: string; id: string }) {
-    this.#file = path.join(folder, '.snowglobe', 'build.json')
+  /** `folder`: the machine's, absolute; `bell`: whose bell tells the others; `name` tells apart what may be built at once. */
+  constructor(folder: string, bell: { stateDir: string; id: string }, name = 'build') {
+    this.#file = path.join(folder, '.snowglobe', `${name}.json`)
+    this.#cancelFile = path.join(folder, '.snowglobe', `cancel-${name}`)
     this.#ring = () => ringBell(bell.stateDir, bell.id)
   }
 
@@ -129,10 +131,6 @@ export class LeftBuild {
     }
     await dropClaim(this.#file)
     return null
-  }
-
-  get #cancelFile(): string {
-    return path.join(path.dirname(this.#file), 'cancel-build')
   }
 
   /** One write after another: the last one counts. */

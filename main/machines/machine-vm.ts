@@ -164,7 +164,9 @@ export class MachineVm {
     checkFolderPath(script.diskPath ?? this.#folder)
     checkFolderPath(this.#runFolder.path)
     if (!this.isAlive) await refuseTakenPorts(script.text, this.#host.nameOfProcess)
-    const kvm = await this.#host.kvm.ensure(trialOf(script))
+    const trial = trialOf(script)
+    // A machine that only starts an image may have no kernel to try with.
+    const kvm = (await exists(trial.kernel)) ? await this.#host.kvm.ensure(trial) : this.#host.kvm.state
     await this.console.trim()
     this.#isPassing = isPassing
     this.#screen = screen

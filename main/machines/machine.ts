@@ -91,6 +91,11 @@ export class Machine {
     return this.#record.configuration.kind === 'own'
   }
 
+  /** It has no configuration: it starts an image. */
+  get isTryOut(): boolean {
+    return this.#record.configuration.kind === 'image'
+  }
+
   /** Aborted when the machine is let go: whatever runs for it ends with it. */
   get released(): AbortSignal {
     return this.#released.signal
@@ -151,7 +156,7 @@ export class Machine {
     this.#hasResult = script !== null
     this.#isBehind = script !== null && (await this.vm.apply.isBehind().catch(() => false))
     await this.disk.look(script)
-    this.#needsBuild = !(await this.build.archive.isBuilt(this.#record.nixpkgs))
+    this.#needsBuild = !this.isTryOut && !(await this.build.archive.isBuilt(this.#record.nixpkgs))
     // What failed is of the past once something is written that is built.
     const { phase } = this.build.status
     if (!this.#needsBuild && (phase === 'failed' || phase === 'cancelled'))
@@ -183,6 +188,7 @@ export class Machine {
 
   /** Builds and, when that went well, starts. A VM that runs already is left alone. */
   async buildAndStart(): Promise<void> {
+    if (this.isTryOut) return this.vm.isAlive ? undefined : this.start()
     const isBuilt = await this.build.build(this.#record.nixpkgs)
     // Looking at the disk takes a while, for which no start has to wait.
     await Promise.all([this.refresh(), isBuilt && !this.vm.isAlive ? this.start() : undefined])

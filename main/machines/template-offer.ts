@@ -15,8 +15,10 @@ import { say } from '../words/say.ts'
 interface Answer {
   missing: Map<string, string>
   release: string
-  installers: Set<Installer>
+  installers: Map<Installer, string>
 }
+
+const noInstaller = () => say`This nixpkgs has no such installer.`
 
 /** Answers are kept for as long as the app runs: a local nixpkgs answers in a moment, a channel is downloaded first. */
 const known = new Map<string, Promise<Answer>>()
@@ -26,11 +28,9 @@ export async function offerTemplates(host: Host, source: NixpkgsSource): Promise
   try {
     const { missing, release, installers } = await ask(host, source)
     const written = generated.map(({ installer, ...template }) =>
-      installers.has(installer)
-        ? template
-        : { ...template, unavailable: say`This nixpkgs has no such installer.` },
+      installers.has(installer) ? template : { ...template, unavailable: noInstaller() },
     )
-    return [...templates.map((template) => offer(template, missing, release)), ...written]
+    return [...templates.map((template) => offer(template, { missing, release, installers })), ...written]
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     const own = templates.map(({ id, label, description, variants: [first] }) => ({
@@ -116,14 +116,18 @@ async function ask(host: Host, given: NixpkgsSource) {
 }
 
 function offer(
-  { id, label, description, variants }: TemplateSource,
-  missing: Map<string, string>,
-  release: string,
-) {
+  { id, label, description, variants, installer }: TemplateSource,
+  { missing, release, installers }: Answer,
+): Template {
   const fitting = variants.find(({ needs }) => needs.every((need) => !missing.has(need)))
   const [first] = variants
-  const text = fillTemplate((fitting ?? first).text, { release })
-  if (fitting !== undefined) return { id, label, description, text }
+  const file = installer === undefined ? undefined : installers.get(installer)
+  const values = file === undefined ? { release } : { release, installer: file }
+  const text = fillTemplate((fitting ?? first).text, values)
+  const isImage = installer !== undefined
+  const template = { id, label, description, text, isImage }
+  if (isImage && file === undefined) return { ...template, unavailable: noInstaller() }
+  if (fitting !== undefined) return template
   const lacking = first.needs.find((need) => missing.has(need)) ?? ''
-  return { id, label, description, text, unavailable: say`This nixpkgs has no option ${lacking}.` }
+  return { ...template, unavailable: say`This nixpkgs has no option ${lacking}.` }
 }

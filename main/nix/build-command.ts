@@ -14,6 +14,14 @@ export interface BuildCommand {
   text: string
 }
 
+export interface NixBuildSettings {
+  offline: boolean
+  /** The user's builders, caches and limits (`nixOptions`). */
+  options?: string[]
+  /** Variables that Nix needs here (`NixEnvironment.settings`). */
+  settings: Record<string, string>
+}
+
 /** What is built: a configuration with a nixpkgs, or one of a flake's, whose lock file names its nixpkgs. */
 export type Buildable =
   | {
@@ -25,44 +33,38 @@ export type Buildable =
   /** `address`: as `flakeAddress` gives it. */
   | { kind: 'flake'; address: string; name: string }
 
-/** `getFlake` respects the lock file, writes none, and remembers no failure, as `nix build` would. */
-function flakeVm(address: string): string {
-  return `{ flake, name }: (${flakeOpener(address)} flake).nixosConfigurations.\${name}.config.system.build.vm`
+/** A function that gives one of a flake's systems: `getFlake` respects the lock file, writes none, and remembers no failure, as `nix build` would. */
+export function flakeSystem(address: string): string {
+  return `{ flake, name }: (${flakeOpener(address)} flake).nixosConfigurations.\${name}`
+}
+
+/** An expression that begins with `flakeSystem`, and the arguments of its function. */
+export function flakeWords(
+  expression: string,
+  { address, name }: { address: string; name: string },
+): string[] {
+  return ['-E', expression, '--argstr', 'flake', address, '--argstr', 'name', name, ...flakeFeatures]
 }
 
 /** The tutorial's `nix-build`, to be run in the machine's folder; its out-link is `result` there. */
-export function buildCommand(options: {
-  what: Buildable
-  starterDir: string
-  offline: boolean
-  /** The user's builders, caches and limits (`nixOptions`). */
-  options?: string[]
-  /** Variables that Nix needs here (`NixEnvironment.settings`). */
-  settings: Record<string, string>
-}): BuildCommand {
-  const { what, starterDir, settings } = options
+export function buildCommand(
+  options: NixBuildSettings & { what: Buildable; starterDir: string },
+): BuildCommand {
+  return nixBuild(words(options.what, options.starterDir), options)
+}
+
+/** `nix-build` with these words and what the user has set. */
+export function nixBuild(
+  given: string[],
+  { offline, options = [], settings }: NixBuildSettings,
+): BuildCommand {
   const file = 'nix-build'
-  const args = [
-    ...words(what, starterDir),
-    ...(options.offline ? ['--option', 'substitute', 'false'] : []),
-    ...(options.options ?? []),
-  ]
+  const args = [...given, ...(offline ? ['--option', 'substitute', 'false'] : []), ...options]
   return { file, args, env: settings, text: commandText(settings, [file, ...args]) }
 }
 
 function words(what: Buildable, starterDir: string): string[] {
-  if (what.kind === 'flake')
-    return [
-      '-E',
-      flakeVm(what.address),
-      '--argstr',
-      'flake',
-      what.address,
-      '--argstr',
-      'name',
-      what.name,
-      ...flakeFeatures,
-    ]
+  if (what.kind === 'flake') return flakeWords(`${flakeSystem(what.address)}.config.system.build.vm`, what)
   const configuration = what.file ?? './configuration.nix'
   const path = searchPath(what.source, { starterDir })
   return ['<nixpkgs/nixos>', '-A', 'vm', ...path, '-I', `nixos-config=${configuration}`]

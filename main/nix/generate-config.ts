@@ -84,23 +84,30 @@ export async function generateConfiguration(folder: string, options: GenerateOpt
   })
 }
 
-const answer = z.object({ minimal: z.boolean(), gnome: z.boolean() })
+const answer = z.object({ minimal: z.string().nullable(), gnome: z.string().nullable() })
 
-/** Those installers that this nixpkgs has. Never throws: what cannot be asked has none. */
+/** The module of each installer that this nixpkgs has. Never throws: what cannot be asked has none. */
 export async function offeredInstallers(
   source: UsableSource,
   { environment, starterDir }: { environment: NixEnvironment; starterDir: string },
-): Promise<Set<Installer>> {
+): Promise<Map<Installer, string>> {
   const asked = JSON.stringify(installers)
   const question = `{ asked }: builtins.mapAttrs
-    (_: builtins.any (name: builtins.pathExists (<nixpkgs/nixos/modules/installer> + "/cd-dvd/\${name}")))
+    (_: names:
+      let there = builtins.filter (name: builtins.pathExists (<nixpkgs/nixos/modules/installer> + "/cd-dvd/\${name}")) names;
+      in if there == [ ] then null else builtins.head there)
     (builtins.fromJSON asked)`
   const words = ['--eval', '--strict', '--json', '-E', question, '--argstr', 'asked', asked]
   const { code, stdout } = await run('nix-instantiate', [...words, ...searchPath(source, { starterDir })], {
     env: environment.env,
     limitMs: runMs,
   })
-  if (code !== 0) return new Set()
+  if (code !== 0) return new Map()
   const found = answer.parse(JSON.parse(stdout))
-  return new Set((['minimal', 'gnome'] as const).filter((name) => found[name]))
+  return new Map(
+    (['minimal', 'gnome'] as const).flatMap((name) => {
+      const file = found[name]
+      return file === null ? [] : [[name, file] as const]
+    }),
+  )
 }

@@ -1,8 +1,10 @@
-/** The templates of new machines: the tutorial's configurations brought up to date, as Nix files with two blanks. */
+/** The templates of new machines: the tutorial's configurations brought up to date, as Nix files with a few blanks. */
+import type { Installer } from '../nix/generate-config.ts'
 import desktop from './templates/desktop.nix?raw'
 import empty from './templates/empty.nix?raw'
 import gnomeX11 from './templates/gnome-x11.nix?raw'
 import gnome from './templates/gnome.nix?raw'
+import installer from './templates/installer.nix?raw'
 import minimal from './templates/minimal.nix?raw'
 import sway from './templates/sway.nix?raw'
 import webServer from './templates/web-server.nix?raw'
@@ -20,6 +22,8 @@ export interface TemplateSource {
   description: string
   /** The first whose options all exist is used: names move between releases. */
   variants: [Variant, ...Variant[]]
+  /** It is made to be built as an image, of the installer of this name. */
+  installer?: Installer
 }
 
 export const templates: TemplateSource[] = [
@@ -89,6 +93,21 @@ export const templates: TemplateSource[] = [
         text: webServer,
       },
     ],
+  },
+  {
+    id: 'installer',
+    label: 'Installer CD',
+    description:
+      'NixOS’s minimal installer as an ISO image, with what you add: to build, try and write to a stick.',
+    variants: [{ needs: [], text: installer }],
+    installer: 'minimal',
+  },
+  {
+    id: 'installer-gnome',
+    label: 'Installer CD with GNOME',
+    description: 'NixOS’s graphical installer as an ISO image. Large: several gigabytes.',
+    variants: [{ needs: [], text: installer }],
+    installer: 'gnome',
   },
   {
     id: 'empty',

@@ -7,6 +7,8 @@ import { ownPlace, type WrittenPlace } from './configuration.ts'
 export function writtenPlace(folder: string, configuration: ConfigurationOrigin): WrittenPlace {
   switch (configuration.kind) {
     case 'own':
+    // There is none; nothing is read or written.
+    case 'image':
       return ownPlace(folder)
     case 'file':
       return { folder: path.dirname(configuration.path), name: path.basename(configuration.path) }

@@ -7,6 +7,7 @@ import type { CommandLine } from '../../contract/vm.ts'
 import { call } from '../bridge.ts'
 import { HealthCard } from '../health/health-card.tsx'
 import { attempt } from '../store/notices.ts'
+import { imagesText } from '../text/images.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
 import { CommandList } from '../ui/command-list.tsx'
@@ -42,6 +43,15 @@ export function DetailsTab({ machine, isShown }: { machine: MachineView; isShown
                 <FolderOpen size={15} aria-hidden /> {text.actions.reveal}
               </Button>
             </dd>
+            {machine.configuration.kind === 'image' ? (
+              <>
+                <dt>{imagesText.tried}</dt>
+                <dd className="stack">
+                  <code>{machine.configuration.file}</code>
+                  <span className="hint">{imagesText.triedText}</span>
+                </dd>
+              </>
+            ) : null}
             <dt>{text.details.created}</dt>
             <dd>{text.time(machine.createdAt)}</dd>
             {machine.accelerator === null ? null : (
@@ -52,7 +62,7 @@ export function DetailsTab({ machine, isShown }: { machine: MachineView; isShown
             )}
           </dl>
         </section>
-        <NixpkgsCard machine={machine} choices={sources} />
+        {machine.configuration.kind === 'image' ? null : <NixpkgsCard machine={machine} choices={sources} />}
         <section className="card stack">
           <h2>{text.details.commands}</h2>
           <p className="muted">{text.details.commandsText}</p>

@@ -1,6 +1,7 @@
 /** What can be done with a machine besides its main action: the entries of its menu. */
 import {
   CopyPlus,
+  Disc3,
   FlaskConical,
   FolderOpen,
   Hammer,
@@ -17,9 +18,12 @@ import { call } from '../bridge.ts'
 import { buildAndRun } from '../build/build-and-run.ts'
 import { resetDisk } from '../disk/disk-tab.tsx'
 import { attempt } from '../store/notices.ts'
+import { showTab } from '../store/store.ts'
+import { imagesText } from '../text/images.ts'
 import { text } from '../text/text.ts'
 import type { Action } from '../ui/controls.tsx'
 import { stop } from './main-button.tsx'
+import { isTryOut } from './machine-tabs.ts'
 
 /** `ask` opens the dialogs of those that ask first. */
 export function actionsOf(
@@ -81,7 +85,7 @@ export function actionsOf(
           run: () => stop(id, 'terminate'),
         },
       ]
-  return [
+  const all = [
     ...running,
     ...held,
     {
@@ -91,6 +95,12 @@ export function actionsOf(
       shortcut: 'Shift+F5',
       isDisabled: isBuilding,
       run: run(() => buildAndRun(id, false)),
+    },
+    {
+      id: 'image',
+      label: imagesText.buildAn,
+      icon: <Disc3 size={15} />,
+      run: () => showTab(id, 'images'),
     },
     {
       id: 'reset',
@@ -128,6 +138,10 @@ export function actionsOf(
       run: ask.remove,
     },
   ]
+  return isTryOut(machine) ? all.filter(({ id: action }) => !needConfiguration.has(action)) : all
 }
+
+/** What makes no sense for a machine that only starts an image. */
+const needConfiguration = new Set(['start', 'build', 'image', 'clone', 'export'])
 
 const run = (action: () => Promise<unknown>) => () => attempt(action)

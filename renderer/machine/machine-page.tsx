@@ -17,8 +17,11 @@ import { ScreenDrop } from '../guest/screen-drop.tsx'
 import { sourceName } from '../../contract/source-name.ts'
 import { statusOf } from '../sidebar/status.ts'
 import { attempt } from '../store/notices.ts'
-import { showTab, tabs, useStore, type Tab as TabName } from '../store/store.ts'
+import { showTab, useStore, type Tab as TabName } from '../store/store.ts'
+import { hasImages, useImages } from '../images/images-store.ts'
+import { ImagesTab } from '../images/images-tab.tsx'
 import { isUnsaved } from '../drafts/unsaved.ts'
+import { imagesText } from '../text/images.ts'
 import { text } from '../text/text.ts'
 import { ActionMenu, Confirm } from '../ui/controls.tsx'
 import { FailureCard } from '../ui/failure.tsx'
@@ -26,6 +29,7 @@ import { HeldNotice } from './held-notice.tsx'
 import { KvmNotice } from './kvm-notice.tsx'
 import { CopyDialog } from './copy-dialog.tsx'
 import { actionsOf } from './machine-actions.tsx'
+import { tabsOf } from './machine-tabs.ts'
 import { NetworkTab } from '../network/network-tab.tsx'
 import { MainButton } from './main-button.tsx'
 import { SilentNotice } from './silent-notice.tsx'
@@ -38,7 +42,11 @@ const DisplayTab = lazy(async () => ({ default: (await import('../display/displa
 export function MachinePage({ machine, state }: { machine: MachineView; state: AppState }) {
   const [isRemoving, setRemoving] = useState(false)
   const [copying, setCopying] = useState<'clone' | 'export' | null>(null)
-  const tab = useStore((store) => store.tab[machine.id]) ?? 'configuration'
+  const wanted = useStore((store) => store.tab[machine.id])
+  const images = useImages(machine.id)
+  const tabs = tabsOf(machine, wanted === 'images' || hasImages(images))
+  const first = tabs[0] ?? 'display'
+  const tab = wanted !== undefined && tabs.includes(wanted) ? wanted : first
   const { word, tone } = statusOf(machine)
   const isInside = machine.folder.startsWith(`${state.machinesFolder}/`)
   const exit = machine.vm.phase === 'off' ? machine.vm.exit : undefined
@@ -81,7 +89,7 @@ export function MachinePage({ machine, state }: { machine: MachineView; state: A
       <Tabs
         className="machine-tabs"
         selectedKey={tab}
-        onSelectionChange={(key) => showTab(machine.id, tabs.find((one) => one === key) ?? 'configuration')}
+        onSelectionChange={(key) => showTab(machine.id, tabs.find((one) => one === key) ?? first)}
       >
         <TabList aria-label={machine.name} className="tab-list">
           {tabs.map((name) => (
@@ -119,6 +127,7 @@ export function MachinePage({ machine, state }: { machine: MachineView; state: A
 
 /** What it is made from, in a word or two. */
 function madeFrom({ configuration, nixpkgs }: MachineView): string {
+  if (configuration.kind === 'image') return imagesText.madeFrom(configuration.file.split('/').at(-1) ?? '')
   if (configuration.kind !== 'flake') return sourceName(nixpkgs)
   return `${configuration.folder.split('/').at(-1) ?? ''}#${configuration.name}`
 }
@@ -143,6 +152,8 @@ function TabContent({ machine, name, isShown }: { machine: MachineView; name: Ta
       return <DiskTab machine={machine} />
     case 'network':
       return <NetworkTab machine={machine} isShown={isShown} />
+    case 'images':
+      return <ImagesTab machine={machine} isShown={isShown} />
     case 'details':
       return <DetailsTab machine={machine} isShown={isShown} />
   }

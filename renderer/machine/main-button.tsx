@@ -9,10 +9,12 @@ import { buildAndRun } from '../build/build-and-run.ts'
 import { attempt } from '../store/notices.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
+import { isTryOut } from './machine-tabs.ts'
 
 export function MainButton({ machine }: { machine: MachineView }) {
   const { id, build, vm } = machine
   const isApplyWanted = useIsApplyWanted(machine)
+  const startWord = isTryOut(machine) ? text.actions.startNow : text.actions.buildAndRun
   if (build.phase === 'running' || build.phase === 'cancelling')
     return (
       <Button
@@ -25,12 +27,8 @@ export function MainButton({ machine }: { machine: MachineView }) {
   switch (vm.phase) {
     case 'off':
       return (
-        <Button
-          kind="primary"
-          tip={`${text.actions.buildAndRun} (F5)`}
-          onPress={() => attempt(() => buildAndRun(id))}
-        >
-          <Play size={15} aria-hidden /> {text.actions.buildAndRun}
+        <Button kind="primary" tip={`${startWord} (F5)`} onPress={() => attempt(() => buildAndRun(id))}>
+          <Play size={15} aria-hidden /> {startWord}
         </Button>
       )
     case 'starting':

@@ -8,8 +8,10 @@ import { fillTemplate, hostNameFrom } from '../../contract/template-text.ts'
 import { call } from '../bridge.ts'
 import { SourceSelect } from '../nixpkgs/source-select.tsx'
 import { buildAndRun } from '../build/build-and-run.ts'
+import { buildImage } from '../images/images-store.ts'
 import { attempt } from '../store/notices.ts'
 import { show } from '../store/store.ts'
+import { imagesText } from '../text/images.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
 import { Elapsed } from '../ui/elapsed.tsx'
@@ -64,7 +66,9 @@ export function NewMachine({ state, from }: { state: AppState; from: OpenedPath 
       try {
         const machine = await call('machines.create', { name, template: chosen, nixpkgs: source })
         show({ kind: 'machine', id: machine.id })
-        if (thenRun) await buildAndRun(machine.id)
+        if (!thenRun) return
+        if (template.isImage === true) await buildImage(machine.id, { way: 'own', format: 'iso' })
+        else await buildAndRun(machine.id)
       } finally {
         setCreating(false)
       }
@@ -138,7 +142,7 @@ export function NewMachine({ state, from }: { state: AppState; from: OpenedPath 
             {text.create.create}
           </Button>
           <Button kind="primary" isDisabled={isCreating} onPress={() => create(true)}>
-            {text.create.createAndRun}
+            {template?.isImage === true ? imagesText.createAndBuild : text.create.createAndRun}
           </Button>
         </div>
       </form>

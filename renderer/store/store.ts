@@ -29,6 +29,7 @@ export const tabs = [
   'disk',
   'network',
   'details',
+  'images',
 ] as const
 export type Tab = (typeof tabs)[number]
 

@@ -18,6 +18,11 @@ export const copyText = {
   import: 'Import a machine…',
   importing: 'Importing…',
   imported: (name: string) => `The machine “${name}” was imported.`,
-  task: { clone: 'Cloning', export: 'Exporting', compact: 'Making the disk smaller' },
+  task: {
+    clone: 'Cloning',
+    export: 'Exporting',
+    compact: 'Making the disk smaller',
+    'save-image': 'Saving the image',
+  },
   cancel: 'Cancel',
 }

@@ -9,6 +9,7 @@ import { formats } from './formats.ts'
 import { networkText } from './network.ts'
 import { guestText } from './guest.ts'
 import { healthText } from './health.ts'
+import { imagesText } from './images.ts'
 import { lifeText } from './life.ts'
 import { nixpkgsText } from './nixpkgs.ts'
 import { count } from './plural.ts'
@@ -88,6 +89,7 @@ export const en = {
     disk: 'Disk',
     network: 'Network',
     details: 'Details',
+    images: imagesText.tab,
   },
   configuration: {
     label: 'configuration.nix',

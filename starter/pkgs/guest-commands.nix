@@ -18,4 +18,7 @@ runCommand "systemd-commands-1"
   done
   for other in reboot halt shutdown; do ln -s poweroff $out/bin/$other; done
   ln -s $busybox/bin/busybox $out/bin/busybox
+  # The agent shuts the system down by this path.
+  mkdir -p $out/usr/sbin
+  ln -s ../../bin/shutdown $out/usr/sbin/shutdown
 ''

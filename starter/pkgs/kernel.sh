@@ -7,7 +7,7 @@ dpkg-deb --fsys-tarfile $deb | tar -x --no-same-owner --no-same-permissions --wi
   ./boot "$modules/modules.*" \
   $kernel/arch/x86/crypto $kernel/crypto $kernel/lib $kernel/fs $kernel/net/9p $kernel/net/netfilter $kernel/net/ipv4 \
   $kernel/net/ipv6 $kernel/net/core $kernel/net/vmw_vsock $kernel/net/bridge $kernel/net/802 $kernel/net/8021q $kernel/net/llc \
-  $kernel/net/packet $kernel/net/sched $kernel/drivers/virtio $kernel/drivers/block $kernel/drivers/net/virtio_net.ko \
+  $kernel/net/packet $kernel/net/sched $kernel/block $kernel/drivers/virtio $kernel/drivers/block $kernel/drivers/net/virtio_net.ko \
   $kernel/drivers/net/net_failover.ko $kernel/drivers/net/tun.ko $kernel/drivers/net/veth.ko $kernel/drivers/net/dummy.ko \
   $kernel/drivers/net/ethernet/intel/e1000 $kernel/drivers/gpu/drm $kernel/drivers/char/hw_random \
   $kernel/drivers/char/virtio_console.ko $kernel/drivers/input/evdev.ko $kernel/drivers/input/mouse/psmouse.ko \

@@ -6,7 +6,7 @@
     "gawk" "git" "gzip" "hello" "htop" "icewm" "iproute2" "jq" "kbd" "kmod" "less" "lolcat" "lsof" "nano" "ncdu"
     "neofetch" "nftables" "openbox" "pciutils" "perl" "procps" "psmisc" "ripgrep" "rsync" "seatd" "sl" "socat" "strace" "sudo"
     "sway" "tcpdump" "tmux" "tree" "tzdata" "unzip" "usbutils" "util-linux" "wget" "xauth" "xterm" "zip" "zstd" "hostname" "netbase"
-    "runit" "qemu-guest-agent" "xinit" "xdm" "swaybg"
+    "runit" "isolinux" "xorriso" "qemu-guest-agent" "xinit" "xdm" "swaybg"
   ];
   other = {
     bashInteractive.deb = "bash";
@@ -31,6 +31,8 @@
     python3.deb = "python3";
     ruby.deb = "ruby";
     shadow = { deb = "passwd"; };
+    squashfsTools = { deb = "squashfs-tools"; mainProgram = "mksquashfs"; };
+    syslinux.deb = "syslinux-common";
     sqlite = { deb = "sqlite3"; mainProgram = "sqlite3"; };
     vim = { deb = "vim"; links = { "usr/bin/vim" = "vim.basic"; "usr/bin/vi" = "vim.basic"; }; };
     x11-tools.deb = "x11-xserver-utils";

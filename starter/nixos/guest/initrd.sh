@@ -2,7 +2,7 @@
 mkdir -p root/bin root/modules root/proc root/sys root/dev root/run root/mnt-root
 cp $busybox/bin/busybox root/bin/busybox
 chmod -R u+w root
-for applet in sh mount umount insmod mkdir ln cat switch_root sleep readlink echo ls setsid mv; do
+for applet in sh mount umount insmod mkdir ln cat switch_root sleep readlink echo ls setsid mv findfs; do
   ln -s busybox root/bin/$applet
 done
 modules=$kernel/lib/modules/$release

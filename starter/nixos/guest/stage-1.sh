@@ -15,6 +15,15 @@ fail() {
   sleep 10
 }
 
+# Loads the modules whose files it is told, but for those that are there: several may need the same.
+load() {
+  while read -r module; do
+    known=${module##*/}
+    known=${known%.ko}
+    [ -d "/sys/module/${known//-/_}" ] || insmod "$module"
+  done
+}
+
 # Loads the modules that hardware found by now asks for.
 loaded=
 load_available() {
@@ -23,7 +32,7 @@ load_available() {
     for alias in $(cat /sys/bus/pci/devices/*/modalias /sys/bus/virtio/devices/*/modalias 2>/dev/null); do
       case $alias in $pattern) ;; *) continue ;; esac
       loaded="$loaded $name"
-      while read -r module; do insmod "$module" 2>/dev/null; done <"/modules/for/$name"
+      load <"/modules/for/$name" 2>/dev/null
       break
     done
   done </modules/aliases
@@ -33,7 +42,7 @@ load_available() {
 
 # The display first: what follows is then seen in its own resolution.
 load_available
-while read -r module; do insmod "$module"; done </modules/order
+load </modules/order
 load_available
 
 for word in $(cat /proc/cmdline); do
@@ -55,10 +64,23 @@ disk_of_serial() {
   done
 }
 
-# mount_one DEVICE FOLDER TYPE OPTIONS: a device may be serial:NAME.
+# The disk or CD with this label; a drive may need a moment to know its medium.
+disk_of_label() {
+  tries=0
+  while [ $tries -lt 200 ]; do
+    findfs "LABEL=$1" 2>/dev/null && return
+    sleep 0.1
+    tries=$((tries + 1))
+  done
+}
+
+# mount_one DEVICE FOLDER TYPE OPTIONS: a device may be serial:NAME or LABEL=NAME.
 mount_one() {
   device=$1
-  case $device in serial:*) device=$(disk_of_serial "${device#serial:}") ;; esac
+  case $device in
+    serial:*) device=$(disk_of_serial "${device#serial:}") ;;
+    LABEL=*) device=$(disk_of_label "${device#LABEL=}") ;;
+  esac
   [ -n "$device" ] || fail "There is no disk for $2 ($1)."
   mkdir -p "/mnt-root$2"
   if [ "$3" = overlay ]; then

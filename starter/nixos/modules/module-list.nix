@@ -8,6 +8,7 @@
   ./config/sysctl.nix
   ./config/system-path.nix
   ./config/users-groups.nix
+  ./image/images.nix
   ./installer/tools/tools.nix
   ./misc/assertions.nix
   ./misc/documentation.nix

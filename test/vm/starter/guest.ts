@@ -71,10 +71,15 @@ export class Guest {
     this.type(`${user}\n`)
     await this.#inbox.until(/Password: $/, commandMs)
     this.type(`${password}\n`)
-    await this.#inbox.until(/\]\$\S* $/, commandMs)
+    await this.loggedIn(commandMs)
+    return seconds
+  }
+
+  /** Waits for somebody's shell, which may log in by itself, and makes it say when a command has ended. */
+  async loggedIn(limitMs = bootMs): Promise<void> {
+    await this.#inbox.until(/\]\$\S* $/, limitMs)
     this.type('PS1= PS2= PROMPT_COMMAND=; stty -echo; bind "set enable-bracketed-paste off"\n')
     await this.run('true')
-    return seconds
   }
 
   /** The text that appears at a login with this password. */

@@ -1,5 +1,5 @@
-# What all installers are.
-{ lib, ... }:
+# What all installers are: a bootable CD with a system that logs its user in.
+{ ... }:
 {
-  system.nixos.variant_id = lib.mkDefault "installer";
+  imports = [ ./iso-image.nix ../../profiles/installation-device.nix ];
 }

@@ -1,4 +1,7 @@
-# The installer without a desktop: the program that writes a first configuration is all of it so far.
+# The installer without a desktop.
+{ lib, ... }:
 {
   imports = [ ./installation-cd-base.nix ];
+
+  isoImage.edition = lib.mkOverride 500 "minimal";
 }

@@ -23,11 +23,9 @@ let
     mkdir -p $out
     for part in usr etc; do
       folders=
-      for root in $(cat roots) $kernel; do [ -d $root/$part ] && folders="$folders $root/$part"; done
+      for root in $(cat roots) $kernel ${pkgs.guestCommands}; do [ -d $root/$part ] && folders="$folders $root/$part"; done
       perl ${../../../../pkgs/farm.pl} $out/$part $folders
     done
-    # The agent shuts the system down by this path.
-    [ -e $out/usr/sbin/shutdown ] || ln -s ${pkgs.guestCommands}/bin/shutdown $out/usr/sbin/shutdown
     # What the packages' own installation would have made.
     if [ -d $out/usr/share/ca-certificates ]; then
       mkdir -p certs && find -L $out/usr/share/ca-certificates -name '*.crt' | sort | xargs cat >certs/ca-certificates.crt

@@ -1,0 +1,90 @@
+/** The words about images: CDs and disks built from a configuration. */
+
+/** What people call the images of `system.build.images`; nixpkgs' own name stands behind it. */
+const formats: Record<string, string> = {
+  iso: 'ISO image',
+  'iso-installer': 'ISO image of an installer',
+  qemu: 'QEMU disk',
+  'qemu-efi': 'QEMU disk with EFI',
+  raw: 'Raw disk',
+  'raw-efi': 'Raw disk with EFI',
+  vmware: 'VMware disk',
+  virtualbox: 'VirtualBox appliance',
+  'vagrant-virtualbox': 'Vagrant box',
+  hyperv: 'Hyper-V disk',
+  proxmox: 'Proxmox backup',
+  'proxmox-lxc': 'Proxmox container',
+  lxc: 'LXC container',
+  'lxc-metadata': 'LXC metadata',
+  amazon: 'Amazon EC2',
+  azure: 'Microsoft Azure',
+  'google-compute': 'Google Compute Engine',
+  'digital-ocean': 'DigitalOcean',
+  openstack: 'OpenStack',
+  'openstack-zfs': 'OpenStack on ZFS',
+  linode: 'Linode',
+  oci: 'Oracle Cloud',
+  kubevirt: 'KubeVirt',
+  kexec: 'kexec archive',
+  'sd-card': 'SD card',
+}
+
+export const imagesText = {
+  tab: 'Images',
+  buildAn: 'Build an image…',
+  format: 'Image',
+  formatName: (format: string) => {
+    const name = formats[format]
+    return name === undefined ? format : `${name} (${format})`
+  },
+  attribute: {
+    own: 'config.system.build.isoImage',
+    images: 'config.system.build.images',
+    added: 'iso-image.nix',
+  },
+  ways: {
+    own: 'This configuration is an installer’s: it makes one ISO image.',
+    images: 'What this machine’s nixpkgs makes of its configuration (system.build.images).',
+    added:
+      'This nixpkgs is older than 25.05 and has no system.build.images: NixOS’s own module of the image is imported beside the configuration.',
+  },
+  looking: 'Asking this nixpkgs which images it has…',
+  lookAgain: 'Look again',
+  build: 'Build image',
+  cancel: 'Cancel',
+  sides: { images: 'Images', log: 'Log' },
+  what: 'What is shown',
+  none: 'No images yet',
+  noneText:
+    'An image holds the whole system: an ISO starts on any computer, from a CD or a stick, or here, in a machine with an empty disk.',
+  size: 'Size',
+  sha256: 'SHA-256',
+  hashing: 'Reckoning the hash',
+  built: 'Built',
+  builtIn: (when: string, time: string) => `${when}, in ${time}`,
+  file: 'File',
+  gone: 'It is no longer in the store. Build it again.',
+  command: 'Command line',
+  try: 'Try it',
+  trying: 'Making a machine for it…',
+  tryTip: 'Starts it as a CD in a machine of its own with an empty disk',
+  notTried: 'Only ISO images can be tried here.',
+  save: 'Save as…',
+  saved: (file: string) => `The image was saved as ${file}.`,
+  reveal: 'Show in folder',
+  remove: 'Remove…',
+  removeTitle: (name: string) => `Remove ${name}?`,
+  removeText: 'It is taken out of the store; it can be built again. Copies that you saved elsewhere stay.',
+  counting: 'Counting what that frees…',
+  wouldFree: (size: string) => `This frees ${size}.`,
+  wouldFreeNothing: 'This frees nothing for now: a machine that tries it, or another image, keeps it.',
+  removeNow: 'Remove',
+  removed: (size: string) => `Removed; ${size} freed.`,
+  /** A machine that tries an image. */
+  madeFrom: (name: string) => `tries ${name}`,
+  start: 'Start',
+  tried: 'Image',
+  triedText:
+    'This machine starts the image as its CD. What is installed on its disk starts from then on; reset the disk to begin again with the CD.',
+  createAndBuild: 'Create and build image',
+}

@@ -1,0 +1,14 @@
+# An ISO 9660 image that a BIOS starts by isolinux, from a CD or from a disk.
+{ pkgs, isoName, volumeID, contents, bootMenu, compressImage ? false }:
+
+pkgs.runCommand isoName
+{
+  base = pkgs.debian.base;
+  inherit (pkgs) xorriso isolinux syslinux;
+  inherit volumeID isoName bootMenu;
+  debianProgram = ../../pkgs/debian-program.sh;
+  compressImage = if compressImage then "1" else "";
+  grafts = builtins.concatStringsSep "" (map (one: "${one.target}\t${one.source}\n") contents);
+  passAsFile = [ "grafts" ];
+}
+  (builtins.readFile ./make-iso9660-image.sh)

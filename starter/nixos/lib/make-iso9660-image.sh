@@ -1,0 +1,27 @@
+# Makes the image $out/iso/$isoName of the files that $graftsPath lists, each as its path on the CD, a tab and its source.
+. $debianProgram
+mkdir -p $out/iso $out/nix-support isolinux
+cp $isolinux/usr/lib/ISOLINUX/isolinux.bin isolinux/
+for part in ldlinux libcom32 libutil menu; do cp $syslinux/usr/lib/syslinux/modules/bios/$part.c32 isolinux/; done
+cp $bootMenu isolinux/isolinux.cfg
+chmod -R u+w isolinux
+
+# In a path of the list, "=" and "\" are written with a "\" before.
+quoted() { printf '%s' "$1" | sed 's/[\\=]/\\&/g'; }
+while IFS=$'\t' read -r target source; do
+  [ -n "$target" ] || continue
+  [ -e "$source" ] || { echo "isoImage.contents: there is no $source." >&2; exit 1; }
+  printf '%s=%s\n' "$(quoted "${target#/}")" "$(quoted "$(readlink -f "$source")")"
+done <$graftsPath >list
+echo "isolinux=$PWD/isolinux" >>list
+
+# The same input makes the same image, to the byte.
+debian_program $base $xorriso xorriso \
+  -boot_image any gpt_disk_guid=$(printf '%s' "$out" | sha256sum | sed 's/^\(.\{32\}\).*/\1/') \
+  -volume_date all_file_dates =1 \
+  -as mkisofs -quiet -iso-level 3 -volid "$volumeID" -appid nixos -publisher nixos -graft-points -full-iso9660-filenames -joliet -r \
+  -b isolinux/isolinux.bin -c isolinux/boot.cat -no-emul-boot -boot-load-size 4 -boot-info-table \
+  -isohybrid-mbr $isolinux/usr/lib/ISOLINUX/isohdpfx.bin \
+  -path-list list -output $out/iso/$isoName
+if [ -n "$compressImage" ]; then debian_program $base $base zstd --rm -q -T0 $out/iso/$isoName; fi
+echo "file iso $(echo $out/iso/*)" >$out/nix-support/hydra-build-products
