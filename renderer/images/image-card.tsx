@@ -72,7 +72,6 @@ export function ImageCard({ id, image, hashed, isBusy }: ImageCardProps) {
       {isThere ? null : <p className="error-text">{words.gone}</p>}
       <div className="row images-actions">
         <Button
-          kind="primary"
           tip={isCd ? words.tryTip : words.notTried}
           isDisabled={!isThere || !isCd || isTrying}
           onPress={() => attempt(tryIt)}
@@ -94,7 +93,7 @@ export function ImageCard({ id, image, hashed, isBusy }: ImageCardProps) {
       </div>
       <details>
         <summary>{words.command}</summary>
-        <CommandList commands={[{ label: words.command, text: image.command }]} />
+        <CommandList commands={[{ label: words.commandPlace, text: image.command }]} />
       </details>
       {isRemoving ? (
         <RemoveImage id={id} image={image} name={name} onClose={() => setRemoving(false)} />

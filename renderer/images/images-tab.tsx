@@ -1,6 +1,6 @@
 /** The images of a machine: which to build, the build as it runs, and those that are there. */
 import { Ban, Disc3, RefreshCw } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { FailureData } from '../../contract/failure.ts'
 import type { ImageKind, ImagesView } from '../../contract/image.ts'
 import type { MachineView } from '../../contract/machine.ts'
@@ -38,24 +38,22 @@ export function ImagesTab({ machine, isShown }: { machine: MachineView; isShown:
   return (
     <>
       <div className="build-head">
-        <Chooser machine={machine} isBuilding={isBuilding} isCancelling={status.phase === 'cancelling'} />
+        <Chooser machine={machine} isBuilding={isBuilding} isCancelling={status.phase === 'cancelling'}>
+          {key === null ? null : (
+            <Segments label={words.what} items={sides} value={side} onChange={setSide} />
+          )}
+        </Chooser>
         {status.phase === 'never' || (status.phase === 'succeeded' && side === 'images') ? null : (
           <BuildSummary build={status} />
         )}
         {status.phase === 'failed' ? <FailureCard machine={id} failure={status.failure} /> : null}
-        {key === null ? null : (
-          <div className="row">
-            <span className="grow" />
-            <Segments label={words.what} items={sides} value={side} onChange={setSide} />
-          </div>
-        )}
       </div>
       {side === 'log' && key !== null ? (
         <>
           {build === null || build.command === '' ? null : (
             <details className="images-command pad">
               <summary>{words.command}</summary>
-              <CommandList commands={[{ label: words.command, text: build.command }]} />
+              <CommandList commands={[{ label: words.commandPlace, text: build.command }]} />
             </details>
           )}
           <BuildParts key={key} id={id} build={key} isRunning={isBuilding} />
@@ -97,10 +95,12 @@ interface ChooserProps {
   machine: MachineView
   isBuilding: boolean
   isCancelling: boolean
+  /** At the end of the row. */
+  children: ReactNode
 }
 
 /** Which image to build, of those that the machine's nixpkgs has. */
-function Chooser({ machine, isBuilding, isCancelling }: ChooserProps) {
+function Chooser({ machine, isBuilding, isCancelling, children }: ChooserProps) {
   const { id } = machine
   const [offer, setOffer] = useState<ImageKind[] | FailureData | null>(null)
   const [chosen, setChosen] = useState('')
@@ -142,11 +142,7 @@ function Chooser({ machine, isBuilding, isCancelling }: ChooserProps) {
             <Ban size={15} aria-hidden /> {words.cancel}
           </Button>
         ) : (
-          <Button
-            kind="primary"
-            isDisabled={kind === undefined}
-            onPress={() => kind && attempt(() => buildImage(id, kind))}
-          >
+          <Button isDisabled={kind === undefined} onPress={() => kind && attempt(() => buildImage(id, kind))}>
             <Disc3 size={15} aria-hidden /> {words.build}
           </Button>
         )}
@@ -160,6 +156,7 @@ function Chooser({ machine, isBuilding, isCancelling }: ChooserProps) {
             words.ways[kind.way]
           )}
         </span>
+        {children}
       </div>
       {offer === null || Array.isArray(offer) ? null : <FailureCard machine={id} failure={offer} />}
     </div>

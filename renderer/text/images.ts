@@ -65,6 +65,7 @@ export const imagesText = {
   file: 'File',
   gone: 'It is no longer in the store. Build it again.',
   command: 'Command line',
+  commandPlace: 'In the machine’s folder',
   try: 'Try it',
   trying: 'Making a machine for it…',
   tryTip: 'Starts it as a CD in a machine of its own with an empty disk',

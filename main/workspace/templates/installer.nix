@@ -2,11 +2,11 @@
 
 {
   imports = [
-    # The installer that NixOS offers for download; what is written here is added to it.
+    # NixOS's own installer, to which this adds.
     <nixpkgs/nixos/modules/installer/cd-dvd/@installer@>
   ];
 
-  # Quick to build; without this line the image is smaller and takes longer.
+  # Quick to build; without this the image is smaller.
   isoImage.squashfsCompression = "zstd -Xcompression-level 3";
 
   environment.systemPackages = with pkgs; [
