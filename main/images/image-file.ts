@@ -6,6 +6,7 @@ import path from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Failure } from '../../contract/failure.ts'
+import { say } from '../words/say.ts'
 
 /** Large enough for speed, small enough that the main process is never held for long (some 2 ms by SHA-256). */
 const pieceBytes = 1_048_576
@@ -23,7 +24,7 @@ export interface ImageFile {
 /** `result` is a store path. Throws `image/damaged` where it holds no image, or half of one. */
 export async function findImage(result: string): Promise<ImageFile> {
   const name = (await namedProduct(result)) ?? (await largestFile(result))
-  if (name === null) throw damaged('The build went well, but there is no image in what it made.', result)
+  if (name === null) throw damaged(say`The build went well, but there is no image in what it made.`, result)
   const file = path.join(result, name)
   const { size: bytes } = await stat(file)
   if (isCd(name)) await checkCd(file, bytes)
@@ -45,9 +46,9 @@ export async function checkCd(file: string, bytes: number): Promise<void> {
     await handle.close()
   }
   if (descriptor.toString('latin1', 1, 6) !== 'CD001')
-    throw damaged('The image is no CD: it does not hold an ISO 9660 file system.', file)
+    throw damaged(say`The image is no CD: it does not hold an ISO 9660 file system.`, file)
   const wanted = descriptor.readUInt32LE(80) * descriptor.readUInt16LE(128)
-  if (bytes < wanted) throw damaged('The image is cut short: its file ends before the CD does.', file)
+  if (bytes < wanted) throw damaged(say`The image is cut short: its file ends before the CD does.`, file)
 }
 
 /** SHA-256 in hexadecimal; `report` hears 0 to 1. Rejects with the signal's reason, or with what the file system says. */
@@ -95,10 +96,10 @@ export async function copyImage(
     throw new Failure(
       {
         code: 'image/not-saved',
-        message: `The image could not be written to ${to}.`,
+        message: say`The image could not be written to ${to}.`,
         hint: isFull
-          ? 'There is no room for it: make some, or choose another place.'
-          : 'Choose another place.',
+          ? say`There is no room for it: make some, or choose another place.`
+          : say`Choose another place.`,
         ...(error instanceof Error ? { details: error.message } : {}),
       },
       error,
@@ -145,7 +146,7 @@ function damaged(message: string, file: string): Failure {
   return new Failure({
     code: 'image/damaged',
     message,
-    hint: 'Build it again. If that does not help, the store is damaged: `nix-store --verify --check-contents` finds out.',
+    hint: say`Build it again. If that does not help, the store is damaged: \`nix-store --verify --check-contents\` finds out.`,
     place: { file },
   })
 }

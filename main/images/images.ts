@@ -6,6 +6,7 @@ import type { Machines } from '../machines/machines.ts'
 import { planReclaim, reclaim, type Reclaim } from '../nix/reclaim.ts'
 import { MachineImages } from './machine-images.ts'
 import { tryOutOf } from './try-out.ts'
+import { say } from '../words/say.ts'
 
 export class Images {
   readonly #host: Host
@@ -72,8 +73,8 @@ export class Images {
     if (found.inUse.length === 0) return found
     throw new Failure({
       code: 'image/in-use',
-      message: 'A machine is running from this image.',
-      hint: 'Stop it first.',
+      message: say`A machine is running from this image.`,
+      hint: say`Stop it first.`,
     })
   }
 }

@@ -5,6 +5,7 @@ import { Failure } from '../../contract/failure.ts'
 import type { BuiltImage, ImagesView } from '../../contract/image.ts'
 import { hashFile, isCd } from './image-file.ts'
 import { ImageStore, type ImageRecord } from './image-record.ts'
+import { say } from '../words/say.ts'
 
 const tellMs = 200
 
@@ -87,8 +88,8 @@ export class KeptImages {
     if (record?.result == null || record.file === null || image === null || !image.isThere)
       throw new Failure({
         code: 'image/gone',
-        message: 'This image is no longer in the store.',
-        hint: 'Build it again.',
+        message: say`This image is no longer in the store.`,
+        hint: say`Build it again.`,
       })
     return { image, name: record.file, result: record.result }
   }

@@ -17,6 +17,7 @@ import { missingImage } from './image-failure.ts'
 import { findImage } from './image-file.ts'
 import { ImageStore, type ImageRecord } from './image-record.ts'
 import { KeptImages } from './kept-images.ts'
+import { say } from '../words/say.ts'
 
 const nothingYet: BuildProgress = { ...initialProgress.progress, leftMs: null, now: '' }
 
@@ -81,7 +82,10 @@ export class MachineImages {
   /** Begins to build; what becomes of it is in the view. Throws `machine/busy`. */
   build(kind: ImageKind): void {
     if (this.#running !== null)
-      throw new Failure({ code: 'machine/busy', message: 'An image of this machine is being built already.' })
+      throw new Failure({
+        code: 'machine/busy',
+        message: say`An image of this machine is being built already.`,
+      })
     this.#running = { build: null, isCancelled: false }
     const startedAt = Date.now()
     const key = keyAt(startedAt)

@@ -12,6 +12,7 @@ import { storePathOf } from '../nix/store-path-of.ts'
 import { addRoot } from '../nix/store-paths.ts'
 import { programOnPath } from '../system/program-on-path.ts'
 import { freeName } from '../workspace/folders.ts'
+import { say } from '../words/say.ts'
 
 const memoryMiB = 2048
 const diskMiB = 20_480
@@ -122,8 +123,8 @@ async function chosenQemu(
     return { file: 'qemu-system-x86_64', img: 'qemu-img' }
   throw new Failure({
     code: 'vm/qemu-missing',
-    message: 'There is no QEMU to try the image with.',
-    hint: 'Build the machine itself once, which brings a QEMU along, or install QEMU.',
+    message: say`There is no QEMU to try the image with.`,
+    hint: say`Build the machine itself once, which brings a QEMU along, or install QEMU.`,
     remedy: { kind: 'open-doctor' },
   })
 }

@@ -197,7 +197,7 @@ export class BuildKeeper {
     if (configuration.kind === 'image')
       throw new Failure({
         code: 'configuration/missing',
-        message: 'This machine starts an image and has no configuration to build.',
+        message: say`This machine starts an image and has no configuration to build.`,
       })
     return { kind: 'configuration', source, file: configuration.path }
   }

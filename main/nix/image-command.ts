@@ -14,6 +14,7 @@ import {
 import type { NixEnvironment } from './environment.ts'
 import { askNix } from './nix-run.ts'
 import { searchPath } from './source.ts'
+import { say } from '../words/say.ts'
 
 /** A genuine NixOS takes about 3 s here for what a build evaluates first. */
 const offerMs = 300_000
@@ -77,8 +78,8 @@ export async function offeredImages(given: {
 function noImages(details: string): Failure {
   return new Failure({
     code: 'image/none',
-    message: 'The machine’s nixpkgs knows no images of this configuration.',
-    hint: 'Choose another nixpkgs for the machine: NixOS builds ISO images of any configuration since 25.05.',
+    message: say`The machine’s nixpkgs knows no images of this configuration.`,
+    hint: say`Choose another nixpkgs for the machine: NixOS builds ISO images of any configuration since 25.05.`,
     details,
   })
 }

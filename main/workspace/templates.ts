@@ -96,16 +96,23 @@ export const templates: TemplateSource[] = [
   },
   {
     id: 'installer',
-    label: 'Installer CD',
-    description:
-      'NixOS’s minimal installer as an ISO image, with what you add: to build, try and write to a stick.',
+    get label() {
+      return say`Installer CD`
+    },
+    get description() {
+      return say`NixOS’s minimal installer as an ISO image, with what you add: to build, try and write to a stick.`
+    },
     variants: [{ needs: [], text: installer }],
     installer: 'minimal',
   },
   {
     id: 'installer-gnome',
-    label: 'Installer CD with GNOME',
-    description: 'NixOS’s graphical installer as an ISO image. Large: several gigabytes.',
+    get label() {
+      return say`Installer CD with GNOME`
+    },
+    get description() {
+      return say`NixOS’s graphical installer as an ISO image. Large: several gigabytes.`
+    },
     variants: [{ needs: [], text: installer }],
     installer: 'gnome',
   },

@@ -11,6 +11,7 @@ import { CommandList } from '../ui/command-list.tsx'
 import { Button } from '../ui/controls.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
+import { formatName } from './format-name.ts'
 import { RemoveImage } from './remove-image.tsx'
 
 interface ImageCardProps {
@@ -44,7 +45,7 @@ export function ImageCard({ id, image, hashed, isBusy }: ImageCardProps) {
     <section className="card stack" aria-label={name}>
       <div className="row">
         <h2 className="grow images-name">{name}</h2>
-        <span className="hint">{words.formatName(image.kind.format)}</span>
+        <span className="hint">{formatName(image.kind.format)}</span>
       </div>
       <dl className="facts">
         <dt>{words.size}</dt>

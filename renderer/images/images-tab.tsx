@@ -14,11 +14,12 @@ import { CommandList } from '../ui/command-list.tsx'
 import { FailureCard } from '../ui/failure.tsx'
 import { Segments } from '../ui/segments.tsx'
 import { ImageCard } from './image-card.tsx'
+import { formatName } from './format-name.ts'
 import { buildImage, useImages } from './images-store.ts'
 import '../build/build-tab.css'
 import './images.css'
 
-const sides = (['images', 'log'] as const).map((key) => ({ key, label: words.sides[key] }))
+const sides = ['images', 'log'] as const
 
 export function ImagesTab({ machine, isShown }: { machine: MachineView; isShown: boolean }) {
   const { id } = machine
@@ -40,7 +41,12 @@ export function ImagesTab({ machine, isShown }: { machine: MachineView; isShown:
       <div className="build-head">
         <Chooser machine={machine} isBuilding={isBuilding} isCancelling={status.phase === 'cancelling'}>
           {key === null ? null : (
-            <Segments label={words.what} items={sides} value={side} onChange={setSide} />
+            <Segments
+              label={words.what}
+              items={sides.map((one) => ({ key: one, label: words.sides[one] }))}
+              value={side}
+              onChange={setSide}
+            />
           )}
         </Chooser>
         {status.phase === 'never' || (status.phase === 'succeeded' && side === 'images') ? null : (
@@ -132,7 +138,7 @@ function Chooser({ machine, isBuilding, isCancelling, children }: ChooserProps) 
           >
             {kinds.map(({ format }) => (
               <option key={format} value={format}>
-                {words.formatName(format)}
+                {formatName(format)}
               </option>
             ))}
           </select>

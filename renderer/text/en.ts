@@ -9,7 +9,6 @@ import { formats } from './formats.ts'
 import { networkText } from './network.ts'
 import { guestText } from './guest.ts'
 import { healthText } from './health.ts'
-import { imagesText } from './images.ts'
 import { lifeText } from './life.ts'
 import { nixpkgsText } from './nixpkgs.ts'
 import { count } from './plural.ts'
@@ -89,7 +88,7 @@ export const en = {
     disk: 'Disk',
     network: 'Network',
     details: 'Details',
-    images: imagesText.tab,
+    images: 'Images',
   },
   configuration: {
     label: 'configuration.nix',

@@ -1,47 +1,36 @@
 /** The words about images: CDs and disks built from a configuration. */
 
-/** What people call the images of `system.build.images`; nixpkgs' own name stands behind it. */
-const formats: Record<string, string> = {
-  iso: 'ISO image',
-  'iso-installer': 'ISO image of an installer',
-  qemu: 'QEMU disk',
-  'qemu-efi': 'QEMU disk with EFI',
-  raw: 'Raw disk',
-  'raw-efi': 'Raw disk with EFI',
-  vmware: 'VMware disk',
-  virtualbox: 'VirtualBox appliance',
-  'vagrant-virtualbox': 'Vagrant box',
-  hyperv: 'Hyper-V disk',
-  proxmox: 'Proxmox backup',
-  'proxmox-lxc': 'Proxmox container',
-  lxc: 'LXC container',
-  'lxc-metadata': 'LXC metadata',
-  amazon: 'Amazon EC2',
-  azure: 'Microsoft Azure',
-  'google-compute': 'Google Compute Engine',
-  'digital-ocean': 'DigitalOcean',
-  openstack: 'OpenStack',
-  'openstack-zfs': 'OpenStack on ZFS',
-  linode: 'Linode',
-  oci: 'Oracle Cloud',
-  kubevirt: 'KubeVirt',
-  kexec: 'kexec archive',
-  'sd-card': 'SD card',
-}
-
 export const imagesText = {
-  tab: 'Images',
   buildAn: 'Build an image…',
   format: 'Image',
-  formatName: (format: string) => {
-    const name = formats[format]
-    return name === undefined ? format : `${name} (${format})`
-  },
-  attribute: {
-    own: 'config.system.build.isoImage',
-    images: 'config.system.build.images',
-    added: 'iso-image.nix',
-  },
+  /** What people call the images of `system.build.images`. */
+  formats: {
+    iso: 'ISO image',
+    'iso-installer': 'ISO image of an installer',
+    qemu: 'QEMU disk',
+    'qemu-efi': 'QEMU disk with EFI',
+    raw: 'Raw disk',
+    'raw-efi': 'Raw disk with EFI',
+    vmware: 'VMware disk',
+    virtualbox: 'VirtualBox appliance',
+    'vagrant-virtualbox': 'Vagrant box',
+    hyperv: 'Hyper-V disk',
+    proxmox: 'Proxmox backup',
+    'proxmox-lxc': 'Proxmox container',
+    lxc: 'LXC container',
+    'lxc-metadata': 'LXC metadata',
+    amazon: 'Amazon EC2',
+    azure: 'Microsoft Azure',
+    'google-compute': 'Google Compute Engine',
+    'digital-ocean': 'DigitalOcean',
+    openstack: 'OpenStack',
+    'openstack-zfs': 'OpenStack on ZFS',
+    linode: 'Linode',
+    oci: 'Oracle Cloud',
+    kubevirt: 'KubeVirt',
+    kexec: 'kexec archive',
+    'sd-card': 'SD card',
+  } as Record<string, string>,
   ways: {
     own: 'This configuration is an installer’s: it makes one ISO image.',
     images: 'What this machine’s nixpkgs makes of its configuration (system.build.images).',
