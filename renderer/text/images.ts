@@ -45,7 +45,7 @@ export const imagesText = {
   what: 'What is shown',
   none: 'No images yet',
   noneText:
-    'An image holds the whole system: an ISO starts on any computer, from a CD or a stick, or here, in a machine with an empty disk.',
+    'An image holds the whole system: an ISO starts a computer from a CD or a stick, or here, in a machine with an empty disk.',
   size: 'Size',
   sha256: 'SHA-256',
   hashing: 'Reckoning the hash',
@@ -72,7 +72,6 @@ export const imagesText = {
   removed: (size: string) => `Removed; ${size} freed.`,
   /** A machine that tries an image. */
   madeFrom: (name: string) => `tries ${name}`,
-  start: 'Start',
   tried: 'Image',
   triedText:
     'This machine starts the image as its CD. What is installed on its disk starts from then on; reset the disk to begin again with the CD.',

@@ -22,6 +22,11 @@ export const copy: Words<typeof copyText> = {
   import: 'Maschine importieren …',
   importing: 'Wird importiert …',
   imported: (name: string) => `Die Maschine „${name}“ wurde importiert.`,
-  task: { clone: 'Wird geklont', export: 'Wird exportiert', compact: 'Festplatte wird verkleinert' },
+  task: {
+    clone: 'Wird geklont',
+    export: 'Wird exportiert',
+    compact: 'Festplatte wird verkleinert',
+    'save-image': 'Abbild wird gespeichert',
+  },
   cancel: 'Abbrechen',
 }

@@ -13,6 +13,7 @@ import { formUsers } from './form-users.ts'
 import { form } from './form.ts'
 import { guest } from './guest.ts'
 import { health } from './health.ts'
+import { images } from './images.ts'
 import { life } from './life.ts'
 import { network } from './network.ts'
 import { nixpkgs } from './nixpkgs.ts'
@@ -36,6 +37,7 @@ export const de = {
   'form-users': formUsers,
   guest,
   health,
+  images,
   life,
   network,
   nixpkgs,

@@ -77,6 +77,7 @@ export const general: Words<typeof en> = {
     disk: 'Festplatte',
     network: 'Netzwerk',
     details: 'Details',
+    images: 'Abbilder',
   },
   configuration: {
     label: 'configuration.nix',
