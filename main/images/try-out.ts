@@ -1,6 +1,6 @@
 /** Trying an image: a machine of its own that has the image as its CD and an empty disk, run by a script that is the user's to change. */
 import { chmod, mkdir, realpath, symlink, writeFile } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, totalmem } from 'node:os'
 import path from 'node:path'
 import { Failure } from '../../contract/failure.ts'
 import type { Host } from '../machines/host.ts'
@@ -11,10 +11,12 @@ import { kernelCommand } from '../nix/image-command.ts'
 import { storePathOf } from '../nix/store-path-of.ts'
 import { addRoot } from '../nix/store-paths.ts'
 import { programOnPath } from '../system/program-on-path.ts'
+import { quoteWord } from '../system/shell-quote.ts'
 import { freeName } from '../workspace/folders.ts'
 import { say } from '../words/say.ts'
 
-const memoryMiB = 2048
+/** A graphical installer wants 4 GiB, a text one is content with less. */
+const memoryMiB = Math.min(4096, Math.max(1024, Math.floor(totalmem() / 2 ** 20 / 4)))
 const diskMiB = 20_480
 /** The kernel was built with the image; what is left is to evaluate the configuration. */
 const kernelMs = 300_000
@@ -84,21 +86,21 @@ set -e
 # A comma in the name of a file ends an option of QEMU's, so it is doubled.
 commas() { printf %s "\${1//,/,,}"; }
 
-IMAGE=$(readlink -f ${quoted(image)})
-if ! test -e "$IMAGE"; then
+if ! test -e ${quoteWord(image)}; then
   echo "$0: the image is not there any more; build it again." >&2
   exit 1
 fi
+IMAGE=$(readlink -f ${quoteWord(image)})
 NIX_DISK_IMAGE=$(readlink -f "\${NIX_DISK_IMAGE:-./try-out.qcow2}")
 if ! test -e "$NIX_DISK_IMAGE"; then
-  ${quoted(img)} create -f qcow2 "$NIX_DISK_IMAGE" "${diskMiB}M"
+  ${quoteWord(img)} create -f qcow2 "$NIX_DISK_IMAGE" "${diskMiB}M"
 fi
 if [ -z "$TMPDIR" ] || [ -z "$USE_TMPDIR" ]; then
   TMPDIR=$(mktemp -d nix-vm.XXXXXXXXXX --tmpdir)
 fi
 cd "$TMPDIR"
 
-exec ${file} -machine accel=kvm:tcg -cpu max -name try-out -m ${memoryMiB} -smp ${cores} \\
+exec ${quoteWord(file)} -machine accel=kvm:tcg -cpu max -name try-out -m ${memoryMiB} -smp ${cores} \\
   -device virtio-rng-pci \\
   -net nic,netdev=user.0,model=virtio -netdev user,id=user.0,"$QEMU_NET_OPTS" \\
   -drive file="$(commas "$NIX_DISK_IMAGE")",id=drive1,if=none,index=1,cache=writeback,werror=report \\
@@ -110,8 +112,6 @@ exec ${file} -machine accel=kvm:tcg -cpu max -name try-out -m ${memoryMiB} -smp 
   "$@"
 `
 }
-
-const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`
 
 /** The one that the machine was built with, where there is one: on NixOS there need not be any on the PATH. */
 async function chosenQemu(

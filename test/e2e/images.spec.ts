@@ -2,10 +2,12 @@
 import { createHash } from 'node:crypto'
 import { readFile, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { expect, test } from './app.ts'
+import type { Page } from '@playwright/test'
+import { expect, launch, ownProgram, test } from './app.ts'
 import { ask, bootMs, consoleLog, openTab, status } from './user.ts'
 
 test('an installer’s CD is built from its template and tried in a machine of its own', async ({
+  app,
   page,
   home,
 }) => {
@@ -47,16 +49,31 @@ test('an installer’s CD is built from its template and tried in a machine of i
   await expect(consoleLog(page)).toContainText('nixos@nixos', { timeout: bootMs })
   await ask(page, 'findmnt -no FSTYPE /iso; sudo blockdev --getsize64 /dev/vda', /iso9660\s+21474836480/)
 
-  // It is switched off as any machine is, and would start again.
+  // It outlives the app as any machine does, is found again, and is switched off.
+  await app.kill()
+  const again = await launch(ownProgram(home))
+  try {
+    await lookAgain(again.page, folder)
+  } finally {
+    await again.kill()
+  }
+})
+
+/** Of an app that was started anew: the machine that tries it, and the image. */
+async function lookAgain(page: Page, folder: string): Promise<void> {
+  await page.getByRole('button', { name: /^My CD try-out/ }).click()
+  await expect(status(page)).toHaveText('Running')
   await page.getByRole('button', { name: 'Shut down' }).click()
   await expect(status(page)).toHaveText('Off', { timeout: bootMs })
   await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible()
 
   // The machine that tries it keeps it; removed from the list it frees nothing more than the list knew.
   await page.getByRole('button', { name: /^My CD Off/ }).click()
+  await openTab(page, 'Images')
+  const card = page.getByRole('region', { name: /^nixos-minimal-.*\.iso$/ })
   await card.getByRole('button', { name: 'Remove…' }).click()
   await expect(page.getByText(/^This frees nothing for now/)).toBeVisible({ timeout: 60_000 })
   await page.getByRole('button', { name: 'Remove', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'No images yet' })).toBeVisible({ timeout: 60_000 })
   expect(await readdir(folder)).toEqual([])
-})
+}
