@@ -6,7 +6,7 @@
     "gawk" "git" "gzip" "hello" "htop" "icewm" "iproute2" "jq" "kbd" "kmod" "less" "lolcat" "lsof" "nano" "ncdu"
     "neofetch" "nftables" "openbox" "pciutils" "perl" "procps" "psmisc" "ripgrep" "rsync" "seatd" "sl" "socat" "strace" "sudo"
     "sway" "tcpdump" "tmux" "tree" "tzdata" "unzip" "usbutils" "util-linux" "wget" "xauth" "xterm" "zip" "zstd" "hostname" "netbase"
-    "runit" "isolinux" "xorriso" "qemu-guest-agent" "xinit" "xdm" "swaybg"
+    "runit" "isolinux" "mtools" "xorriso" "qemu-guest-agent" "xinit" "xdm" "swaybg"
   ];
   other = {
     bashInteractive.deb = "bash";
@@ -16,6 +16,7 @@
     dejavu_fonts.deb = "fonts-dejavu-core";
     figlet = { deb = "figlet"; links."usr/bin/figlet" = "figlet-figlet"; };
     fortune = { deb = "fortune-mod"; also = [ "fortunes-min" ]; mainProgram = "fortune"; };
+    grub2_efi.deb = "grub-efi-amd64-bin";
     gnugrep = { deb = "grep"; mainProgram = "grep"; };
     gnumake = { deb = "make"; mainProgram = "make"; };
     gnused = { deb = "sed"; mainProgram = "sed"; };

@@ -34,6 +34,11 @@ it('an installer’s image starts from its CD to a shell that is logged in on bo
       name,
     )
 
+    // El Torito: a BIOS has the first entry of the boot catalogue, EFI (0xEF) a section of its own.
+    const sectors = await readFile(iso)
+    const catalogue = sectors.subarray(sectors.readUInt32LE(17 * 2048 + 0x47) * 2048)
+    expect([catalogue[1], catalogue[64], catalogue[65]]).toEqual([0x00, 0x91, 0xef])
+
     const run = path.join(folder, 'result/bin/run-nixos-vm')
     await mkdir(path.dirname(run), { recursive: true })
     await writeFile(run, script(iso))

@@ -49,6 +49,23 @@ let
     APPEND ${append "console=tty0 console=ttyS0,115200n8"}
   '';
 
+  grubFile = pkgs.writeText "grub.cfg" ''
+    set timeout=${toString (if timeout == null then -1 else timeout)}
+    set default=0
+    menuentry "${label}" {
+      linux /boot/bzImage ${append "console=ttyS0,115200n8 console=tty0"}
+      initrd /boot/initrd
+    }
+    menuentry "${label} (nomodeset)" {
+      linux /boot/bzImage ${append "nomodeset console=ttyS0,115200n8 console=tty0"}
+      initrd /boot/initrd
+    }
+    menuentry "${label} (serial console=ttyS0,115200n8)" {
+      linux /boot/bzImage ${append "console=tty0 console=ttyS0,115200n8"}
+      initrd /boot/initrd
+    }
+  '';
+
   store = import ../../../lib/make-squashfs.nix {
     inherit pkgs;
     storeContents = cfg.storeContents;
@@ -86,7 +103,7 @@ in
     includeSystemBuildDependencies = flag false "Whether the CD has all that the system was built from.";
     makeBiosBootable = flag true "Whether a BIOS can start it.";
     makeEfiBootable = flag false "Whether EFI can start it.";
-    makeUsbBootable = flag false "Whether it starts from a USB stick as well.";
+    makeUsbBootable = flag false "Whether it starts from a USB stick as well; the initrd here knows the disks and CDs of virtual machines only.";
     prependToMenuLabel = mkOption { type = types.str; default = ""; description = "What stands before the label in the menu."; };
     appendToMenuLabel = mkOption { type = types.str; default = " Installer"; description = "What stands behind the label in the menu."; };
   };
@@ -97,11 +114,10 @@ in
         assertion = lib.stringLength cfg.volumeID <= 32;
         message = "isoImage.volumeID \"${cfg.volumeID}\" has ${toString (lib.stringLength cfg.volumeID)} characters; an ISO's volume has at most 32.";
       }
-      (refuse "makeEfiBootable" "the starter's CDs are started by a BIOS.")
       (refuse "includeSystemBuildDependencies" "the starter's guests have no Nix that could build.")
       {
         assertion = cfg.makeBiosBootable;
-        message = "isoImage.makeBiosBootable: the starter's CDs are started by a BIOS, and by nothing else.";
+        message = "isoImage.makeBiosBootable: a BIOS can start all of the starter's CDs. Leave the option out, or build with a genuine nixpkgs.";
       }
     ];
 
@@ -135,6 +151,7 @@ in
       inherit (cfg) volumeID compressImage;
       isoName = lib.removeSuffix ".zst" config.image.fileName;
       bootMenu = menuFile;
+      efiMenu = if cfg.makeEfiBootable then grubFile else null;
       contents = [
         { source = "${build.kernel}/bzImage"; target = "/boot/bzImage"; }
         { source = "${build.initialRamdisk}/initrd"; target = "/boot/initrd"; }
