@@ -37,10 +37,11 @@ export class KeptImages {
     })
   }
 
-  /** Reads what is kept, without what an app that was killed has left; gives the newest. */
-  async recall(): Promise<ImageRecord | undefined> {
+  /** Reads what is kept, without what an app that was killed has left; gives the newest. `elsewhere`: what another one builds now. */
+  async recall(elsewhere: string | null): Promise<ImageRecord | undefined> {
     const records = await this.store.all()
-    for (const { key, outcome } of records) if (outcome === 'running') await this.#drop(key)
+    for (const { key, outcome } of records)
+      if (outcome === 'running' && key !== elsewhere) await this.#drop(key)
     this.#records = records.filter(({ outcome }) => outcome !== 'running')
     return this.#records[0]
   }

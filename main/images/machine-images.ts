@@ -38,7 +38,7 @@ export class MachineImages {
     this.#ending = AbortSignal.any([host.ending, machine.released])
     this.kept = new KeptImages(machine.folder, { changed: () => this.#tell(), ending: this.#ending })
     this.logs = new BuildLogs(machine.folder, (key) => this.kept.store.at(key))
-    this.#left = new LeftBuild(machine.folder, 'image-build')
+    this.#left = new LeftBuild(machine.folder, { stateDir: host.stateDir, id: machine.id }, 'image-build')
     machine.released.addEventListener('abort', () => void this.#release())
   }
 
@@ -47,10 +47,10 @@ export class MachineImages {
     return (this.#build !== null && keyOf(this.#build.status) === key) || this.kept.has(key)
   }
 
-  /** Reads what is kept; a build that an app which was killed has left is ended. */
+  /** Reads what is kept; a build that an app which was killed has left is ended, one of another Snowglobe's left alone. */
   async recall(): Promise<void> {
-    await this.#left.end()
-    const newest = await this.kept.recall()
+    const other = await this.#left.end()
+    const newest = await this.kept.recall(other?.key ?? null)
     if (newest === undefined) return
     this.#build = { kind: newest.kind, status: statusOf(newest), command: newest.command }
   }
@@ -126,6 +126,7 @@ export class MachineImages {
         : { phase: 'failed', failure: this.#host.failureOf(error) },
     )
     this.#running = null
+    await this.#left.forget()
     const times = { key, startedAt, endedAt: Date.now() }
     const failure = outcome.phase === 'failed' ? outcome.failure : null
     await this.kept.add({ ...record, endedAt: times.endedAt, outcome: outcome.phase, failure })
@@ -139,10 +140,11 @@ export class MachineImages {
 
   /** Fills in the record what the build comes to. */
   async #outcome(record: ImageRecord): Promise<BuildOutcome> {
-    const { key, kind } = record
+    const { key, kind, startedAt } = record
     const command = await this.#command(kind, key)
     record.command = command.text
     if (this.#build !== null) this.#build = { ...this.#build, command: command.text }
+    await this.#left.take(key, startedAt)
     await this.kept.forgetFailures()
     await mkdir(this.kept.store.at(key), { recursive: true })
     await this.kept.store.write(record)
@@ -151,7 +153,6 @@ export class MachineImages {
     const build = await this.#start(record, command)
     const outcome = await build.done
     await this.logs.end()
-    await this.#left.forget()
     if (outcome.phase === 'failed') return { ...outcome, failure: missingImage(outcome.failure, kind) }
     if (outcome.phase === 'cancelled') return outcome
     const { name, bytes } = await findImage(outcome.result)
@@ -175,6 +176,7 @@ export class MachineImages {
           void log.flush()
         },
         progress: ({ progress, steps }) => {
+          this.#left.report(progress)
           if (this.#build?.status.phase === 'running')
             this.#set(kind, { phase: 'running', key, startedAt, progress })
           this.#host.emit('build.steps', { id: this.#machine.id, key, steps, lines: log.count(null) })
