@@ -7,7 +7,7 @@ import { LineSplitter } from '../../main/nix/line-splitter.ts'
 import { expect, test } from '../e2e/app.ts'
 import { median, report } from './rows.ts'
 
-const runs = 3
+const runs = 2
 const limitMs = 600_000
 
 /** The command line that the app shows for the whole test. */
