@@ -69,7 +69,7 @@ test('three machines', async ({ page }) => {
   await writeFile(file, threeNodes)
   const passed = page.getByRole('status').filter({ hasText: 'Passed in' })
   const run = async (isLooked: boolean) => {
-    await page.getByRole('button', { name: 'Run', exact: true }).click()
+    await page.getByRole('button', { name: 'Run', exact: true }).first().click()
     const screens = page.getByRole('region', { name: 'Screens' }).locator('canvas, img')
     if (isLooked) await expect(screens).toHaveCount(3, { timeout: limitMs })
     await expect(passed).toBeVisible({ timeout: limitMs })
