@@ -237,6 +237,34 @@ test('tests that go wrong', async ({ page, home }) => {
   })
 })
 
+test('the tutorial’s client-server-test.nix, failing', async ({ page, home }) => {
+  test.setTimeout(20 * 60_000)
+  await call(page, 'settings.change', { offline: true })
+  const made = await call(page, 'tests.create', {
+    name: 'failing',
+    template: 'client-server',
+    nixpkgs: { kind: 'starter' },
+  })
+  const subject = new Subject(page, home, made)
+  const text = subject.read().replace('Welcome to nginx', 'Welcome to apache')
+  const run = await subject.run(text)
+  const line = text.split('\n').findIndex((each) => each.includes('apache')) + 1
+  const script = 'client.succeed("curl http://server/ | grep -o \\"Welcome to apache!\\"")'
+  // The line of the script, the exception, the node's screen at that moment, and the last lines of that node.
+  expect(run).toMatchObject({
+    outcome: 'failed',
+    failure: {
+      message: expect.stringContaining('grep -o "Welcome to apache!"` failed (exit code 1)') as unknown,
+      hint: `It came to line 3 of the script: ${script}`,
+      place: { file: made.file, line },
+      details: expect.stringMatching(/RequestedAssertionFailed[^]*The last lines of client:\n./) as unknown,
+    },
+    brokenAt: { node: 'client', subtest: null },
+    files: ['at-failure/client.png', 'at-failure/server.png', 'junit.xml'],
+  })
+  expect(subject.left()).toEqual([])
+})
+
 function report(
   measure: string,
   runs: number,
