@@ -7,6 +7,12 @@ import { nixpkgsSource } from './source.ts'
 
 const absolutePath = z.string().startsWith('/').max(4096)
 
+/** Scaled to the window, pixel by pixel, or the guest's own size following the window's. */
+export const screenModes = ['fit', 'pixels', 'follow'] as const
+
+/** A family's name as it may stand in CSS without quotes being broken. */
+export const fontFamily = /^[\p{L}\p{N} ._-]*$/u
+
 const fields = {
   theme: z.enum(['system', 'light', 'dark', 'contrast']),
   /** Of the app's own sentences. */
@@ -45,6 +51,16 @@ const fields = {
   extraFolders: z.array(absolutePath).max(1000),
   /** The machines that are started when the app is. */
   startMachines: z.array(machineId).max(1000),
+  /** Whether machines may use KVM where it works. */
+  kvm: z.enum(['auto', 'never']),
+  /** What new machines get at least, where a template does not ask for more; null for what NixOS gives them. */
+  newMemoryMiB: z.int().min(128).max(1_048_576).nullable(),
+  newCores: z.int().min(1).max(255).nullable(),
+  /** How the screens of machines are shown that have no choice of their own. */
+  screenMode: z.enum(screenModes),
+  /** The letters of terminals: in pixels, and the family; empty for the system's own. */
+  consoleFontSize: z.int().min(8).max(32),
+  consoleFont: z.string().max(100).regex(fontFamily),
   /** The desktop starts the app in the background when the user logs in. */
   startAtLogin: z.boolean(),
   tray: z.boolean(),
@@ -72,6 +88,12 @@ export const settings = z.object({
   cores: fields.cores.default(null),
   extraFolders: fields.extraFolders.default([]),
   startMachines: fields.startMachines.default([]),
+  kvm: fields.kvm.default('auto'),
+  newMemoryMiB: fields.newMemoryMiB.default(null),
+  newCores: fields.newCores.default(null),
+  screenMode: fields.screenMode.default('fit'),
+  consoleFontSize: fields.consoleFontSize.default(13),
+  consoleFont: fields.consoleFont.default(''),
   startAtLogin: fields.startAtLogin.default(false),
   tray: fields.tray.default(true),
   notifications: fields.notifications.default(true),

@@ -26,7 +26,8 @@ export type KvmState =
   | { state: 'untried' }
   | { state: 'trying' }
   | { state: 'works' }
-  | { state: 'absent' | 'forbidden' | 'broken'; why: string; help: string }
+  /** `off`: the user does not want it. */
+  | { state: 'absent' | 'forbidden' | 'broken' | 'off'; why: string; help: string }
 
 /** One command line as the app runs it: `text` can be pasted into a shell and does the same. */
 export interface CommandLine {

@@ -80,6 +80,7 @@ export async function start(given: StartWords): Promise<void> {
     tray?.renew()
     nativeTheme.themeSource = themeSource(now)
     emit('settings.changed', now)
+    if (now.kvm !== before.kvm) host.kvm.wish()
     if (now.machinesFolder !== before.machinesFolder) await Promise.all([machines.open(), tests.open()])
     else if (now.extraFolders.join('\n') !== before.extraFolders.join('\n')) await machines.rescan()
   }

@@ -60,7 +60,11 @@ export function makeCore(options: {
     env,
     nixOptions: () => nixOptions(settings.get()),
     nameOfProcess: (pid) => machines.nameOfProcess(pid),
-    kvm: new KvmAnswer(paths.stateDir, (state) => emit('kvm.changed', state)),
+    kvm: new KvmAnswer(
+      paths.stateDir,
+      (state) => emit('kvm.changed', state),
+      () => settings.get().kvm === 'auto',
+    ),
     durations: new Durations(path.join(paths.stateDir, 'durations.json')),
     emit,
   }

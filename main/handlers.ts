@@ -31,6 +31,7 @@ import { makeSessionHandlers } from './session-handlers.ts'
 import { makeTerminalHandlers } from './terminal-handlers.ts'
 import { makeVmHandlers } from './vm-handlers.ts'
 import { readConfiguration, saveConfiguration } from './workspace/configuration.ts'
+import { newMachineSize } from './workspace/machine-size.ts'
 import { say } from './words/say.ts'
 
 export interface Parts {
@@ -85,7 +86,7 @@ export function makeHandlers(parts: Parts): Handlers {
     'machines.create': async ({ name, template, nixpkgs }) => {
       creating.abort()
       creating = new AbortController()
-      const offer = chosen(await offerTemplates(host, nixpkgs), template)
+      const offer = chosen(await offerTemplates(host, nixpkgs, newMachineSize(settings.get())), template)
       const installer = installerOf(offer.id)
       if (installer === null)
         return machines.create(name, nixpkgs, {

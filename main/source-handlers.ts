@@ -1,6 +1,7 @@
 /** What the calls about where nixpkgs and configurations come from do. */
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
+import { newMachineSize } from './workspace/machine-size.ts'
 import type { Settings } from '../contract/settings.ts'
 import type { sourceCalls } from '../contract/source-calls.ts'
 import type { Handlers } from './desktop/answer.ts'
@@ -39,7 +40,7 @@ export function makeSourceHandlers({
     },
     'sources.fetch': ({ nixpkgs }) => host.sources.resolve(nixpkgs),
     'sources.stop': ({ nixpkgs }) => host.sources.stop(nixpkgs),
-    'templates.list': ({ nixpkgs }) => offerTemplates(host, nixpkgs),
+    'templates.list': ({ nixpkgs }) => offerTemplates(host, nixpkgs, newMachineSize(settings.get())),
 
     'machines.setSource': ({ id, nixpkgs }) => machines.get(id).setSource(nixpkgs),
     'nixpkgs.look': ({ id }) => machines.get(id).lookForUpdate(),

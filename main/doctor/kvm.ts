@@ -15,6 +15,8 @@ const firmwareMs = 6000
 export const kvmSubject: Subject = {
   line: 'kvm',
   look: async (patient) => {
+    const known = patient.kvm.state
+    if (known.state === 'off') return { state: 'note', message: known.why, hint: known.help }
     const sight = await kvmAtSight()
     if (sight !== null && 'why' in sight) {
       const { state, why, help } = sight

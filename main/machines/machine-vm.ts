@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { MachineRecord, MachineView } from '../../contract/machine.ts'
 import type { TerminalSize } from '../../contract/terminals.ts'
-import type { StopRung, VmStatus } from '../../contract/vm.ts'
+import type { KvmState, StopRung, VmStatus } from '../../contract/vm.ts'
 import type { BytePort } from '../vm/byte-port.ts'
 import { Console } from '../vm/console.ts'
 import { tellConsoleSize } from '../vm/console-size.ts'
@@ -170,7 +170,7 @@ export class MachineVm {
     await this.console.trim()
     this.#isPassing = isPassing
     this.#screen = screen
-    const launch = await this.#launch(script, kvm.state === 'broken', { isPassing, screen })
+    const launch = await this.#launch(script, isRefused(kvm), { isPassing, screen })
     await this.#vm.start(launch, script.diskPath, this.#host.env)
   }
 
@@ -215,7 +215,7 @@ export class MachineVm {
   async startText(screen: MachineRecord['screen']): Promise<string | null> {
     const script = await this.script().catch(() => null)
     if (script === null) return null
-    const withoutKvm = this.#host.kvm.state.state === 'broken'
+    const withoutKvm = isRefused(this.#host.kvm.state)
     const options = { isPassing: this.isPassing, screen: this.screen ?? screen }
     return launchText(await this.#launch(script, withoutKvm, options))
   }
@@ -277,4 +277,9 @@ async function diskOf(diskPath: string | null, isPassing: boolean): Promise<Laun
   if (diskPath === null) return 'none'
   if (!isPassing) return 'used'
   return (await exists(diskPath)) ? 'unchanged' : 'aside'
+}
+
+/** Where KVM is absent or forbidden QEMU's own fallback is enough; these two it would not see. */
+function isRefused({ state }: KvmState): boolean {
+  return state === 'broken' || state === 'off'
 }

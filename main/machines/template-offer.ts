@@ -8,6 +8,7 @@ import { generateConfiguration, offeredInstallers, type Installer } from '../nix
 import { missingOptions } from '../nix/options.ts'
 import { releaseOf } from '../nix/release.ts'
 import { resolveSource } from '../nix/source.ts'
+import { withSize, type MachineSize } from '../workspace/machine-size.ts'
 import { templates, type TemplateSource } from '../workspace/templates.ts'
 import type { Host } from './host.ts'
 import { say } from '../words/say.ts'
@@ -24,20 +25,25 @@ const noInstaller = () => say`This nixpkgs has no such installer.`
 const known = new Map<string, Promise<Answer>>()
 
 /** Never throws for a nixpkgs that cannot be asked: then every template carries the reason. */
-export async function offerTemplates(host: Host, source: NixpkgsSource): Promise<Template[]> {
+export async function offerTemplates(
+  host: Host,
+  source: NixpkgsSource,
+  size: MachineSize,
+): Promise<Template[]> {
   try {
-    const { missing, release, installers } = await ask(host, source)
+    const answer = await ask(host, source)
+    const { installers } = answer
     const written = generated.map(({ installer, ...template }) =>
       installers.has(installer) ? template : { ...template, unavailable: noInstaller() },
     )
-    return [...templates.map((template) => offer(template, { missing, release, installers })), ...written]
+    return [...templates.map((template) => offer(template, answer, size)), ...written]
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     const own = templates.map(({ id, label, description, variants: [first] }) => ({
       id,
       label,
       description,
-      text: first.text,
+      text: withSize(first.text, size),
     }))
     const written = generated.map(({ installer: _installer, ...template }) => template)
     return [...own, ...written].map((template) => ({ ...template, unavailable: error.message }))
@@ -118,13 +124,15 @@ async function ask(host: Host, given: NixpkgsSource) {
 function offer(
   { id, label, description, variants, installer }: TemplateSource,
   { missing, release, installers }: Answer,
+  size: MachineSize,
 ): Template {
   const fitting = variants.find(({ needs }) => needs.every((need) => !missing.has(need)))
   const [first] = variants
   const file = installer === undefined ? undefined : installers.get(installer)
   const values = file === undefined ? { release } : { release, installer: file }
-  const text = fillTemplate((fitting ?? first).text, values)
+  const filled = fillTemplate((fitting ?? first).text, values)
   const isImage = installer !== undefined
+  const text = isImage ? filled : withSize(filled, size)
   const template = { id, label, description, text, isImage }
   if (isImage && file === undefined) return { ...template, unavailable: noInstaller() }
   if (fitting !== undefined) return template

@@ -1,20 +1,29 @@
 /** The one answer to “does KVM work here?” for all machines: tried once, by whoever starts first. */
 import type { KvmState } from '../../contract/vm.ts'
+import { say } from '../words/say.ts'
 import { kvmAtSight, recallKvm, tryKvm, type Trial } from './kvm.ts'
 
 export class KvmAnswer {
   readonly #stateDir: string
   readonly #changed: (state: KvmState) => void
+  readonly #isWanted: () => boolean
   #state: KvmState = { state: 'untried' }
   #trial: Promise<KvmState> | null = null
 
-  constructor(stateDir: string, changed: (state: KvmState) => void) {
+  /** `isWanted`: whether the settings let machines use it. */
+  constructor(stateDir: string, changed: (state: KvmState) => void, isWanted = () => true) {
     this.#stateDir = stateDir
     this.#changed = changed
+    this.#isWanted = isWanted
   }
 
   get state(): KvmState {
-    return this.#state
+    return this.#isWanted() ? this.#state : unwanted()
+  }
+
+  /** To be called when the user wants it or does not want it any more. */
+  wish(): void {
+    this.#changed(this.state)
   }
 
   /** Looks at what is known without running anything. */
@@ -25,6 +34,7 @@ export class KvmAnswer {
 
   /** The answer, by a trial where there is none yet. */
   async ensure(trial: Trial): Promise<KvmState> {
+    if (!this.#isWanted()) return unwanted()
     if (this.#state.state === 'works' || this.#state.state === 'broken') return this.#state
     const sight = await kvmAtSight()
     if (sight !== null) return this.#set(sight)
@@ -45,7 +55,15 @@ export class KvmAnswer {
 
   #set(state: KvmState): KvmState {
     this.#state = state
-    this.#changed(state)
+    this.#changed(this.state)
     return state
+  }
+}
+
+function unwanted(): KvmState {
+  return {
+    state: 'off',
+    why: say`KVM is switched off in the settings.`,
+    help: say`Switch it on there to run machines at full speed.`,
   }
 }

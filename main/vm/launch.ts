@@ -15,7 +15,7 @@ export interface Launch {
   runFolder: RunFolder
   /** What is started: the VM's store path. */
   system: string
-  /** KVM opens but does not run guests here: a later `-machine accel=tcg` turns it off (measured). */
+  /** KVM opens but does not run guests here, or the user does not want it: a later `-machine accel=tcg` turns it off (measured). */
   withoutKvm: boolean
   /** A resizable screen takes QEMU's virtio graphics card; its usual one refuses to change (measured). */
   screen: 'fixed' | 'resizable'

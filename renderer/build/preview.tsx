@@ -8,6 +8,7 @@ import { useStore } from '../store/store.ts'
 import { text } from '../text/text.ts'
 import { useElsewhereText } from '../configuration/elsewhere-text.ts'
 import { changedOptions, type ChangedOption } from './changed-options.ts'
+import { Explained } from '../ui/term.tsx'
 
 type Answer =
   | { kind: 'left-out' }
@@ -97,14 +98,16 @@ export function Known({ preview, options }: { preview: BuildPreview; options: Ch
   return (
     <>
       <p>
-        {toBuild.length + toFetch.length === 0
-          ? text.build.nothingToDo
-          : text.build.toDo(
-              toBuild.length,
-              toFetch.length,
-              text.bytes(downloadBytes),
-              text.bytes(unpackedBytes),
-            )}
+        <Explained>
+          {toBuild.length + toFetch.length === 0
+            ? text.build.nothingToDo
+            : text.build.toDo(
+                toBuild.length,
+                toFetch.length,
+                text.bytes(downloadBytes),
+                text.bytes(unpackedBytes),
+              )}
+        </Explained>
       </p>
       {missing.length === 0 ? null : <p className="bad">{text.build.missing(missing.join(', '))}</p>}
       {options === null || options.length === 0 ? null : (

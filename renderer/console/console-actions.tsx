@@ -14,7 +14,7 @@ import { call } from '../bridge.ts'
 import { attempt, notify } from '../store/notices.ts'
 import { text } from '../text/text.ts'
 import type { Action } from '../ui/controls.tsx'
-import { zoom } from './font-size.ts'
+import { zoom } from './letters.ts'
 import type { Screen } from './screen.ts'
 import { tellSize } from './tell-size.ts'
 

@@ -8,7 +8,7 @@ import type { TerminalSize } from '../../contract/terminals.ts'
 import { call } from '../bridge.ts'
 import { attempt } from '../store/notices.ts'
 import { drawWithWebgl } from './drawing.ts'
-import { useFontSize, zoom } from './font-size.ts'
+import { followLetters, lettersNow, zoom } from './letters.ts'
 import { pastedLines, pasteText } from './paste-text.ts'
 import { lastLines } from './spoken.ts'
 import { followTheme, themeNow } from './terminal-theme.ts'
@@ -39,8 +39,8 @@ export class Screen {
     this.#host.className = 'screen-host'
     this.view = new Terminal({
       scrollback: scrollbackLines,
-      fontFamily: getComputedStyle(document.documentElement).getPropertyValue('--mono'),
-      fontSize: useFontSize.getState().size,
+      fontFamily: lettersNow().family,
+      fontSize: lettersNow().size,
       cursorBlink: true,
       theme: themeNow(),
       // What marks the matches of a search is still called a proposal.
@@ -55,8 +55,9 @@ export class Screen {
     this.#host.addEventListener('paste', (event) => this.#pasted(event), { capture: true })
     this.#ends.push(
       followTheme(this.view),
-      useFontSize.subscribe(({ size }) => {
+      followLetters(({ size, family }) => {
         this.view.options.fontSize = size
+        this.view.options.fontFamily = family
         this.fit()
       }),
     )

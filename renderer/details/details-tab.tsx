@@ -12,6 +12,7 @@ import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
 import { CommandList } from '../ui/command-list.tsx'
 import { NixpkgsCard } from '../nixpkgs/nixpkgs-card.tsx'
+import { Explained } from '../ui/term.tsx'
 
 export function DetailsTab({ machine, isShown }: { machine: MachineView; isShown: boolean }) {
   const { id } = machine
@@ -57,7 +58,9 @@ export function DetailsTab({ machine, isShown }: { machine: MachineView; isShown
             {machine.accelerator === null ? null : (
               <>
                 <dt>{text.details.accelerator}</dt>
-                <dd>{text.details[machine.accelerator]}</dd>
+                <dd>
+                  <Explained>{text.details[machine.accelerator]}</Explained>
+                </dd>
               </>
             )}
           </dl>

@@ -10,6 +10,7 @@ import { KeptCard, restoreKept } from './kept-card.tsx'
 import { noteText } from './note-text.ts'
 import { SnapshotsCard } from './snapshots-card.tsx'
 import './disk-tab.css'
+import { Explained } from '../ui/term.tsx'
 
 const words = text.disk
 /** Less than this is not worth a word. */
@@ -38,7 +39,9 @@ export function DiskTab({ machine }: { machine: MachineView }) {
   return (
     <div className="page">
       <div className="stack narrow">
-        <h2>{words.title}</h2>
+        <h2>
+          <Explained>{words.title}</Explained>
+        </h2>
         <p className="muted">{machine.isPassing ? words.passingText : words.text}</p>
         <section className="card stack">
           {disk.path === null ? <p>{words.noneConfigured}</p> : null}
@@ -74,7 +77,9 @@ export function DiskTab({ machine }: { machine: MachineView }) {
                 {note.kind === 'newer-release' ? null : (
                   <TriangleAlert size={16} className="warn-icon" aria-hidden />
                 )}
-                <span>{noteText(note)}</span>
+                <span>
+                  <Explained>{noteText(note)}</Explained>
+                </span>
               </p>
             ))}
           </section>

@@ -8,6 +8,7 @@ import { attempt, notify } from '../store/notices.ts'
 import { text } from '../text/text.ts'
 import { Button, Confirm } from '../ui/controls.tsx'
 import { RestoreDialog, restoredText, type What } from './restore-dialog.tsx'
+import { Explained } from '../ui/term.tsx'
 
 const words = text.disk
 
@@ -28,7 +29,9 @@ export function KeptCard({ machine }: { machine: MachineView }) {
   return (
     <section className="card stack" aria-labelledby="kept">
       <h2 id="kept">{words.kept}</h2>
-      <p className="muted">{words.keptText}</p>
+      <p className="muted">
+        <Explained>{words.keptText}</Explained>
+      </p>
       {disk.kept.map((kept) => (
         <div className="row" key={kept.file}>
           <span className="grow">

@@ -9,6 +9,7 @@ import { text } from '../text/text.ts'
 import { Button, Confirm } from '../ui/controls.tsx'
 import { NameDialog } from './name-dialog.tsx'
 import { RestoreDialog, restoredText, type What } from './restore-dialog.tsx'
+import { Explained } from '../ui/term.tsx'
 
 const words = text.disk
 type Asked = { kind: 'take'; at: number } | { kind: 'restore' | 'remove'; snapshot: DiskSnapshot }
@@ -43,7 +44,9 @@ export function SnapshotsCard({ machine }: { machine: MachineView }) {
           <Camera size={15} aria-hidden /> {words.take}
         </Button>
       </div>
-      <p className="muted">{words.snapshotsText}</p>
+      <p className="muted">
+        <Explained>{words.snapshotsText}</Explained>
+      </p>
       {disk.snapshots.length === 0 ? <p className="hint">{words.noSnapshots}</p> : null}
       {disk.snapshots.map((snapshot) => (
         <div className="row" key={snapshot.tag}>

@@ -1,5 +1,6 @@
 /** The bar above a machine's screen: how it is shown, keys, screenshots, typing. */
 import { Camera, ClipboardType, Expand, Eye, Keyboard } from 'lucide-react'
+import { screenModes } from '../../contract/settings.ts'
 import type { MachineView } from '../../contract/machine.ts'
 import { call } from '../bridge.ts'
 import { attempt, notify } from '../store/notices.ts'
@@ -7,7 +8,7 @@ import { text } from '../text/text.ts'
 import { ActionMenu, Button } from '../ui/controls.tsx'
 import { Segments } from '../ui/segments.tsx'
 import { chords, sendChord } from './key-actions.ts'
-import { screenModes, type ScreenChoice } from './screen-mode.ts'
+import type { ScreenChoice } from './screen-mode.ts'
 import type { Screen } from './use-screen.ts'
 
 const words = text.display

@@ -1,8 +1,8 @@
 /** How the guest's screen goes into the window; remembered for each machine. */
+import { screenModes } from '../../contract/settings.ts'
+import { useStore } from '../store/store.ts'
 import { layoutNames, type LayoutName } from './layouts.ts'
 
-export const screenModes = ['fit', 'pixels', 'follow'] as const
-/** Scaled to the window, pixel by pixel, or the guest's own size following the window's. */
 export type ScreenMode = (typeof screenModes)[number]
 
 export interface ScreenChoice {
@@ -19,9 +19,10 @@ const key = (id: string) => `screen ${id}`
 
 export function readChoice(id: string): ScreenChoice {
   const kept: unknown = parse(localStorage.getItem(key(id)))
+  const usual = useStore.getState().state?.settings.screenMode ?? 'fit'
   const fields = typeof kept === 'object' && kept !== null ? kept : {}
   return {
-    mode: screenModes.find((mode) => 'mode' in fields && fields.mode === mode) ?? 'fit',
+    mode: screenModes.find((mode) => 'mode' in fields && fields.mode === mode) ?? usual,
     isViewOnly: 'isViewOnly' in fields && fields.isViewOnly === true,
     layout: layoutNames.find((layout) => 'layout' in fields && fields.layout === layout) ?? defaultLayout,
   }

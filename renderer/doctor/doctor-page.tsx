@@ -11,6 +11,7 @@ import { CopyButton, CopyLater } from '../ui/copy-button.tsx'
 import { text } from '../text/text.ts'
 import { examine, stop, useExamination } from './examination.ts'
 import './doctor-page.css'
+import { Explained } from '../ui/term.tsx'
 
 /** Of no interest unless it was told: where nobody named a builder there is none to look at. */
 const onlyIfTold: readonly DoctorLine[] = ['builders']
@@ -72,7 +73,9 @@ function Line({ line, finding, isRunning }: LineProps) {
     <li className={`doctor-line ${finding?.state ?? 'waiting'}`}>
       <Sign state={finding?.state ?? null} />
       <div className="grow">
-        <span className="doctor-name">{words.lines[line]}</span>
+        <span className="doctor-name">
+          <Explained>{words.lines[line]}</Explained>
+        </span>
         {finding === undefined ? (
           <span className="muted">{isRunning ? words.looking : words.notLooked}</span>
         ) : (

@@ -5,6 +5,7 @@ import type { CheckProblem } from '../../contract/check.ts'
 import { formText } from '../text/form.ts'
 import { Button } from '../ui/controls.tsx'
 import type { OptionField } from './option-field.ts'
+import { Explained } from '../ui/term.tsx'
 
 const words = formText.field
 
@@ -63,7 +64,13 @@ export function Field(props: FieldProps) {
       </div>
       {isInline && !isShown ? null : control}
       <div className="hint" id={`${base}-hint`}>
-        {isMissing ? words.missing(field.name) : hint}
+        {isMissing ? (
+          words.missing(field.name)
+        ) : typeof hint === 'string' ? (
+          <Explained>{hint}</Explained>
+        ) : (
+          hint
+        )}
       </div>
       <div className="error-text" id={`${base}-fault`} role="alert">
         {fault === null ? null : `${fault} ${words.notWritten}`}

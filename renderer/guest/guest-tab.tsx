@@ -14,6 +14,7 @@ import { CopyCard } from './copy-card.tsx'
 import { FactsCard } from './facts-card.tsx'
 import { RunCard } from './run-card.tsx'
 import './guest-tab.css'
+import { Explained } from '../ui/term.tsx'
 
 const words = text.guest
 /** A guest without an address by then has no network. */
@@ -90,7 +91,9 @@ function NotReady({ machine, isShown }: { machine: MachineView; isShown: boolean
   return (
     <div className="empty" role="status">
       <h2>{agent.state === 'mute' ? words.muteTitle : words.silentTitle}</h2>
-      <p>{agent.state === 'mute' ? words.muteText : words.silentText}</p>
+      <p>
+        <Explained>{agent.state === 'mute' ? words.muteText : words.silentText}</Explained>
+      </p>
       {agent.state === 'mute' ? null : (
         <div className="row">
           <code className="command guest-line">{agentLine}</code>

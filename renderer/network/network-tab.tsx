@@ -10,6 +10,7 @@ import { AddForward } from './add-forward.tsx'
 import { ForwardList } from './forward-list.tsx'
 import { SharesCard } from './shares-card.tsx'
 import './network-tab.css'
+import { Explained } from '../ui/term.tsx'
 
 const words = text.network
 
@@ -38,7 +39,9 @@ export function NetworkTab({ machine, isShown }: { machine: MachineView; isShown
     <div className="page">
       <div className="stack narrow">
         <h2>{words.title}</h2>
-        <p className="muted">{words.text}</p>
+        <p className="muted">
+          <Explained>{words.text}</Explained>
+        </p>
         {failure === null ? null : <FailureCard failure={failure} />}
         <section className="card stack" aria-label={words.title}>
           {forwards?.length === 0 ? <p>{isOn ? words.none : words.noneOff}</p> : null}

@@ -5,6 +5,7 @@ import { call } from '../bridge.ts'
 import { attempt } from '../store/notices.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
+import { Explained } from '../ui/term.tsx'
 
 const words = text.network.shares
 
@@ -12,7 +13,9 @@ export function SharesCard({ id, shares }: { id: string; shares: ShareView[] }) 
   return (
     <section className="card stack" aria-labelledby="shares">
       <h2 id="shares">{words.title}</h2>
-      <p className="muted">{words.text}</p>
+      <p className="muted">
+        <Explained>{words.text}</Explained>
+      </p>
       {shares.length === 0 ? <p>{words.none}</p> : null}
       {shares.length === 0 ? null : (
         <table className="forwards">

@@ -20,6 +20,7 @@ import { nameProblem } from './name-problem.ts'
 import { NewName } from './new-name.tsx'
 import { TemplateList } from './template-list.tsx'
 import './new-machine.css'
+import { Explained } from '../ui/term.tsx'
 
 export function NewMachine({ state, from }: { state: AppState; from: OpenedPath | null }) {
   const [name, setName] = useState('')
@@ -117,7 +118,9 @@ export function NewMachine({ state, from }: { state: AppState; from: OpenedPath 
           <div className="field">
             <span className="label">{text.create.preview}</span>
             {template?.text === '' ? (
-              <p className="hint">{text.nixpkgs.generated}</p>
+              <p className="hint">
+                <Explained>{text.nixpkgs.generated}</Explained>
+              </p>
             ) : (
               <pre className="preview" role="region" tabIndex={0} aria-label={text.create.preview}>
                 {fillTemplate(template?.text ?? '', { hostName: hostNameFrom(name) })}

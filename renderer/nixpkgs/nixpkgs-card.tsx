@@ -10,6 +10,7 @@ import { Button } from '../ui/controls.tsx'
 import { PinName } from './pin-name.tsx'
 import { SourceSelect } from './source-select.tsx'
 import { UpdateDialog } from './update-dialog.tsx'
+import { Explained } from '../ui/term.tsx'
 
 const words = text.nixpkgs
 
@@ -42,10 +43,12 @@ export function NixpkgsCard({ machine, choices }: { machine: MachineView; choice
                 <LoaderCircle size={15} className="spin" aria-hidden /> {words.busy}
               </span>
             ) : pin === null ? (
-              <span className="hint">{words.notYet}</span>
+              <span className="hint">
+                <Explained>{words.notYet}</Explained>
+              </span>
             ) : (
               <>
-                {words.pinned} <PinName pin={pin} />
+                <Explained>{words.pinned}</Explained> <PinName pin={pin} />
                 <div className="hint">{words.pinnedAt(text.time(pin.pinnedAt))}</div>
               </>
             )}

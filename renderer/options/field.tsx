@@ -1,5 +1,6 @@
 /** A label, a hint and an error around one input, tied to it for whoever does not see them. */
 import { useId, type ReactNode } from 'react'
+import { Explained } from '../ui/term.tsx'
 
 export interface FieldAttributes {
   id: string
@@ -34,7 +35,7 @@ export function Notes({ id, hint, error }: { id: string; hint?: string | undefin
     <>
       {hint === undefined || hint === '' ? null : (
         <span className="hint" id={`${id}-hint`}>
-          {hint}
+          <Explained>{hint}</Explained>
         </span>
       )}
       <span className="error-text" id={`${id}-error`} aria-live="polite">

@@ -2,18 +2,20 @@
 import { useEffect, useState } from 'react'
 import { builderFault, cacheFault, channelServerFault, isPublicKey } from '../../contract/distribution.ts'
 import type { DoctorFinding } from '../../contract/doctor.ts'
-import type { Settings, SettingsChange } from '../../contract/settings.ts'
+import type { Settings } from '../../contract/settings.ts'
 import { call } from '../bridge.ts'
 import { attempt } from '../store/notices.ts'
 import { show } from '../store/store.ts'
 import { distributionText as words } from '../text/distribution.ts'
 import { Button } from '../ui/controls.tsx'
 import { Warning } from '../ui/failure.tsx'
+import { changeSettings as change } from './change.ts'
+import { NumberField } from './number-field.tsx'
 import { TypedField } from './typed-field.tsx'
 
 export function DistributionSection({ settings }: { settings: Settings }) {
   return (
-    <section className="card stack" aria-label={words.title}>
+    <>
       <div className="row">
         <div className="grow">
           <h2>{words.title}</h2>
@@ -69,22 +71,26 @@ export function DistributionSection({ settings }: { settings: Settings }) {
         <NumberField
           label={words.maxJobs}
           hint={words.maxJobsHint}
+          placeholder={words.asConfigured}
           value={settings.maxJobs}
+          least={0}
+          most={1024}
+          fault={words.number}
           write={(maxJobs) => change({ maxJobs })}
         />
         <NumberField
           label={words.cores}
           hint={words.coresHint}
+          placeholder={words.asConfigured}
           value={settings.cores}
+          least={0}
+          most={1024}
+          fault={words.number}
           write={(cores) => change({ cores })}
         />
       </div>
-    </section>
+    </>
   )
-}
-
-function change(part: SettingsChange): void {
-  attempt(() => call('settings.change', part))
 }
 
 function linesOf(typed: string): string[] {
@@ -105,28 +111,6 @@ function firstOf(lines: string[], fault: (line: string) => string | null): strin
 function addressFault(address: string): string | null {
   const fault = cacheFault(address)
   return fault === null ? null : words.address(fault, address)
-}
-
-interface NumberFieldProps {
-  label: string
-  hint: string
-  value: number | null
-  write(this: void, value: number | null): void
-}
-
-function NumberField({ label, hint, value, write }: NumberFieldProps) {
-  return (
-    <TypedField
-      label={label}
-      hint={hint}
-      isNumber
-      placeholder={words.asConfigured}
-      current={value === null ? '' : String(value)}
-      fault={(typed) => (/^\s*\d{0,4}\s*$/.test(typed) && Number(typed) <= 1024 ? null : words.number)}
-      same={(a, b) => a.trim() === b.trim()}
-      write={(typed) => write(typed.trim() === '' ? null : Number(typed))}
-    />
-  )
 }
 
 /** Says that Nix will not listen: with a store elsewhere, or with a daemon that does not trust this user. */

@@ -1,8 +1,7 @@
 /** The choice of the app's language: each by its own name, so that whoever cannot read this page finds theirs. */
 import { languageChoices, type Language, type LanguageChoice } from '../../contract/language.ts'
-import { call } from '../bridge.ts'
-import { attempt } from '../store/notices.ts'
 import { settingsText as words } from '../text/settings.ts'
+import { changeSettings } from './change.ts'
 
 const ownNames: Record<Language, string> = {
   en: 'English',
@@ -21,7 +20,7 @@ export function LanguageField({ value }: { value: LanguageChoice }) {
         value={value}
         onChange={({ target }) => {
           const language = languageChoices.find((one) => one === target.value)
-          if (language !== undefined) attempt(() => call('settings.change', { language }))
+          if (language !== undefined) changeSettings({ language })
         }}
       >
         {languageChoices.map((choice) => (

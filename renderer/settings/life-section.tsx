@@ -1,11 +1,9 @@
 /** When the app and its machines start, and what becomes of them when it quits. */
-import { Label, Radio, RadioGroup } from 'react-aria-components'
 import type { AppState } from '../../contract/calls.ts'
-import type { SettingsChange } from '../../contract/settings.ts'
-import { call } from '../bridge.ts'
-import { attempt } from '../store/notices.ts'
 import { text } from '../text/text.ts'
 import { Switch } from '../ui/switch.tsx'
+import { changeSettings as change } from './change.ts'
+import { Choice } from './choice.tsx'
 
 const words = text.life
 const quits = ['ask', 'keep', 'stop'] as const
@@ -14,7 +12,7 @@ const closes = ['quit', 'background'] as const
 export function LifeSection({ state }: { state: AppState }) {
   const { settings } = state
   return (
-    <section className="card stack">
+    <>
       <h2>{words.title}</h2>
       <Toggle
         label={words.startAtLogin}
@@ -50,7 +48,7 @@ export function LifeSection({ state }: { state: AppState }) {
         onChange={(onQuit) => change({ onQuit })}
       />
       <StartMachines state={state} />
-    </section>
+    </>
   )
 }
 
@@ -94,40 +92,4 @@ function Toggle({ label, hint, isSelected, onChange }: ToggleProps) {
       </span>
     </Switch>
   )
-}
-
-interface ChoiceProps<Key extends string> {
-  label: string
-  hint?: string
-  options: readonly Key[]
-  names: Record<Key, string>
-  value: Key
-  onChange(this: void, value: Key): void
-}
-
-function Choice<Key extends string>({ label, hint, options, names, value, onChange }: ChoiceProps<Key>) {
-  return (
-    <RadioGroup
-      className="field"
-      value={value}
-      onChange={(chosen) => {
-        const option = options.find((one) => one === chosen)
-        if (option !== undefined) onChange(option)
-      }}
-    >
-      <Label>{label}</Label>
-      <div className="row">
-        {options.map((option) => (
-          <Radio key={option} value={option} className="radio">
-            {names[option]}
-          </Radio>
-        ))}
-      </div>
-      {hint === undefined ? null : <span className="hint">{hint}</span>}
-    </RadioGroup>
-  )
-}
-
-function change(part: SettingsChange): void {
-  attempt(() => call('settings.change', part))
 }

@@ -8,7 +8,7 @@ import { Button } from '../ui/controls.tsx'
 
 export function WholeSection() {
   return (
-    <section className="card stack">
+    <>
       <h2>{words.title}</h2>
       <div className="row">
         <Button onPress={() => attempt(exportAll)}>{words.export}</Button>
@@ -17,7 +17,7 @@ export function WholeSection() {
         <Button onPress={() => attempt(reset)}>{words.reset}</Button>
       </div>
       <span className="hint">{words.hint}</span>
-    </section>
+    </>
   )
 }
 

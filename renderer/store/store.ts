@@ -60,7 +60,6 @@ export interface Store {
   /** The machines whose form gives way to the browser of all options. */
   browsing: Record<string, boolean>
   notices: Notice[]
-  isKvmNoticeClosed: boolean
   /** What the page speaks; every view is drawn anew when it changes. */
   locale: string
 }
@@ -77,7 +76,6 @@ export const useStore = create<Store>(() => ({
   views: {},
   browsing: {},
   notices: [],
-  isKvmNoticeClosed: false,
   locale: 'en',
 }))
 

@@ -182,8 +182,8 @@ export const en = {
       works: 'KVM works',
       not: 'Without KVM: slow',
     },
-    help: 'How to switch KVM on',
-    close: 'Hide this notice',
+    why: 'Why, and what helps',
+    close: 'Hide this notice for good',
   },
   settings: {
     title: 'Settings',

@@ -25,10 +25,12 @@ interface ButtonProps {
   tip?: string
   /** The name for a button that shows only an icon. */
   label?: string
+  /** For a button that unfolds what follows it. */
+  isExpanded?: boolean
 }
 
 export function Button(props: ButtonProps) {
-  const { children, onPress, kind, isDisabled = false, isSubmit = false, tip, label } = props
+  const { children, onPress, kind, isDisabled = false, isSubmit = false, tip, label, isExpanded } = props
   const button = (
     <AriaButton
       className={`button ${kind ?? ''} ${label === undefined ? '' : 'icon'}`}
@@ -36,6 +38,7 @@ export function Button(props: ButtonProps) {
       type={isSubmit ? 'submit' : 'button'}
       {...(onPress === undefined ? {} : { onPress })}
       {...(label === undefined ? {} : { 'aria-label': label })}
+      {...(isExpanded === undefined ? {} : { 'aria-expanded': isExpanded })}
     >
       {children}
     </AriaButton>

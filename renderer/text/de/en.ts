@@ -163,8 +163,8 @@ export const general: Words<typeof en> = {
       works: 'KVM funktioniert',
       not: 'Ohne KVM: langsam',
     },
-    help: 'So schalten Sie KVM ein',
-    close: 'Diesen Hinweis ausblenden',
+    why: 'Warum und was hilft',
+    close: 'Diesen Hinweis dauerhaft ausblenden',
   },
   settings: {
     title: 'Einstellungen',

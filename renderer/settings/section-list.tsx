@@ -1,0 +1,35 @@
+/** The way to each section of the settings, beside them where there is room. */
+import { Button } from 'react-aria-components'
+import { settingsText as words } from '../text/settings.ts'
+
+export const sectionNames = [
+  'look',
+  'folders',
+  'machines',
+  'life',
+  'distribution',
+  'privacy',
+  'whole',
+] as const
+export type SettingsSection = (typeof sectionNames)[number]
+
+export const sectionId = (name: SettingsSection) => `settings-${name}`
+
+export function SectionList() {
+  return (
+    <nav className="settings-nav" aria-label={words.sectionNav}>
+      {sectionNames.map((name) => (
+        <Button key={name} className="settings-nav-item" onPress={() => go(name)}>
+          {words.sections[name]}
+        </Button>
+      ))}
+    </nav>
+  )
+}
+
+/** The section has the focus then, so that Tab goes on from there. */
+function go(name: SettingsSection): void {
+  const section = document.querySelector<HTMLElement>(`#${sectionId(name)}`)
+  section?.scrollIntoView({ block: 'start' })
+  section?.focus({ preventScroll: true })
+}
