@@ -11,6 +11,7 @@ import { general } from './en.ts'
 import { formMachine } from './form-machine.ts'
 import { formUsers } from './form-users.ts'
 import { form } from './form.ts'
+import { glossary } from './glossary.ts'
 import { guest } from './guest.ts'
 import { health } from './health.ts'
 import { images } from './images.ts'
@@ -35,6 +36,7 @@ export const de = {
   form,
   'form-machine': formMachine,
   'form-users': formUsers,
+  glossary,
   guest,
   health,
   images,
