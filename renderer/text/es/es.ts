@@ -1,4 +1,7 @@
 /** Spanish, by the name of the English file. */
+import { general } from './en.ts'
+import { life } from './life.ts'
+import { remedy } from './remedy.ts'
 import { settings } from './settings.ts'
 
-export const es = { settings }
+export const es = { en: general, life, remedy, settings }

@@ -1,4 +1,7 @@
 /** French, by the name of the English file. */
+import { general } from './en.ts'
+import { life } from './life.ts'
+import { remedy } from './remedy.ts'
 import { settings } from './settings.ts'
 
-export const fr = { settings }
+export const fr = { en: general, life, remedy, settings }

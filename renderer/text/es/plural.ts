@@ -1,0 +1,4 @@
+/** Spanish. */
+import { counting } from '../plural.ts'
+
+export const count = counting('es')

@@ -1,0 +1,4 @@
+/** French. */
+import { counting } from '../plural.ts'
+
+export const count = counting('fr')
