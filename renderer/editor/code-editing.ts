@@ -26,6 +26,7 @@ import {
   tooltips,
   type KeyBinding,
 } from '@codemirror/view'
+import { text } from '../text/text.ts'
 import { look } from './look.ts'
 import { nix } from './nix-language.ts'
 
@@ -42,6 +43,9 @@ export function codeEditing(options: {
     foldGutter(),
     history(),
     EditorState.tabSize.of(2),
+    EditorState.phrases.of(text.editor.phrases),
+    // Half a window is narrow; what stands beyond its edge is not read.
+    EditorView.lineWrapping,
     // A `\r` that is no part of a line's end stays a character; what is pasted brings none.
     EditorState.lineSeparator.of('\n'),
     EditorView.clipboardInputFilter.of((pasted) => pasted.replaceAll(/\r\n?/g, '\n')),

@@ -48,9 +48,10 @@ export function SectionNav({ scroller, onShow }: SectionNavProps) {
           key={name}
           className="form-nav-item"
           onPress={() => go(name)}
+          {...(name === 'vm' ? { 'aria-label': formText.vmShortName } : {})}
           {...(name === current ? { 'aria-current': 'true' as const } : {})}
         >
-          {formText.sections[name]}
+          {name === 'vm' ? formText.vmShort : formText.sections[name]}
         </Button>
       ))}
     </nav>

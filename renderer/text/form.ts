@@ -14,6 +14,9 @@ export const formText = {
     vm: 'Virtual machine',
     boot: 'Boot',
   },
+  /** Where all sections stand in one row. */
+  vmShort: 'VM',
+  vmShortName: 'VM: virtual machine',
   sectionNav: 'Sections of the form',
   noModule: 'This text returns no set of options that the form could show. Change it in the text.',
   indexFailed: 'What this nixpkgs offers could not be read, so the form cannot tell which settings it has.',

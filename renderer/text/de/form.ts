@@ -15,6 +15,8 @@ export const form: Words<typeof formText> = {
     vm: 'Virtuelle Maschine',
     boot: 'Start',
   },
+  vmShort: 'VM',
+  vmShortName: 'VM: virtuelle Maschine',
   sectionNav: 'Abschnitte des Formulars',
   noModule: 'Dieser Text ergibt keine Optionen, die das Formular anzeigen könnte. Ändern Sie sie im Text.',
   indexFailed:

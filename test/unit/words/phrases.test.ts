@@ -9,7 +9,7 @@ import { sentencesOfMain } from './sentences.ts'
 
 const sentences = sentencesOfMain()
 /** Below this a language counts as broken; the others say how far they are. */
-const leastPercent = { de: 0, fr: 0, es: 0, zh: 0 }
+const leastPercent = { de: 90, fr: 0, es: 0, zh: 0 }
 const phrases = { de, fr, es, zh }
 
 const holesOf = (sentence: string) => [...new Set(sentence.match(/\{\d+\}/g) ?? [])].sort()
