@@ -7,6 +7,7 @@ export const sectionNames = [
   'folders',
   'machines',
   'life',
+  'tests',
   'distribution',
   'privacy',
   'whole',

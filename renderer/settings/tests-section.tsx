@@ -1,8 +1,7 @@
 /** Settings of integration tests. */
 import type { Settings } from '../../contract/settings.ts'
-import { call } from '../bridge.ts'
-import { attempt } from '../store/notices.ts'
 import { testsText } from '../text/tests.ts'
+import { changeSettings } from './change.ts'
 import { TypedField } from './typed-field.tsx'
 
 const words = testsText.settings
@@ -10,7 +9,7 @@ const most = 100
 
 export function TestsSection({ settings }: { settings: Settings }) {
   return (
-    <section className="card stack" aria-label={testsText.title}>
+    <>
       <h2>{testsText.title}</h2>
       <TypedField
         label={words.patience}
@@ -22,8 +21,8 @@ export function TestsSection({ settings }: { settings: Settings }) {
           return factor >= 1 && factor <= most ? null : words.patienceFault(most)
         }}
         same={(a, b) => a.trim() === b.trim()}
-        write={(typed) => attempt(() => call('settings.change', { testPatience: Number(typed) }))}
+        write={(typed) => changeSettings({ testPatience: Number(typed) })}
       />
-    </section>
+    </>
   )
 }

@@ -19,6 +19,7 @@ export const settingsText = {
     folders: 'Folders and nixpkgs',
     machines: 'Machines',
     life: 'Start and quit',
+    tests: 'Tests',
     distribution: 'Builders and caches',
     privacy: 'Privacy and updates',
     whole: 'All settings',

@@ -72,4 +72,9 @@ export const checks: Phrases = {
   'This test is open interactively.': 'Dieser Test ist interaktiv geöffnet.',
   'End that session first: a test has one set of machines at a time.':
     'Beenden Sie zuerst diese Sitzung: Ein Test hat immer nur einen Satz Maschinen.',
+  'Evaluating the test took more than {1} minutes and was given up.':
+    'Das Auswerten des Tests dauerte mehr als {1} Minuten und wurde aufgegeben.',
+  'Run the test to see how far it comes.': 'Führen Sie den Test aus, um zu sehen, wie weit er kommt.',
+  '“{1}” holds no flake.nix any more.': 'In „{1}“ gibt es keine flake.nix mehr.',
+  'Choose the folder that holds it.': 'Wählen Sie den Ordner, in dem sie liegt.',
 }

@@ -89,4 +89,9 @@ export const desktop: Phrases = {
   'Only addresses of web pages can be opened, and this is none.':
     'Nur Adressen von Webseiten können geöffnet werden, und das ist keine.',
   'The report could not be written to {1}.': 'Der Bericht konnte nicht nach {1} geschrieben werden.',
+  'building, {1} %': 'wird gebaut, {1} %',
+  'in another Snowglobe': 'in einem anderen Snowglobe',
+  'Another Snowglobe (process {1}) is building this already.':
+    'Ein anderes Snowglobe (Prozess {1}) baut dies bereits.',
+  'Wait for its end, or cancel it there.': 'Warten Sie das Ende ab oder brechen Sie es dort ab.',
 }

@@ -65,8 +65,8 @@ export const nix: Phrases = {
   'The flake has no input {1}.': 'Der Flake hat keinen Input {1}.',
   'It has no inputs at all.': 'Er hat überhaupt keine Inputs.',
   'Its inputs are {1}.': 'Seine Inputs sind {1}.',
-  'Listing the flake’s configurations was stopped or took more than ten minutes.':
-    'Das Auflisten der Konfigurationen des Flakes wurde angehalten oder dauerte mehr als zehn Minuten.',
+  'Listing what the flake offers was stopped or took more than ten minutes.':
+    'Das Auflisten dessen, was der Flake bietet, wurde angehalten oder dauerte mehr als zehn Minuten.',
   'Try again; what was fetched stays.': 'Versuchen Sie es erneut; was geholt wurde, bleibt.',
   'There is no nixfmt on this computer.': 'Auf diesem Rechner gibt es kein nixfmt.',
   "Install nixfmt from nixpkgs, for example with `nix-env -f '<nixpkgs>' -iA nixfmt`, and try again.":

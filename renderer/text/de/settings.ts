@@ -22,6 +22,7 @@ export const settings: Words<typeof settingsText> = {
     folders: 'Ordner und nixpkgs',
     machines: 'Maschinen',
     life: 'Starten und beenden',
+    tests: 'Tests',
     distribution: 'Builder und Caches',
     privacy: 'Datenschutz und Updates',
     whole: 'Alle Einstellungen',

@@ -21,6 +21,7 @@ export const settings: Words<typeof settingsText> = {
     folders: 'Carpetas y nixpkgs',
     machines: 'Máquinas',
     life: 'Iniciar y salir',
+    tests: 'Pruebas',
     distribution: 'Builders y cachés',
     privacy: 'Privacidad, actualizaciones',
     whole: 'Todos los ajustes',

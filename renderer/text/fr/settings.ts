@@ -21,6 +21,7 @@ export const settings: Words<typeof settingsText> = {
     folders: 'Dossiers et nixpkgs',
     machines: 'Machines',
     life: 'Démarrer et quitter',
+    tests: 'Tests',
     distribution: 'Builders et caches',
     privacy: 'Vie privée, mises à jour',
     whole: 'Tous les paramètres',
