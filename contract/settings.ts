@@ -10,11 +10,15 @@ const absolutePath = z.string().startsWith('/').max(4096)
 /** Scaled to the window, pixel by pixel, or the guest's own size following the window's. */
 export const screenModes = ['fit', 'pixels', 'follow'] as const
 
+export const zooms = [80, 90, 100, 110, 125, 150, 200] as const
+
 /** A family's name as it may stand in CSS without quotes being broken. */
 export const fontFamily = /^[\p{L}\p{N} ._-]*$/u
 
 const fields = {
   theme: z.enum(['system', 'light', 'dark', 'contrast']),
+  /** How large everything in the window is, in percent. */
+  zoom: z.union(zooms.map((zoom) => z.literal(zoom))),
   /** Of the app's own sentences. */
   language: z.enum(languageChoices),
   /** Where new machines go; an absolute path, or empty for `Snowglobe` in the home folder. */
@@ -76,6 +80,7 @@ const fields = {
 
 export const settings = z.object({
   theme: fields.theme.default('system'),
+  zoom: fields.zoom.default(100),
   language: fields.language.default('system'),
   machinesFolder: fields.machinesFolder.default(''),
   nixpkgs: fields.nixpkgs.default(null),

@@ -79,6 +79,7 @@ export async function start(given: StartWords): Promise<void> {
     tray?.set(now.tray)
     tray?.renew()
     nativeTheme.themeSource = themeSource(now)
+    main.current?.webContents.setZoomFactor(now.zoom / 100)
     emit('settings.changed', now)
     if (now.kvm !== before.kvm) host.kvm.wish()
     if (now.machinesFolder !== before.machinesFolder) await Promise.all([machines.open(), tests.open()])
@@ -144,6 +145,7 @@ export async function start(given: StartWords): Promise<void> {
     const window = openWindow({
       preload: path.join(import.meta.dirname, '../preload/index.cjs'),
       url: startPage(origins.at(-1) ?? origin, store.get().language, app.getLocale()),
+      zoom: store.get().zoom / 100,
       place: store.windowPlace,
       keepPlace: (place) => store.keepWindowPlace(place),
     })

@@ -14,12 +14,14 @@ export type WindowPlace = z.infer<typeof place>
 export interface WindowOptions {
   preload: string
   url: string
+  /** 1 is the size that the desktop has. */
+  zoom: number
   /** As stored before; checked here. */
   place: unknown
   keepPlace(this: void, place: WindowPlace): void
 }
 
-export function openWindow({ preload, url, place: stored, keepPlace }: WindowOptions): BrowserWindow {
+export function openWindow({ preload, url, zoom, place: stored, keepPlace }: WindowOptions): BrowserWindow {
   const before = visiblePlace(stored)
   const window = new BrowserWindow({
     width: 1280,
@@ -38,6 +40,7 @@ export function openWindow({ preload, url, place: stored, keepPlace }: WindowOpt
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      zoomFactor: zoom,
     },
   })
   if (before?.isMaximized === true) window.maximize()
@@ -46,6 +49,8 @@ export function openWindow({ preload, url, place: stored, keepPlace }: WindowOpt
     if (!window.isMinimized()) keepPlace({ ...window.getNormalBounds(), isMaximized: window.isMaximized() })
   }
   window.on('resized', keep).on('moved', keep).on('close', keep)
+  // Chromium remembers a zoom of its own for each origin, which is older than ours.
+  window.webContents.on('did-finish-load', () => window.webContents.setZoomFactor(zoom))
   void window.loadURL(url)
   return window
 }

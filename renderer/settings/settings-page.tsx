@@ -1,6 +1,7 @@
 /** The settings: each takes effect at once. */
 import { useEffect, useState, type ReactNode } from 'react'
 import type { AppState } from '../../contract/calls.ts'
+import { zooms } from '../../contract/settings.ts'
 import type { SourceChoice } from '../../contract/source.ts'
 import { call } from '../bridge.ts'
 import { SourceSelect } from '../nixpkgs/source-select.tsx'
@@ -38,6 +39,16 @@ export function SettingsPage({ state }: { state: AppState }) {
             names={text.settings.themes}
             value={settings.theme}
             onChange={(theme) => changeSettings({ theme })}
+          />
+          <Choice
+            label={words.zoom}
+            options={zooms.map(String)}
+            names={Object.fromEntries(zooms.map((zoom) => [String(zoom), words.percent(zoom)]))}
+            value={String(settings.zoom)}
+            onChange={(chosen) => {
+              const zoom = zooms.find((one) => String(one) === chosen)
+              if (zoom !== undefined) changeSettings({ zoom })
+            }}
           />
           <LanguageField value={settings.language} />
         </Section>

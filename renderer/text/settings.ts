@@ -13,6 +13,8 @@ export const settingsText = {
   language: 'Language',
   languageText: 'Of Snowglobe itself. What Nix, QEMU and guests say stays as they say it.',
   languageSystem: 'As the system',
+  zoom: 'Size of everything',
+  percent: (n: number) => `${n} %`,
   sectionNav: 'Sections of the settings',
   sections: {
     look: 'Look and language',

@@ -70,6 +70,21 @@ test('nothing, a first machine, and one that is not built', async ({ page }) => 
   await page.getByRole('button', { name: 'More actions' }).click()
   await page.getByRole('menuitem', { name: /Remove/ }).click()
   await look(page, 'Question')
+  await page.keyboard.press('Escape')
+  for (const name of ['Clone…', 'Export…']) {
+    await page.getByRole('button', { name: 'More actions' }).click()
+    await page.getByRole('menuitem', { name }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await look(page, name)
+    await page.keyboard.press('Escape')
+  }
+  // A word that is explained, by keyboard alone.
+  await openTab(page, 'Disk')
+  const term = page.getByRole('button', { name: 'State disk' })
+  const isReached = () => term.evaluate((one) => one === document.activeElement)
+  for (let presses = 0; presses < 5 && !(await isReached()); presses++) await page.keyboard.press('Tab')
+  await expect(page.getByRole('tooltip')).toContainText('virtualisation.diskImage')
+  await look(page, 'Explained word')
 })
 
 test('a machine that runs', async ({ page, home }) => {

@@ -16,6 +16,8 @@ export const settings: Words<typeof settingsText> = {
   language: 'Sprache',
   languageText: 'Die von Snowglobe selbst. Was Nix, QEMU und Gäste sagen, bleibt, wie sie es sagen.',
   languageSystem: 'Wie das System',
+  zoom: 'Größe von allem',
+  percent: (n: number) => `${n} %`,
   sectionNav: 'Abschnitte der Einstellungen',
   sections: {
     look: 'Aussehen und Sprache',

@@ -15,6 +15,8 @@ export const settings: Words<typeof settingsText> = {
   language: 'Idioma',
   languageText: 'El de Snowglobe. Lo que dicen Nix, QEMU y los sistemas invitados se muestra tal cual.',
   languageSystem: 'Como el sistema',
+  zoom: 'Tamaño de todo',
+  percent: (n: number) => `${n} %`,
   sectionNav: 'Secciones de los ajustes',
   sections: {
     look: 'Apariencia e idioma',

@@ -15,6 +15,8 @@ export const settings: Words<typeof settingsText> = {
   language: 'Langue',
   languageText: 'Celle de Snowglobe. Ce que disent Nix, QEMU et les invités reste tel quel.',
   languageSystem: 'Comme le système',
+  zoom: 'Taille de l’affichage',
+  percent: (n: number) => `${n} %`,
   sectionNav: 'Sections des paramètres',
   sections: {
     look: 'Apparence et langue',

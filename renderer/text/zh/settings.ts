@@ -15,6 +15,8 @@ export const settings: Words<typeof settingsText> = {
   language: '语言',
   languageText: 'Snowglobe 本身的语言。Nix、QEMU 和客户机输出的内容保持原样。',
   languageSystem: '跟随系统',
+  zoom: '界面大小',
+  percent: (n: number) => `${n}%`,
   sectionNav: '设置的各个部分',
   sections: {
     look: '外观与语言',
