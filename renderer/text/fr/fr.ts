@@ -1,7 +1,8 @@
 /** French, by the name of the English file. */
 import { general } from './en.ts'
+import { form } from './form.ts'
 import { life } from './life.ts'
 import { remedy } from './remedy.ts'
 import { settings } from './settings.ts'
 
-export const fr = { en: general, life, remedy, settings }
+export const fr = { en: general, form, life, remedy, settings }

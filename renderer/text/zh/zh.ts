@@ -1,9 +1,24 @@
 /** Chinese, by the name of the English file. */
+import { build } from './build.ts'
 import { display } from './display.ts'
 import { general } from './en.ts'
+import { form } from './form.ts'
+import { formMachine } from './form-machine.ts'
+import { formUsers } from './form-users.ts'
 import { life } from './life.ts'
 import { network } from './network.ts'
 import { remedy } from './remedy.ts'
 import { settings } from './settings.ts'
 
-export const zh = { en: general, display, life, network, remedy, settings }
+export const zh = {
+  build,
+  display,
+  en: general,
+  form,
+  'form-machine': formMachine,
+  'form-users': formUsers,
+  life,
+  network,
+  remedy,
+  settings,
+}
