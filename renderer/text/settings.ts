@@ -24,7 +24,7 @@ export const settingsText = {
     tests: 'Tests',
     distribution: 'Builders and caches',
     privacy: 'Privacy and updates',
-    whole: 'All settings',
+    whole: 'Export and reset',
   },
   machines: 'Machines',
   memory: 'Memory of new machines (MiB)',

@@ -27,7 +27,7 @@ export const settings: Words<typeof settingsText> = {
     tests: 'Tests',
     distribution: 'Builder und Caches',
     privacy: 'Datenschutz und Updates',
-    whole: 'Alle Einstellungen',
+    whole: 'Exportieren, zurücksetzen',
   },
   machines: 'Maschinen',
   memory: 'Arbeitsspeicher neuer Maschinen (MiB)',

@@ -26,7 +26,7 @@ export const settings: Words<typeof settingsText> = {
     tests: 'Pruebas',
     distribution: 'Builders y cachés',
     privacy: 'Privacidad, actualizaciones',
-    whole: 'Todos los ajustes',
+    whole: 'Exportar y restablecer',
   },
   machines: 'Máquinas',
   memory: 'Memoria de las máquinas nuevas (MiB)',

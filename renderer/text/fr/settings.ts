@@ -26,7 +26,7 @@ export const settings: Words<typeof settingsText> = {
     tests: 'Tests',
     distribution: 'Builders et caches',
     privacy: 'Vie privée, mises à jour',
-    whole: 'Tous les paramètres',
+    whole: 'Exporter, rétablir',
   },
   machines: 'Machines',
   memory: 'Mémoire des nouvelles machines (Mio)',

@@ -26,7 +26,7 @@ export const settings: Words<typeof settingsText> = {
     tests: '测试',
     distribution: '构建机与缓存',
     privacy: '隐私与更新',
-    whole: '所有设置',
+    whole: '导出与重置',
   },
   machines: '虚拟机',
   memory: '新建虚拟机的内存 (MiB)',

@@ -1,6 +1,9 @@
 /** Chinese, by the name of the English file. */
 import { build } from './build.ts'
+import { console } from './console.ts'
+import { disk } from './disk.ts'
 import { display } from './display.ts'
+import { doctor } from './doctor.ts'
 import { general } from './en.ts'
 import { form } from './form.ts'
 import { formMachine } from './form-machine.ts'
@@ -12,7 +15,10 @@ import { settings } from './settings.ts'
 
 export const zh = {
   build,
+  console,
+  disk,
   display,
+  doctor,
   en: general,
   form,
   'form-machine': formMachine,

@@ -1,0 +1,52 @@
+/** Spanish: the machine’s network and shares. */
+import type { networkText } from '../network.ts'
+import type { Words } from '../translation.ts'
+
+export const network: Words<typeof networkText> = {
+  title: 'Puertos reenviados',
+  text: 'La máquina tiene una red propia a la que nadie más llega. Un puerto reenviado de este equipo lleva a ella.',
+  none: 'No se reenvía ningún puerto.',
+  noneOff: 'El próximo inicio no reenvía ningún puerto.',
+  here: 'En este equipo',
+  inside: 'En la máquina',
+  from: 'Pedido por',
+  actions: 'Acciones',
+  everyone: 'Todos los equipos de su red pueden llegar a este puerto.',
+  everyoneWord: 'accesible para otros',
+  configured: 'la configuración',
+  thisRun: 'usted, para esta ejecución',
+  open: 'Abrir en el navegador',
+  copy: 'Copiar la dirección',
+  copied: 'Se copió la dirección.',
+  remove: 'Quitar',
+  removed: (port: number) => `El puerto ${port} ya no se reenvía.`,
+  removedConfigured: (port: number) =>
+    `El puerto ${port} ya no se reenvía en esta ejecución. La configuración lo pedirá en el próximo inicio.`,
+  add: 'Reenviar un puerto',
+  addText:
+    'De inmediato y para esta ejecución. Para conservarlo, añádalo al formulario de la configuración, en Red.',
+  guestPort: 'Puerto en la máquina',
+  hostPort: 'Puerto en este equipo',
+  automatic: 'el mismo, o uno libre',
+  public: 'Permitir que otros equipos lleguen a él',
+  addNow: 'Reenviar',
+  fault: 'Los puertos son números enteros de 1 a 65535.',
+  added: (host: number, guest: number) =>
+    `El puerto ${host} de este equipo lleva ahora al puerto ${guest} de la máquina.`,
+  firewall:
+    'El cortafuegos de la máquina también decide: abra el puerto en networking.firewall.allowedTCPPorts.',
+  off: 'Los puertos se pueden reenviar de inmediato mientras la máquina está en marcha.',
+  shares: {
+    title: 'Carpetas compartidas',
+    text: 'Carpetas de este equipo que ve la máquina. Se definen más en el formulario, en Máquina virtual.',
+    none: 'No se comparte ninguna carpeta.',
+    unknown: 'compuesta por el script de inicio',
+    missing: 'Esta carpeta no existe: la máquina no puede iniciarse sin ella.',
+    notMounted: (tag: string) => `sin montar (etiqueta ${tag})`,
+    rights:
+      'Un usuario de la máquina puede escribir donde podría un usuario con el mismo número en este equipo.',
+  },
+  address: 'Su propia dirección',
+  addressText:
+    '10.0.2.15 en su propia red; este equipo es allí 10.0.2.2. Estas direcciones son las mismas en todas las máquinas.',
+}

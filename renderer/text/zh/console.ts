@@ -1,0 +1,48 @@
+/** Chinese: the serial console, terminals on this computer and ssh. */
+import type { consoleText } from '../console.ts'
+import type { Words } from '../translation.ts'
+import { count } from './plural.ts'
+
+export const console: Words<typeof consoleText> = {
+  terminals: '终端',
+  serial: '串行',
+  shell: '本机 shell',
+  last: '串行控制台的最后几行',
+  lastOf: (name: string) => `${name} 的最后几行`,
+  off: '虚拟机已关机。以下是它最后的输出。',
+  add: '新建终端',
+  shellAction: '本机上的 shell',
+  sshAction: '通过 ssh 登录…',
+  menu: '终端操作',
+  close: '关闭',
+  closeTerminal: (name: string) => `关闭 ${name}`,
+  copy: '复制',
+  paste: '粘贴',
+  selectAll: '全选',
+  copyAll: '全部复制',
+  clear: '清空',
+  reset: '重置终端',
+  larger: '放大文字',
+  smaller: '缩小文字',
+  usualSize: '默认文字大小',
+  saveLog: '将日志另存为…',
+  logSaved: '日志已保存。',
+  showOlder: '显示更早的输出',
+  search: '在此终端中搜索',
+  searchAction: '搜索',
+  matchCase: '区分大小写',
+  regex: '正则表达式',
+  faultyRegex: '不是正则表达式',
+  matches: (at: number, found: number) =>
+    found === 0 ? '没有匹配项' : at === 0 ? count(found, '个匹配项') : `${at}/${found}`,
+  previous: '上一个匹配项',
+  next: '下一个匹配项',
+  closeSearch: '关闭搜索',
+  tellSize: '将大小告知客户机',
+  startAgain: '重新启动',
+  connect: '连接',
+  user: '用户',
+  otherUser: '其他…',
+  userName: '用户名',
+  addForward: '添加转发',
+}
