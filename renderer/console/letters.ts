@@ -30,9 +30,17 @@ export function followLetters(changed: (letters: Letters) => void): () => void {
   })
 }
 
+/** Keys are pressed in a row; what is saved is where they end. */
+const restMs = 300
+let saving: ReturnType<typeof setTimeout> | undefined
+
 /** By a step up or down; 0 for the usual size. */
 export function zoom(step: -1 | 0 | 1): void {
   const size = lettersNow().size + step
   const consoleFontSize = step === 0 ? usual.consoleFontSize : Math.min(largest, Math.max(smallest, size))
-  attempt(() => call('settings.change', { consoleFontSize }))
+  useStore.setState(({ state }) =>
+    state === null ? {} : { state: { ...state, settings: { ...state.settings, consoleFontSize } } },
+  )
+  clearTimeout(saving)
+  saving = setTimeout(() => attempt(() => call('settings.change', { consoleFontSize })), restMs)
 }
