@@ -21,12 +21,12 @@ export function lettersNow(): Letters {
 
 /** Returns the end of it. */
 export function followLetters(changed: (letters: Letters) => void): () => void {
-  let last = lettersNow()
-  return useStore.subscribe(() => {
-    const now = lettersNow()
-    if (now.size === last.size && now.family === last.family) return
-    last = now
-    changed(now)
+  return useStore.subscribe(({ state: now }, { state: before }) => {
+    const [to, from] = [now?.settings, before?.settings]
+    // The store changes often; reading the page's style is not for nothing.
+    if (to === from) return
+    if (to?.consoleFontSize !== from?.consoleFontSize || to?.consoleFont !== from?.consoleFont)
+      changed(lettersNow())
   })
 }
 
