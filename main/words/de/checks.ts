@@ -77,4 +77,7 @@ export const checks: Phrases = {
   'Run the test to see how far it comes.': 'Führen Sie den Test aus, um zu sehen, wie weit er kommt.',
   '“{1}” holds no flake.nix any more.': 'In „{1}“ gibt es keine flake.nix mehr.',
   'Choose the folder that holds it.': 'Wählen Sie den Ordner, in dem sie liegt.',
+  'Three machines on two networks': 'Drei Maschinen in zwei Netzwerken',
+  'A client and a server, each on a network of its own, and a router that joins them.':
+    'Ein Client und ein Server, jeder in einem eigenen Netzwerk, und ein Router, der sie verbindet.',
 }

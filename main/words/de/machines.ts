@@ -86,4 +86,39 @@ export const machines: Phrases = {
   'As NixOS’s GNOME installer writes it': 'Wie der GNOME-Installer von NixOS sie schreibt',
   'The same with the GNOME desktop switched on.': 'Dasselbe mit eingeschaltetem GNOME-Desktop.',
   'This nixpkgs has no option {1}.': 'Dieses nixpkgs hat keine Option {1}.',
+  'This machine’s nixpkgs builds no image “{1}”.': 'Das nixpkgs dieser Maschine baut kein Abbild „{1}“.',
+  'This configuration is no installer’s: it has no ISO image.':
+    'Diese Konfiguration ist nicht die eines Installers: Sie hat kein ISO-Abbild.',
+  'Look again which images there are, or choose another nixpkgs: NixOS has these since 25.05.':
+    'Sehen Sie erneut nach, welche Abbilder es gibt, oder wählen Sie ein anderes nixpkgs: NixOS hat sie seit 25.05.',
+  'The build went well, but there is no image in what it made.':
+    'Der Bau ist gelungen, aber in seinem Ergebnis ist kein Abbild.',
+  'The image is no CD: it does not hold an ISO 9660 file system.':
+    'Das Abbild ist keine CD: Es enthält kein ISO-9660-Dateisystem.',
+  'The image is cut short: its file ends before the CD does.':
+    'Das Abbild ist abgeschnitten: Seine Datei endet vor der CD.',
+  'The image could not be written to {1}.': 'Das Abbild konnte nicht nach {1} geschrieben werden.',
+  'There is no room for it: make some, or choose another place.':
+    'Es gibt keinen Platz dafür: Schaffen Sie welchen oder wählen Sie einen anderen Ort.',
+  'Choose another place.': 'Wählen Sie einen anderen Ort.',
+  'Build it again. If that does not help, the store is damaged: `nix-store --verify --check-contents` finds out.':
+    'Bauen Sie es erneut. Hilft das nicht, ist der Store beschädigt: `nix-store --verify --check-contents` findet es heraus.',
+  'A machine is running from this image.': 'Eine Maschine läuft von diesem Abbild.',
+  'This image is no longer in the store.': 'Dieses Abbild ist nicht mehr im Store.',
+  'An image of this machine is being built already.': 'Ein Abbild dieser Maschine wird bereits gebaut.',
+  'There is no QEMU to try the image with.': 'Es gibt kein QEMU, um das Abbild auszuprobieren.',
+  'Build the machine itself once, which brings a QEMU along, or install QEMU.':
+    'Bauen Sie einmal die Maschine selbst, das bringt ein QEMU mit, oder installieren Sie QEMU.',
+  'This machine starts an image and has no configuration to build.':
+    'Diese Maschine startet ein Abbild und hat keine Konfiguration zu bauen.',
+  'The machine’s nixpkgs knows no images of this configuration.':
+    'Das nixpkgs der Maschine kennt keine Abbilder dieser Konfiguration.',
+  'Choose another nixpkgs for the machine: NixOS builds ISO images of any configuration since 25.05.':
+    'Wählen Sie für die Maschine ein anderes nixpkgs: NixOS baut seit 25.05 ISO-Abbilder jeder Konfiguration.',
+  'Installer CD': 'Installations-CD',
+  'NixOS’s minimal installer as an ISO image, with what you add: to build, try and write to a stick.':
+    'Der minimale Installer von NixOS als ISO-Abbild, mit dem, was Sie hinzufügen: zum Bauen, Ausprobieren und Schreiben auf einen Stick.',
+  'Installer CD with GNOME': 'Installations-CD mit GNOME',
+  'NixOS’s graphical installer as an ISO image. Large: several gigabytes.':
+    'Der grafische Installer von NixOS als ISO-Abbild. Groß: mehrere Gigabyte.',
 }

@@ -20,6 +20,7 @@ import { network } from './network.ts'
 import { nixpkgs } from './nixpkgs.ts'
 import { options } from './options.ts'
 import { remedy } from './remedy.ts'
+import { session } from './session.ts'
 import { settings } from './settings.ts'
 import { tests } from './tests.ts'
 
@@ -45,6 +46,7 @@ export const de = {
   nixpkgs,
   options,
   remedy,
+  session,
   settings,
   tests,
 }

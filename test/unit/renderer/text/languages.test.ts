@@ -15,7 +15,7 @@ const translations = new Map<Language, Record<string, Catalogue>>([
   ['zh', zh],
 ])
 /** Below this a language counts as broken; the others are there to show that it works, and say how far they are. */
-const leastPercent: Record<Language, number> = { en: 100, de: 95, fr: 0, es: 0, zh: 0 }
+const leastPercent: Record<Language, number> = { en: 100, de: 90, fr: 0, es: 0, zh: 0 }
 
 /** What no language words: how sizes and dates are written is the locale's matter, and names are names. */
 const isWorded = (path: string) => !/^en\.(app|bytes|duration|roughly|clock|moment|time|number)$/.test(path)
