@@ -134,20 +134,21 @@ function pathText(file: string | undefined): string {
 function look(system: string, modulesFolder: string): string {
   return `
     let
-      build = (${system}).config.system.build;
+      system = ${system};
+      build = system.config.system.build;
       names = builtins.tryEval (builtins.attrNames (build.images or { }));
       modules = builtins.fromJSON ${quoteString(JSON.stringify(modules))};
     in {
       isoImage = build ? isoImage;
       images = if names.success then names.value else [ ];
-      modules = builtins.filter (name: builtins.pathExists (${modulesFolder} + "/\${modules.\${name}}")) (builtins.attrNames modules);
+      modules = builtins.filter (format: builtins.pathExists (${modulesFolder} + "/\${modules.\${format}}")) (builtins.attrNames modules);
     }`
 }
 
 function question(what: Buildable, starterDir: string): string[] {
   if (what.kind === 'flake') {
     const system = `(${flakeSystem(what.address)}) { inherit flake name; }`
-    return flakeWords(`{ flake, name }: ${look(system, `(${system}).pkgs.path + "/${folder}"`)}`, what)
+    return flakeWords(`{ flake, name }: ${look(system, `system.pkgs.path + "/${folder}"`)}`, what)
   }
   return [
     '-E',

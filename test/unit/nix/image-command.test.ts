@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { missingImage } from '../../../main/images/image-failure.ts'
+import { run } from '../../../main/system/run.ts'
 import { imageCommand, offeredImages } from '../../../main/nix/image-command.ts'
 import { makeFixture, type Fixture } from './fixture.ts'
 
@@ -43,6 +44,8 @@ async function offer(nixpkgsFolder: string) {
   })
 }
 
+const given = { starterDir: '/starter', offline: true, settings: { NIX_CONFIG: 'x' }, link: 'image' }
+
 describe('the images on offer', () => {
   const both = ['iso-image.nix', 'installation-cd-base.nix']
 
@@ -66,6 +69,42 @@ describe('the images on offer', () => {
     ])
   })
 
+  it('are those of a flake’s system, whose own nixpkgs is asked', async () => {
+    const modules = 'pkgs/nixos/modules/installer/cd-dvd'
+    const flake = path.join(folder, 'flake')
+    await mkdir(path.join(flake, modules), { recursive: true })
+    await writeFile(path.join(flake, modules, 'iso-image.nix'), '{ }')
+    await writeFile(
+      path.join(flake, 'flake.nix'),
+      `{ outputs = _: { nixosConfigurations =
+        let
+          old = { config.system.build.toplevel = 1; pkgs.path = ./pkgs; extendModules = { modules }: { config.system.build.isoImage = made (builtins.head modules); }; };
+          made = module: derivation { name = baseNameOf module; system = builtins.currentSystem; builder = "/bin/sh"; };
+        in { inherit old; new = old // { config.system.build.images = { raw = made "raw"; }; }; }; }; }`,
+    )
+    const ask = (name: string) =>
+      offeredImages({
+        what: { kind: 'flake', address: flake, name },
+        starterDir: '/nowhere',
+        environment: fixture.environment,
+        folder,
+        offline: true,
+        signal: new AbortController().signal,
+      })
+    expect(await ask('new')).toEqual([{ way: 'images', format: 'raw' }])
+    expect(await ask('old')).toEqual([{ way: 'added', format: 'iso' }])
+    // And what is then built can be named.
+    for (const [name, kind] of [
+      ['new', { way: 'images', format: 'raw' }],
+      ['old', { way: 'added', format: 'iso' }],
+    ] as const) {
+      const what = { kind: 'flake', address: flake, name } as const
+      const { file, args } = imageCommand({ ...given, what, kind })
+      const asked = await run(file, [...args, '--dry-run'], { env: fixture.environment.env, limitMs: 60_000 })
+      expect(asked.stderr).toMatch(name === 'old' ? /iso-image\.nix\.drv/ : /raw\.drv/)
+    }
+  })
+
   it('are none, said in words, and a configuration that fails is told as such', async () => {
     await expect(offer(await nixpkgs('bare', '{ }', []))).rejects.toMatchObject({
       code: 'image/none',
@@ -78,7 +117,6 @@ describe('the images on offer', () => {
 })
 
 describe('the command line', () => {
-  const given = { starterDir: '/starter', offline: true, settings: { NIX_CONFIG: 'x' }, link: 'image' }
   const own = { kind: 'configuration', source: { kind: 'starter' } } as const
 
   it('is the one of NixOS’s manual', () => {
