@@ -1,5 +1,5 @@
 /** A test in the app whose file is changed behind the app's back, run and looked at by the app's calls. */
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
@@ -101,6 +101,6 @@ export class Subject {
 
   /** Folders of sockets that nobody removed. */
   places(): string[] {
-    return readdirSync(this.#place)
+    return existsSync(this.#place) ? readdirSync(this.#place) : []
   }
 }
