@@ -172,7 +172,6 @@ export class BuildKeeper {
       await this.archive.begin(times.key, times.startedAt, nixpkgs)
       outcome = await this.#run(times)
       await this.logs.end()
-      await this.#left.forget()
     } catch (error) {
       outcome = this.#failed(error)
     }
@@ -181,6 +180,9 @@ export class BuildKeeper {
       return outcome
     } catch (error) {
       return this.#failed(error)
+    } finally {
+      // What others read from now on is whole.
+      await this.#left.forget()
     }
   }
 

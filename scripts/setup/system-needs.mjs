@@ -50,6 +50,18 @@ export const systemNeeds = [
     why: 'a builder elsewhere, for the tests',
     wantedFor: 'tests',
   },
+  {
+    command: 'dbus-daemon',
+    packages: ['dbus-daemon', 'dbus'],
+    why: 'a session bus for the tests of the tray',
+    wantedFor: 'tests',
+  },
+  {
+    library: 'libnotify.so.4',
+    packages: ['libnotify4'],
+    why: 'Electron tells notifications by it, where it is there',
+    wantedFor: 'tests',
+  },
   { command: 'Xvfb', packages: ['xvfb'], why: 'a display for the tests', wantedFor: 'tests' },
   { command: 'xauth', packages: ['xauth'], why: 'xvfb-run wants it', wantedFor: 'tests' },
   { command: 'python3', packages: ['python3'], why: 'compiles native npm packages', wantedFor: 'native' },

@@ -3,7 +3,7 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { projectFolder } from '../../scripts/setup/folders.mjs'
 import { expect, test } from './app.ts'
-import { begin, command } from './command-line.ts'
+import { atTerminal, begin, command } from './command-line.ts'
 import { buildMs, quickMachine } from './quick-machine.ts'
 import { bootMs, consoleLog, logIn, openTab, status, typeToConsole } from './user.ts'
 
@@ -47,6 +47,12 @@ test('a folder is brought up by the command line, used from both, and shut down 
 
   await test.step('both type to the one console', async () => {
     await logIn(page)
+    const own = atTerminal(home, ['console', 'web'])
+    await expect.poll(() => own.said.all, { timeout: bootMs }).toContain('login: alice')
+    own.terminal.write('echo raw-\x16\x03-""and-back\r')
+    await expect.poll(() => own.said.all, { timeout: bootMs }).toContain('-and-back')
+    own.terminal.write('\x1d')
+    expect(await own.ended).toBe(0)
     const line = begin(home, ['console', 'web', '--past', '64'])
     await expect.poll(() => line.said.out, { timeout: bootMs }).toContain('login: alice')
     await typeToConsole(page, 'echo from-the-""app')
@@ -56,6 +62,16 @@ test('a folder is brought up by the command line, used from both, and shut down 
     await page.getByRole('button', { name: 'Shut down' }).click()
     await expect(status(page)).toHaveText('Off', { timeout: bootMs })
     expect(await line.ended).toMatchObject({ code: 0 })
+    expect(await listed()).toMatchObject({ status: 'off' })
+  })
+
+  await test.step('what the disk hides has to be answered first', async () => {
+    const text = await readFile(path.join(folder, 'configuration.nix'), 'utf8')
+    await writeFile(path.join(folder, 'configuration.nix'), text.replace('"test"', '"other"'))
+    const asked = await command(home, ['up'], folder)
+    expect(asked).toMatchObject({ code: 3, out: '' })
+    expect(asked.err).toContain('The new passwords of alice will not take effect')
+    expect(asked.err).toContain('--disk keep')
     expect(await listed()).toMatchObject({ status: 'off' })
   })
 

@@ -1,6 +1,6 @@
 /**
- * A desktop's tray for tests, on a session bus of its own: StatusNotifierItem's watcher and host, and the menus by com.canonical.dbusmenu,
- * as GNOME's extension, KDE and others have them.
+ * A desktop's tray and notifications for tests, on a session bus of its own: StatusNotifierItem's watcher and host, the menus by
+ * com.canonical.dbusmenu, and org.freedesktop.Notifications, as GNOME, KDE and others have them.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -44,6 +44,41 @@ Watcher.configureMembers({
   },
 })
 
+export interface Note {
+  id: number
+  title: string
+  body: string
+}
+
+class Notices extends Interface {
+  readonly shown: Note[] = []
+
+  Notify(_app: string, _replaces: number, _icon: string, title: string, body: string): number {
+    const id = this.shown.length + 1
+    this.shown.push({ id, title, body })
+    return id
+  }
+  CloseNotification(): void {}
+  GetCapabilities(): string[] {
+    return ['actions', 'body']
+  }
+  GetServerInformation(): string[] {
+    return ['test', 'test', '1', '1.2']
+  }
+  ActionInvoked(id: number, action: string): [number, string] {
+    return [id, action]
+  }
+}
+Notices.configureMembers({
+  methods: {
+    Notify: { inSignature: 'susssasa{sv}i', outSignature: 'u' },
+    CloseNotification: { inSignature: 'u' },
+    GetCapabilities: { outSignature: 'as' },
+    GetServerInformation: { outSignature: 'ssss' },
+  },
+  signals: { ActionInvoked: { signature: 'us' } },
+})
+
 export interface MenuItem {
   id: number
   label: string
@@ -63,6 +98,9 @@ export async function trayHost() {
   const watcher = new Watcher(watcherName)
   bus.export('/StatusNotifierWatcher', watcher)
   await bus.requestName(watcherName, 0)
+  const notices = new Notices('org.freedesktop.Notifications')
+  bus.export('/org/freedesktop/Notifications', notices)
+  await bus.requestName('org.freedesktop.Notifications', 0)
 
   const call = async (
     destination: string,
@@ -101,6 +139,10 @@ export async function trayHost() {
     env: { DBUS_SESSION_BUS_ADDRESS: address },
     items: watcher.items,
     property,
+    notes: notices.shown,
+    clickNote(id: number): void {
+      notices.ActionInvoked(id, 'default')
+    },
     async menu(): Promise<MenuItem[]> {
       const [, layout] = (await menuCall('GetLayout', 'iias', [0, -1, []])) as [number, Layout]
       return itemOf(layout).items

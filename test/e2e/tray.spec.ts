@@ -1,13 +1,14 @@
 /** The tray as a desktop shows it, by its own protocols: the real app at a real session bus. */
 import { once } from 'node:events'
-import { rm } from 'node:fs/promises'
-import { expect, spawnApp, test } from './app.ts'
+import { rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { endGuests, expect, spawnApp, test } from './app.ts'
 import { handBuilt } from './hand-built.ts'
 import { trayHost } from './tray-host.ts'
 
 const waitMs = 90_000
 
-test('each machine is in the tray with its picture, is started, opened and ended there, and the app is quit there', async ({
+test('each machine is in the tray with its picture, is started, opened and ended there, its crash is told, and the app is quit there', async ({
   home,
 }) => {
   test.setTimeout(300_000)
@@ -41,13 +42,31 @@ test('each machine is in the tray with its picture, is started, opened and ended
     await choose('Alpha', 'Kill now')
     await expect.poll(labels, { timeout: waitMs }).toContain('Alpha – off')
 
+    // A crash is told, and a click on what tells it shows the machine.
+    await choose('Alpha', 'Start')
+    await expect.poll(labels, { timeout: waitMs }).toContain('Alpha – running')
+    await endGuests(home)
+    await expect.poll(labels, { timeout: waitMs }).toContain('Alpha – failed')
+    await expect.poll(() => tray.notes.map(({ title }) => title)).toEqual(['“Alpha” has ended'])
     expect(said).not.toContain('Snowglobe is open')
-    await choose('Beta', 'Open')
+    tray.clickNote(1)
     await expect.poll(() => said, { timeout: waitMs }).toContain('Snowglobe is open')
+
+    // Not so when the settings say so, whoever has written them.
+    await writeFile(
+      path.join(home.env['XDG_CONFIG_HOME'] ?? '', 'Snowglobe/settings.json'),
+      JSON.stringify({ version: 1, settings: { notifications: false } }),
+    )
+    await choose('Beta', 'Open')
+    await choose('Beta', 'Start')
+    await expect.poll(labels, { timeout: waitMs }).toContain('Beta – running')
+    await endGuests(home)
+    await expect.poll(labels, { timeout: waitMs }).toContain('Beta – failed')
+    expect(tray.notes).toHaveLength(1)
 
     // What goes away on disk goes away there.
     await rm(folder, { recursive: true })
-    await expect.poll(labels, { timeout: waitMs }).not.toContain('Alpha – off')
+    await expect.poll(labels, { timeout: waitMs }).not.toContain('Alpha – failed')
 
     const quit = (await tray.menu()).find(({ label }) => label === 'Quit')
     await tray.choose(quit?.id ?? -1)
