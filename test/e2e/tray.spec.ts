@@ -29,7 +29,7 @@ test('each machine is in the tray with its picture, is started, opened and ended
   }
   try {
     await expect.poll(() => tray.items.length, { timeout: waitMs }).toBeGreaterThan(0)
-    expect(await tray.property('Title')).not.toBe('')
+    expect(await tray.property('Status')).toBe('Active')
     await expect
       .poll(labels, { timeout: waitMs })
       .toEqual(['Open Snowglobe', '', 'Alpha – off', 'Beta – off', '', 'Quit'])
