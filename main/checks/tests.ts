@@ -91,7 +91,8 @@ export class Tests {
         place: { file },
       })
     const own = path.basename(file, '.nix')
-    const base = own === 'default' ? path.basename(path.dirname(file)) : own
+    // Named for what they are in their folder, and not for what they test.
+    const base = own === 'default' || own === 'test' ? path.basename(path.dirname(file)) : own
     const name = freeName(
       base,
       this.all.map((test) => test.view().name),
