@@ -95,6 +95,12 @@ export class BuildArchive {
     this.#changed()
   }
 
+  /** Another Snowglobe has built this, and may have had no time to learn what can be learnt of it. */
+  learn(key: string): void {
+    const last = this.#history.ended.find((one) => one.key === key)
+    if (last?.record.outcome === 'succeeded' && last.record.closureBytes === null) this.#afterwards.learn(key)
+  }
+
   /** Resolves when what was built is kept by links of its own. */
   get rooted(): Promise<void> {
     return this.#afterwards.rooted

@@ -276,6 +276,7 @@ export class BuildKeeper {
     await this.logs.renew(key)
     await this.archive.recall(source)
     await this.renew(source)
+    if (this.#host.seat === 'app') this.archive.learn(key)
     this.#listener.history()
     this.#listener.builtElsewhere()
   }
