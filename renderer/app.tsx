@@ -55,7 +55,7 @@ export function App() {
         <FailureCard failure={failure} />
       </div>
     )
-  if (state === null) return <div className="empty hint">{text.loading}</div>
+  if (state === null) return <div className="empty hint late">{text.loading}</div>
   return (
     <Fragment key={locale}>
       <Window state={state} />

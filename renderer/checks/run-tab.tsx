@@ -29,7 +29,7 @@ export function RunTab({ test, chosen, goTo, showLast }: RunTabProps) {
     if (status.phase === 'looking')
       return (
         <div className="empty" role="status">
-          <p>{testsText.status.looking}…</p>
+          <p className="late">{testsText.status.looking}…</p>
         </div>
       )
     return (

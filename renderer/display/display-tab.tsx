@@ -76,7 +76,7 @@ export function DisplayTab({ machine, isShown }: { machine: MachineView; isShown
       </div>
       {isOn && !isConnected ? (
         <div className="empty" role="status">
-          <p>{screen.isGivenUp ? words.lost : words.connecting}</p>
+          <p className="late">{screen.isGivenUp ? words.lost : words.connecting}</p>
           {screen.connection === 'lost' ? (
             <Button onPress={screen.reconnect}>{words.reconnect}</Button>
           ) : null}

@@ -17,7 +17,7 @@ export function HealthCard({ machine: { id, vm }, isShown }: { machine: MachineV
   return (
     <section className="card stack" aria-label={words.title} aria-busy={health === null}>
       <h2>{words.title}</h2>
-      {health === null ? <p className="muted">{words.waiting}</p> : <Plots health={health} />}
+      {health === null ? <p className="muted late">{words.waiting}</p> : <Plots health={health} />}
     </section>
   )
 }

@@ -24,7 +24,7 @@ export const OptionBrowser = memo(function OptionBrowser({ id }: { id: string })
         <div className="progress unknown" aria-hidden>
           <div />
         </div>
-        <p>{words.loading(options.seconds)}</p>
+        <p className="late">{words.loading(options.seconds)}</p>
       </div>
     )
   if (options.state === 'failed')
