@@ -56,7 +56,9 @@ export function SshDialog({ machine, onClose }: { machine: MachineView; onClose(
       }}
       onCancel={onClose}
     >
-      <p role="status" className="late">{reach === undefined ? text.console.sshLooking : text.console.reach(reach)}</p>
+      <p role="status" className="late">
+        {reach === undefined ? text.console.sshLooking : text.console.reach(reach)}
+      </p>
       {reach?.state === 'no-forward' ? (
         <div>
           <Button onPress={() => attempt(async () => setLook(await call('ssh.forward', { id })))}>
