@@ -3,7 +3,7 @@ import type { Phrases } from '../say.ts'
 
 export const checks: Phrases = {
   'The driver ended with exit code {1}.': 'Der Treiber endete mit Exit-Code {1}.',
-  'The driver was killed (signal {1}).': 'Der Treiber wurde abgeschossen (Signal {1}).',
+  'The driver was killed (signal {1}).': 'Der Treiber wurde gewaltsam beendet (Signal {1}).',
   'Its machines were ended. What it said last is in the session’s log.':
     'Seine Maschinen wurden beendet. Was er zuletzt sagte, steht im Protokoll der Sitzung.',
   'Nix does not say what this test’s script is.': 'Nix sagt nicht, was das Skript dieses Tests ist.',
@@ -36,7 +36,7 @@ export const checks: Phrases = {
   'The driver ended by itself with exit code {1} and without a word of the script.':
     'Der Treiber endete von selbst mit Exit-Code {1} und ohne ein Wort des Skripts.',
   'The driver was killed ({1}) before the script came to its end.':
-    'Der Treiber wurde abgeschossen ({1}), bevor das Skript zu Ende war.',
+    'Der Treiber wurde gewaltsam beendet ({1}), bevor das Skript zu Ende war.',
   'Its machines were ended. Run the test again; the lines below are the last of its log.':
     'Seine Maschinen wurden beendet. Führen Sie den Test erneut aus; unten stehen die letzten Zeilen seines Protokolls.',
   'This test is written elsewhere and is only read here.':

@@ -57,7 +57,7 @@ export const desktop: Phrases = {
   'Snowglobe: {1} running': 'Snowglobe: {1} laufen',
   Start: 'Starten',
   Resume: 'Fortsetzen',
-  'Kill now': 'Jetzt abschießen',
+  'Kill now': 'Beenden erzwingen',
   building: 'wird gebaut',
   failed: 'fehlgeschlagen',
   off: 'aus',

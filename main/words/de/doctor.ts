@@ -115,7 +115,7 @@ export const doctor: Phrases = {
   'Only {1}.': 'Nur {1}.',
   'Only {1}: a desktop system may not fit.': 'Nur {1}: Ein Desktop-System passt vielleicht nicht.',
   'Free the space of old builds on the Build page of each machine, then collect what nothing needs any more.':
-    'Geben Sie auf der Bau-Seite jeder Maschine den Platz alter Builds frei und räumen Sie dann auf, was niemand mehr braucht.',
+    'Geben Sie auf der Build-Seite jeder Maschine den Platz alter Builds frei und räumen Sie dann auf, was niemand mehr braucht.',
   'You may not write to {1}, where new machines go.':
     'Sie dürfen nicht nach {1} schreiben, wohin neue Maschinen kommen.',
   'Choose another folder in the settings, or give yourself the right.':
@@ -125,9 +125,9 @@ export const doctor: Phrases = {
   'Builders write here while they work: empty it, or let TMPDIR name a larger folder.':
     'Hier schreiben Builder, während sie arbeiten: Leeren Sie ihn oder lassen Sie TMPDIR einen größeren Ordner nennen.',
   'Not looked at: Nix cannot be called here.': 'Nicht geprüft: Nix kann hier nicht aufgerufen werden.',
-  'A small build took {1} s.': 'Ein kleiner Bau dauerte {1} s.',
-  'A small build did not end within {1} s.': 'Ein kleiner Bau war nach {1} s nicht fertig.',
-  'A small build failed.': 'Ein kleiner Bau ist fehlgeschlagen.',
+  'A small build took {1} s.': 'Ein kleiner Build dauerte {1} s.',
+  'A small build did not end within {1} s.': 'Ein kleiner Build war nach {1} s nicht fertig.',
+  'A small build failed.': 'Ein kleiner Build ist fehlgeschlagen.',
   'Builders find no /bin/sh: add this line to /etc/nix/nix.conf and restart nix-daemon.':
     'Builder finden kein /bin/sh: Fügen Sie diese Zeile in /etc/nix/nix.conf ein und starten Sie nix-daemon neu.',
   'What Nix said is below.': 'Was Nix sagte, steht unten.',

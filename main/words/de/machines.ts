@@ -6,20 +6,22 @@ export const machines: Phrases = {
     'Diese Builds können nicht verglichen werden: Was einer davon enthielt, ist nicht mehr bekannt.',
   'Compare their configurations instead.': 'Vergleichen Sie stattdessen ihre Konfigurationen.',
   'The machine is being built.': 'Die Maschine wird gebaut.',
-  'Wait for the end or cancel the build first.': 'Warten Sie das Ende ab oder brechen Sie den Bau zuerst ab.',
-  'This build is no longer in the machine’s history.': 'Dieser Bau ist nicht mehr im Verlauf der Maschine.',
+  'Wait for the end or cancel the build first.':
+    'Warten Sie das Ende ab oder brechen Sie den Build zuerst ab.',
+  'This build is no longer in the machine’s history.': 'Dieser Build ist nicht mehr im Verlauf der Maschine.',
   'Its folder may have been removed.': 'Vielleicht wurde sein Ordner entfernt.',
   'The configuration that this build was made of is not known.':
-    'Aus welcher Konfiguration dieser Bau entstand, ist nicht bekannt.',
+    'Aus welcher Konfiguration dieser Build entstand, ist nicht bekannt.',
   'It was built by an older version of Snowglobe, or its copy was removed.':
     'Er wurde von einer älteren Version von Snowglobe gemacht, oder die Kopie wurde entfernt.',
-  'Nothing came of this build.': 'Aus diesem Bau ist nichts geworden.',
-  'The result of this build is no longer in the store.': 'Das Ergebnis dieses Baus ist nicht mehr im Store.',
+  'Nothing came of this build.': 'Aus diesem Build ist nichts geworden.',
+  'The result of this build is no longer in the store.':
+    'Das Ergebnis dieses Builds ist nicht mehr im Store.',
   'Take its configuration and build it again: with the same nixpkgs the same comes of it.':
     'Nehmen Sie seine Konfiguration und bauen Sie sie erneut: Mit demselben nixpkgs kommt dasselbe heraus.',
-  'This build is the machine’s present one.': 'Dieser Bau ist der aktuelle der Maschine.',
+  'This build is the machine’s present one.': 'Dieser Build ist der aktuelle der Maschine.',
   'Build anew or go back to another build first.':
-    'Bauen Sie neu oder kehren Sie zuerst zu einem anderen Bau zurück.',
+    'Bauen Sie neu oder kehren Sie zuerst zu einem anderen Build zurück.',
   'The machine is running on one of these builds.': 'Die Maschine läuft mit einem dieser Builds.',
   'Stop the machine first.': 'Halten Sie zuerst die Maschine an.',
   'The configuration of that time is not kept here.':
@@ -76,7 +78,7 @@ export const machines: Phrases = {
   'Choose the folder that holds the machine’s configuration.nix.':
     'Wählen Sie den Ordner, der die configuration.nix der Maschine enthält.',
   'The machine is running.': 'Die Maschine läuft.',
-  'Cancel the build first.': 'Brechen Sie zuerst den Bau ab.',
+  'Cancel the build first.': 'Brechen Sie zuerst den Build ab.',
   'The machine’s folder could not be moved to the trash.':
     'Der Ordner der Maschine konnte nicht in den Papierkorb verschoben werden.',
   'This nixpkgs has no such installer.': 'Dieses nixpkgs hat keinen solchen Installer.',
@@ -92,7 +94,7 @@ export const machines: Phrases = {
   'Look again which images there are, or choose another nixpkgs: NixOS has these since 25.05.':
     'Sehen Sie erneut nach, welche Abbilder es gibt, oder wählen Sie ein anderes nixpkgs: NixOS hat sie seit 25.05.',
   'The build went well, but there is no image in what it made.':
-    'Der Bau ist gelungen, aber in seinem Ergebnis ist kein Abbild.',
+    'Der Build ist gelungen, aber in seinem Ergebnis ist kein Abbild.',
   'The image is no CD: it does not hold an ISO 9660 file system.':
     'Das Abbild ist keine CD: Es enthält kein ISO-9660-Dateisystem.',
   'The image is cut short: its file ends before the CD does.':

@@ -3,7 +3,7 @@ import type { Phrases } from '../say.ts'
 
 export const nix: Phrases = {
   'The build went well, but its result cannot be found.':
-    'Der Bau ist gelungen, aber sein Ergebnis ist nicht zu finden.',
+    'Der Build ist gelungen, aber sein Ergebnis ist nicht zu finden.',
   'Build again; if that does not help, look where the link `result` in the folder points to.':
     'Bauen Sie erneut; hilft das nicht, prüfen Sie, wohin der Link `result` im Ordner zeigt.',
   'The folder {1} is not there.': 'Der Ordner {1} ist nicht da.',

@@ -3,13 +3,13 @@ import type { Phrases } from '../say.ts'
 
 export const problems: Phrases = {
   'Building {1} ended well, but its result was not made.':
-    'Der Bau von {1} endete ohne Fehler, aber sein Ergebnis ist nicht entstanden.',
+    'Der Build von {1} endete ohne Fehler, aber sein Ergebnis ist nicht entstanden.',
   'Its builder must write to `$out`.': 'Sein Builder muss nach `$out` schreiben.',
-  'Building {1} was ended from outside ({2}).': 'Der Bau von {1} wurde von außen beendet ({2}).',
+  'Building {1} was ended from outside ({2}).': 'Der Build von {1} wurde von außen beendet ({2}).',
   'Most often the computer ran out of memory: close other programs and build again.':
     'Meist war der Arbeitsspeicher des Rechners voll: Schließen Sie andere Programme und bauen Sie erneut.',
-  'Building {1} failed.': 'Der Bau von {1} ist fehlgeschlagen.',
-  'Building {1} failed with {2}.': 'Der Bau von {1} ist fehlgeschlagen: {2}.',
+  'Building {1} failed.': 'Der Build von {1} ist fehlgeschlagen.',
+  'Building {1} failed with {2}.': 'Der Build von {1} ist fehlgeschlagen: {2}.',
   'The lines below are the last that its builder printed.':
     'Unten stehen die letzten Zeilen, die sein Builder ausgab.',
   '{1} could not be built: Nix gives its builders no /bin/sh here.':
@@ -25,11 +25,11 @@ export const problems: Phrases = {
   '{1} could not be built: its builder {2} is not there.':
     '{1} konnte nicht gebaut werden: Sein Builder {2} ist nicht da.',
   'Building {1} was ended after {2} s without a word.':
-    'Der Bau von {1} wurde nach {2} s ohne ein Wort beendet.',
-  'Building {1} was ended after {2} s.': 'Der Bau von {1} wurde nach {2} s beendet.',
+    'Der Build von {1} wurde nach {2} s ohne ein Wort beendet.',
+  'Building {1} was ended after {2} s.': 'Der Build von {1} wurde nach {2} s beendet.',
   'Raise `{1}` in nix.conf, or set it to 0 for no limit.':
     'Erhöhen Sie `{1}` in nix.conf oder setzen Sie es auf 0 für unbegrenzt.',
-  'what the build needs': 'was der Bau braucht',
+  'what the build needs': 'was der Build braucht',
   '{1} can only be built where Nix has the feature {2}, and this computer has not.':
     '{1} kann nur gebaut werden, wo Nix das Merkmal {2} hat, und dieser Rechner hat es nicht.',
   'Add it to `system-features` in nix.conf if it is there, or name a builder that has it in the settings.':
@@ -48,7 +48,7 @@ export const problems: Phrases = {
   'Ask whoever looks after this computer to put you among the `allowed-users` in nix.conf.':
     'Bitten Sie, wer diesen Rechner betreut, Sie in nix.conf unter `allowed-users` aufzunehmen.',
   'The Nix daemon is not running.': 'Der Nix-Daemon läuft nicht.',
-  'The Nix daemon went away in the middle of the build.': 'Der Nix-Daemon verschwand mitten im Bau.',
+  'The Nix daemon went away in the middle of the build.': 'Der Nix-Daemon verschwand mitten im Build.',
   'The Nix daemon does not build for you.': 'Der Nix-Daemon baut nicht für Sie.',
   'The flake has no output `{1}`.': 'Der Flake hat keinen Output `{1}`.',
   'Choose another of its configurations, or look at the `outputs` in flake.nix.':
@@ -142,7 +142,7 @@ export const problems: Phrases = {
     'Es ist nicht mehr da: Prüfen Sie die Adresse oder wählen Sie ein anderes nixpkgs.',
   'Try again later, or choose a nixpkgs that is on this computer.':
     'Versuchen Sie es später erneut oder wählen Sie ein nixpkgs, das auf diesem Rechner ist.',
-  'What the build needs': 'Was der Bau braucht',
+  'What the build needs': 'Was der Build braucht',
   'There is no channel {1}.': 'Es gibt keinen Channel {1}.',
   'The channel {1}': 'Der Channel {1}',
   'Connect to the network and build again, or choose a nixpkgs that is on this computer.':
@@ -189,7 +189,7 @@ export const problems: Phrases = {
   'There is no computer to build on.': 'Es gibt keinen Rechner, auf dem gebaut werden könnte.',
   'Either let this computer build (max-jobs above 0), or name a builder of the right system in the settings.':
     'Lassen Sie entweder diesen Rechner bauen (max-jobs über 0) oder nennen Sie in den Einstellungen einen Builder des richtigen Systems.',
-  'Building {1} on {2} failed{3}.': 'Der Bau von {1} auf {2} ist fehlgeschlagen{3}.',
+  'Building {1} on {2} failed{3}.': 'Der Build von {1} auf {2} ist fehlgeschlagen{3}.',
   'Mend it there, or leave that builder out in the settings.':
     'Beheben Sie es dort oder lassen Sie diesen Builder in den Einstellungen weg.',
   '{1}{2} is not signed by a key that Nix trusts here.':
@@ -205,5 +205,6 @@ export const problems: Phrases = {
   'Nix ended with exit code {1} without naming an error.':
     'Nix endete mit Exit-Code {1}, ohne einen Fehler zu nennen.',
   'Nix says: {1}': 'Nix sagt: {1}',
-  'nix-build was killed in the middle of its work.': 'nix-build wurde mitten in der Arbeit abgeschossen.',
+  'nix-build was killed in the middle of its work.':
+    'nix-build wurde mitten in der Arbeit gewaltsam beendet.',
 }

@@ -57,12 +57,12 @@ export const build: Words<typeof buildText> = {
   searching: 'Wird gesucht …',
   earlier: (n: number) =>
     `${count(n, 'frühere Zeile steht', 'frühere Zeilen stehen')} nur in der Datei: Speichern Sie das Protokoll, um sie zu lesen.`,
-  sides: { latest: 'Letzter Bau', history: 'Verlauf' },
+  sides: { latest: 'Letzter Build', history: 'Verlauf' },
   whatToShow: 'Ansicht',
-  preview: 'Was ein Bau tun würde',
+  preview: 'Was ein Build tun würde',
   looking: 'Wird nachgesehen …',
-  leftOut: 'Nicht nachgesehen: Das würde länger dauern als der Bau.',
-  wouldFail: 'Der Bau würde fehlschlagen.',
+  leftOut: 'Nicht nachgesehen: Das würde länger dauern als der Build.',
+  wouldFail: 'Der Build würde fehlschlagen.',
   nothingToDo: 'Nichts muss gebaut oder geholt werden: Alles ist da.',
   toDo: (builds: number, fetches: number, download: string, unpacked: string) =>
     [
@@ -72,7 +72,7 @@ export const build: Words<typeof buildText> = {
       .filter((part) => part !== '')
       .join(', '),
   missing: (names: string) => `Das ist nirgends zu bekommen: ${names}`,
-  optionsChanged: (n: number) => `${count(n, 'Option', 'Optionen')} seit dem aktuellen Bau geändert`,
+  optionsChanged: (n: number) => `${count(n, 'Option', 'Optionen')} seit dem aktuellen Build geändert`,
   packagesChanged: (n: number) => count(n, 'Paket ändert sich', 'Pakete ändern sich'),
   derivations: (n: number) => `Zu bauen: ${count(n, 'Derivation', 'Derivationen')}`,
   paths: (n: number) => `Zu holen: ${count(n, 'Pfad', 'Pfade')}`,
@@ -80,7 +80,7 @@ export const build: Words<typeof buildText> = {
   removed: (value: string) => `entfernt: ${value}`,
   more: (n: number) => `und ${formats.number(n)} weitere`,
   resultGone: 'Es gibt kein gebautes System mehr',
-  noHistory: 'Es ist noch kein Bau zu Ende gegangen.',
+  noHistory: 'Es ist noch kein Build zu Ende gegangen.',
   history: 'Builds dieser Maschine',
   builds: (n: number) => count(n, 'Build', 'Builds'),
   current: 'aktuell',
@@ -95,22 +95,22 @@ export const build: Words<typeof buildText> = {
   configurationThen: 'Wie gebaut',
   configurationNow: 'Wie sie jetzt ist',
   sameConfiguration: 'Die Konfiguration ist dieselbe wie jetzt.',
-  firstBuild: 'Vor diesem gibt es keinen erfolgreichen Bau zum Vergleichen.',
-  against: (time: string) => `Verglichen mit dem Bau vom ${time}`,
+  firstBuild: 'Vor diesem gibt es keinen erfolgreichen Build zum Vergleichen.',
+  against: (time: string) => `Verglichen mit dem Build vom ${time}`,
   sizes: (before: string, after: string) =>
     `Größe mit allem, was dazugehört: vorher ${before}, nachher ${after}`,
   samePackages: 'Die Pakete sind dieselben.',
-  goBack: 'Zu diesem Bau zurückkehren',
+  goBack: 'Zu diesem Build zurückkehren',
   takeText: 'Diese Konfiguration verwenden',
   takeTextTip: 'Setzt sie in den Editor, wo Sie das rückgängig machen können; gespeichert wird noch nichts',
-  goBackTitle: (time: string) => `Zum Bau vom ${time} zurückkehren?`,
+  goBackTitle: (time: string) => `Zum Build vom ${time} zurückkehren?`,
   goBackText:
     'Er wird ohne Bauen wieder das Ergebnis der Maschine. Die Maschine verwendet ihn ab dem nächsten Start.',
   withNixpkgs: 'Auch sein nixpkgs zurückholen.',
   withConfiguration: 'Auch seine Konfiguration zurückholen. Der jetzige Text wird im Verlauf aufbewahrt.',
   unsavedStays:
     'Sie haben ungespeicherte Änderungen: Sie bleiben hier, und Sie wählen, welchen Text Sie behalten.',
-  wentBack: (time: string) => `Der Bau vom ${time} ist wieder der aktuelle`,
+  wentBack: (time: string) => `Der Build vom ${time} ist wieder der aktuelle`,
   freeSpace: 'Platz schaffen …',
   freeTitle: 'Den Platz früherer Builds freigeben?',
   freeText:

@@ -8,7 +8,7 @@ const lines: Record<DoctorLine, string> = {
   nix: 'Nix',
   store: 'Store',
   daemon: 'Daemon',
-  'test-build': 'Probebau',
+  'test-build': 'Testbuild',
   trusted: 'Vertrauter Benutzer',
   sandbox: 'Sandbox',
   features: 'Experimentelle Funktionen',

@@ -23,8 +23,8 @@ export const general: Words<typeof en> = {
     paused: 'Angehalten',
     asking: 'Frage zur Festplatte',
     building: (percent: number | null) => (percent === null ? 'Wird gebaut' : `Wird gebaut, ${percent} %`),
-    cancelling: 'Bau wird abgebrochen',
-    stopping: { ask: 'Fährt herunter', terminate: 'Wird beendet', kill: 'Wird abgeschossen' },
+    cancelling: 'Build wird abgebrochen',
+    stopping: { ask: 'Fährt herunter', terminate: 'Wird beendet', kill: 'Wird zwangsweise beendet' },
   },
   empty: {
     title: 'Noch keine Maschinen',
@@ -39,10 +39,10 @@ export const general: Words<typeof en> = {
     startNow: 'Starten',
     stop: 'Herunterfahren',
     terminate: 'Jetzt beenden',
-    kill: 'Jetzt abschießen',
+    kill: 'Beenden erzwingen',
     restart: 'Neu starten (Reset-Taste)',
     forceOff: 'Sofort ausschalten',
-    cancel: 'Bau abbrechen',
+    cancel: 'Build abbrechen',
     pause: 'Anhalten',
     resume: 'Fortsetzen',
     more: 'Weitere Aktionen',
@@ -70,7 +70,7 @@ export const general: Words<typeof en> = {
   countdown: (seconds: number) => `in ${seconds} s mit mehr Nachdruck`,
   tabs: {
     configuration: 'Konfiguration',
-    build: 'Bau',
+    build: 'Build',
     display: 'Bildschirm',
     console: 'Konsole',
     guest: 'Gast',
@@ -143,7 +143,7 @@ export const general: Words<typeof en> = {
   details: {
     folder: 'Ordner',
     source: 'nixpkgs',
-    sourceNote: 'Ein anderes nixpkgs gilt ab dem nächsten Bau.',
+    sourceNote: 'Ein anderes nixpkgs gilt ab dem nächsten Build.',
     commands: 'Befehle',
     commandsText:
       'Was Snowglobe im Ordner der Maschine ausführt. Dort in ein Terminal eingefügt, bewirkt es dasselbe.',

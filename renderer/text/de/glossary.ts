@@ -5,7 +5,7 @@ import type { Words } from '../translation.ts'
 export const glossary: Words<typeof glossaryText> = {
   derivation: {
     words: 'Derivation|Derivationen',
-    text: 'Das Rezept für einen Bau: welches Programm läuft, was hineingeht, was herauskommt. Nix ermittelt sie aus der Konfiguration, bevor etwas gebaut wird.',
+    text: 'Das Rezept für einen Build: welches Programm läuft, was hineingeht, was herauskommt. Nix ermittelt sie aus der Konfiguration, bevor etwas gebaut wird.',
     manual: 'Nix-Handbuch: derivation (.drv)',
   },
   closure: {
@@ -60,7 +60,7 @@ export const glossary: Words<typeof glossaryText> = {
   },
   generation: {
     words: 'Generation|Generationen',
-    text: 'Jeder Bau wird neben den früheren aufbewahrt, sodass man zurückkehren kann.',
+    text: 'Jeder Build wird neben den früheren aufbewahrt, sodass man zurückkehren kann.',
     manual: 'Nix-Handbuch: generations, rollback',
   },
   overlay: {

@@ -10,7 +10,7 @@ export const guest: Words<typeof guestText> = {
   pausedText: 'Die Maschine ist angehalten, deshalb antwortet nichts in ihr. Setzen Sie sie zuerst fort.',
   silentTitle: 'Der Agent des Gastes hat sich noch nicht gemeldet',
   silentText:
-    'Vielleicht startet der Gast noch. Bleibt es dabei, hält seine Konfiguration den Agenten fern; diese Zeile lässt ihn mit dem nächsten Bau ein (bei NixOS ist das die Vorgabe):',
+    'Vielleicht startet der Gast noch. Bleibt es dabei, hält seine Konfiguration den Agenten fern; diese Zeile lässt ihn mit dem nächsten Build ein (bei NixOS ist das die Vorgabe):',
   muteTitle: 'Der Agent des Gastes antwortet nicht',
   muteText: 'Er ist da, sagt aber nichts: Der Gast ist vielleicht stark ausgelastet.',
   ask: 'Erneut fragen',

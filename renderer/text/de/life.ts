@@ -14,7 +14,7 @@ export const life: Words<typeof lifeText> = {
     'Jede Maschine mit Status, Starten und Herunterfahren. Nicht jeder Desktop hat einen Infobereich.',
   notifications: 'Benachrichtigungen',
   notificationsText:
-    'Wenn ein Bau oder ein Test endet oder eine Maschine abstürzt, während Sie woanders hinsehen.',
+    'Wenn ein Build oder ein Test endet oder eine Maschine abstürzt, während Sie woanders hinsehen.',
   onQuit: 'Laufende Maschinen beim Beenden von Snowglobe',
   quits: { ask: 'Nachfragen', keep: 'Weiterlaufen lassen', stop: 'Herunterfahren' },
   onQuitText: 'Maschinen, die weiterlaufen, findet der nächste Start wieder.',

@@ -122,7 +122,7 @@ export const tests: Words<typeof testsText> = {
   openFiles: 'Ordner öffnen',
   saveJunit: 'JUnit-Bericht speichern …',
   junitSaved: (file: string) => `Gespeichert als ${file}`,
-  views: { timeline: 'Skript', build: 'Bau' },
+  views: { timeline: 'Skript', build: 'Build' },
   view: 'Ansicht',
   runs: (n: number) => count(n, 'Lauf', 'Läufe'),
   flaky: (passed: number, all: number) => `${passed} der letzten ${all} Läufe bestanden`,
