@@ -86,7 +86,9 @@ export const Form = memo(function Form({ subject, onOpenOptions }: FormProps) {
           {options.state === 'failed' ? (
             <div className="stack">
               <Warning title={formText.indexFailed}>
-                <Button onPress={options.retry}>{formText.retry}</Button>
+                <div className="notice-remedy">
+                  <Button onPress={options.retry}>{formText.retry}</Button>
+                </div>
               </Warning>
               <FailureCard failure={options.failure} />
             </div>

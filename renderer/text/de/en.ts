@@ -186,8 +186,8 @@ export const general: Words<typeof en> = {
     title: 'Läuft ohne KVM: langsam',
     trying: 'Es wird versucht, ob KVM hier funktioniert …',
     indicator: {
-      untried: 'KVM: noch nicht versucht',
-      trying: 'KVM: wird versucht …',
+      untried: 'KVM: ungeprüft',
+      trying: 'KVM: Versuch …',
       works: 'KVM funktioniert',
       not: 'Ohne KVM: langsam',
     },
