@@ -13,6 +13,15 @@ export type AgentState =
 /** What an agent allows, as far as Snowglobe has a use for it. */
 export type AgentSkill = 'run' | 'files' | 'shutdown' | 'freeze' | 'addresses'
 
+/** Whether the guest's desktop shares its clipboard, by SPICE's agent (`services.spice-vdagentd` in NixOS). */
+export type ClipboardState =
+  | 'off'
+  /** This run's QEMU has no such thing. */
+  | 'unsupported'
+  /** No session in the guest has begun to share: none is there yet, or it has no such agent. */
+  | 'absent'
+  | 'ready'
+
 export interface GuestAddress {
   /** The interface, such as `eth0`. */
   interface: string

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { BuildStatus } from './build.ts'
 import type { DiskView } from './disk.ts'
 import type { FailureData } from './failure.ts'
-import type { AgentState } from './guest.ts'
+import type { AgentState, ClipboardState } from './guest.ts'
 import { nixpkgsPin, nixpkgsSource, type NixpkgsPin, type NixpkgsSource } from './source.ts'
 import type { VmStatus } from './vm.ts'
 
@@ -83,6 +83,7 @@ export interface MachineView {
   isPassing: boolean
   disk: DiskView
   agent: AgentState
+  clipboard: ClipboardState
   task: MachineTask | null
 }
 

@@ -1,7 +1,7 @@
 /** The guest of one machine, as far as its agent reaches: facts, commands, files in and out. */
 import { z } from 'zod'
 import { Failure } from '../../contract/failure.ts'
-import type { GuestFacts, GuestRunEnd } from '../../contract/guest.ts'
+import type { ClipboardState, GuestFacts, GuestRunEnd } from '../../contract/guest.ts'
 import { quoteWord } from '../system/shell-quote.ts'
 import { Agent } from '../vm/agent.ts'
 import type { BytePort } from '../vm/byte-port.ts'
@@ -15,11 +15,13 @@ import { say } from '../words/say.ts'
 const mostOutputBytes = 16 * 1024 * 1024
 
 const chardevs = z.array(z.object({ label: z.string(), 'frontend-open': z.boolean() }))
-const portChange = z.object({ id: z.literal('agent'), open: z.boolean() })
+const portChange = z.object({ id: z.enum(['agent', 'clipboard']), open: z.boolean() })
 
 export class MachineGuest {
   readonly agent: Agent
   readonly #qmp: (command: string) => Promise<unknown>
+  readonly #changed: () => void
+  #clipboard: ClipboardState = 'off'
   /** What runs on the user's behalf, by the page's token. */
   readonly #running = new Map<string, AbortController>()
 
@@ -31,23 +33,43 @@ export class MachineGuest {
   }) {
     this.agent = new Agent(options.socketFile, options.changed)
     this.#qmp = options.qmp
+    this.#changed = options.changed
   }
 
-  /** Asks QEMU whether the guest has opened the agent's port; its events tell from then on. */
+  /** Whether the guest's desktop shares its clipboard. */
+  get clipboard(): ClipboardState {
+    return this.#clipboard
+  }
+
+  /** Asks QEMU whether the guest has opened the agents' ports; its events tell from then on. */
   async look(): Promise<void> {
     const answer = chardevs.safeParse(await this.#qmp('query-chardev').catch(() => null))
     const port = answer.data?.find(({ label }) => label === 'agent0')
     if (port !== undefined) this.agent.portIs(port['frontend-open'])
+    const clipboard = answer.data?.find(({ label }) => label === 'clipboard0')
+    this.#clipboardIs(
+      clipboard === undefined ? 'unsupported' : clipboard['frontend-open'] ? 'ready' : 'absent',
+    )
+  }
+
+  #clipboardIs(state: ClipboardState): void {
+    if (state === this.#clipboard) return
+    this.#clipboard = state
+    this.#changed()
   }
 
   heard({ event, data }: QmpEvent): void {
     const change = event === 'VSERPORT_CHANGE' ? portChange.safeParse(data) : null
-    if (change?.success === true) this.agent.portIs(change.data.open)
+    if (change?.success !== true) return
+    const { id, open } = change.data
+    if (id === 'agent') this.agent.portIs(open)
+    else this.#clipboardIs(open ? 'ready' : 'absent')
   }
 
   /** The machine is off, or is let go: what runs here ends. */
   off(): void {
     this.agent.portIs(null)
+    this.#clipboardIs('off')
     for (const running of this.#running.values()) running.abort()
   }
 

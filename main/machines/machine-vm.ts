@@ -8,15 +8,15 @@ import { Console } from '../vm/console.ts'
 import { tellConsoleSize } from '../vm/console-size.ts'
 import { relayDisplay } from '../vm/display.ts'
 import { trialOf, type Trial } from '../vm/kvm.ts'
-import { launchText, type Launch, type LaunchDisk } from '../vm/launch.ts'
+import { launchText, type Launch } from '../vm/launch.ts'
 import { RunFolder, type RunNote } from '../vm/run-folder.ts'
 import { takeScreenshot } from '../vm/screenshot.ts'
 import { usedPaths } from '../vm/used-paths.ts'
 import { readVmScript, type VmScript } from '../vm/vm-script.ts'
 import { Vm } from '../vm/vm.ts'
 import { checkFolderPath } from '../workspace/folders.ts'
-import { exists } from './build-history.ts'
 import type { Host } from './host.ts'
+import { launchOf } from './machine-launch.ts'
 import { MachineNetwork, refuseTakenPorts } from './machine-network.ts'
 import { MachineApply } from './machine-apply.ts'
 import { MachineGuest } from './machine-guest.ts'
@@ -240,24 +240,14 @@ export class MachineVm {
     this.console.disconnect()
   }
 
-  async #launch(
+  #launch(
     script: VmScript,
     withoutKvm: boolean,
     { isPassing, screen }: { isPassing: boolean; screen: MachineRecord['screen'] },
   ): Promise<Launch> {
-    const { command, diskPath, text, storePath: system } = script
-    const disk = await diskOf(diskPath, isPassing)
-    const isDrive1 = diskPath !== null && /\bid=drive1\b/.test(text)
-    return {
-      folder: this.#folder,
-      command,
-      system,
-      runFolder: this.#runFolder,
-      withoutKvm,
-      screen,
-      disk,
-      isDrive1,
-    }
+    const { env } = this.#host
+    const place = { folder: this.#folder, runFolder: this.#runFolder, env }
+    return launchOf(script, place, { withoutKvm, isPassing, screen })
   }
 
   /** QEMU opens the socket early, but not at once. */
@@ -271,12 +261,6 @@ export class MachineVm {
       await delay(50)
     }
   }
-}
-
-async function diskOf(diskPath: string | null, isPassing: boolean): Promise<LaunchDisk> {
-  if (diskPath === null) return 'none'
-  if (!isPassing) return 'used'
-  return (await exists(diskPath)) ? 'unchanged' : 'aside'
 }
 
 /** Where KVM is absent or forbidden QEMU's own fallback is enough; these two it would not see. */

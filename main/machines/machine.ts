@@ -131,6 +131,7 @@ export class Machine {
       isPassing: this.vm.isPassing,
       disk: this.disk.view,
       agent: this.vm.guest.agent.state,
+      clipboard: this.vm.guest.clipboard,
       task: this.task.now,
     }
   }

@@ -6,6 +6,7 @@ import { commandText } from '../system/shell-quote.ts'
 import type { ProcessIdentity } from '../system/process-identity.ts'
 import { RunFolder, type RunNote } from './run-folder.ts'
 import { say } from '../words/say.ts'
+import { clipboardPort } from './shared-clipboard.ts'
 
 export interface Launch {
   /** The machine's folder: the working directory, to which the disk's path is relative. */
@@ -19,6 +20,8 @@ export interface Launch {
   withoutKvm: boolean
   /** A resizable screen takes QEMU's virtio graphics card; its usual one refuses to change (measured). */
   screen: 'fixed' | 'resizable'
+  /** This QEMU has an agent of SPICE's kind, by which its VNC server and the guest share a clipboard. */
+  hasClipboard: boolean
   disk: LaunchDisk
   /** The state disk is QEMU's drive `drive1`, as in qemu-vm.nix, so that it can be told more. */
   isDrive1: boolean
@@ -42,6 +45,12 @@ function diskArguments({ disk, isDrive1 }: Launch): string[] {
   return [...(isDrive1 ? asked : []), ...(disk === 'unchanged' ? ['-snapshot'] : [])]
 }
 
+/** Where the guest has no agent of the kind, an idle port is all there is of it. */
+const clipboardArguments = [
+  ['-chardev', 'qemu-vdagent,id=clipboard0,name=vdagent,clipboard=on'],
+  ['-device', `virtserialport,id=clipboard,chardev=clipboard0,name=${clipboardPort}`],
+].flat()
+
 /** Display, control, serial console and guest agent as sockets in the run folder; the script hands these to QEMU last. */
 export function qemuArguments(launch: Launch): string[] {
   const { vnc, qmp, secondQmp, serial, agent, consoleLog } = RunFolder.names
@@ -59,6 +68,7 @@ export function qemuArguments(launch: Launch): string[] {
       '-device',
       'virtserialport,id=agent,chardev=agent0,name=org.qemu.guest_agent.0',
     ],
+    launch.hasClipboard ? clipboardArguments : [],
     launch.screen === 'resizable' ? ['-vga', 'virtio'] : [],
     diskArguments(launch),
     launch.withoutKvm ? ['-machine', 'accel=tcg'] : [],

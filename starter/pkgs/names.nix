@@ -5,8 +5,8 @@
     "bash" "bc" "bzip2" "coreutils" "cowsay" "curl" "diffutils" "e2fsprogs" "file" "findutils" "fontconfig" "foot"
     "gawk" "git" "gzip" "hello" "htop" "icewm" "iproute2" "jq" "kbd" "kmod" "less" "lolcat" "lsof" "nano" "ncdu"
     "neofetch" "nftables" "openbox" "pciutils" "perl" "procps" "psmisc" "ripgrep" "rsync" "seatd" "sl" "socat" "strace" "sudo"
-    "sway" "tcpdump" "tmux" "tree" "tzdata" "unzip" "usbutils" "util-linux" "wget" "xauth" "xterm" "zip" "zstd" "hostname" "netbase"
-    "runit" "isolinux" "mtools" "xorriso" "qemu-guest-agent" "xinit" "xdm" "swaybg"
+    "sway" "tcpdump" "tmux" "tree" "tzdata" "unzip" "usbutils" "util-linux" "wget" "xauth" "xclip" "xterm" "zip" "zstd" "hostname" "netbase"
+    "runit" "isolinux" "mtools" "xorriso" "spice-vdagent" "qemu-guest-agent" "xinit" "xdm" "swaybg"
   ];
   other = {
     bashInteractive.deb = "bash";

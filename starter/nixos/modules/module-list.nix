@@ -25,6 +25,7 @@
   ./services/networking/sshd.nix
   ./services/ttys/getty.nix
   ./services/virtualisation/qemu-guest-agent.nix
+  ./services/virtualisation/spice-vdagentd.nix
   ./services/web-servers/nginx.nix
   ./services/x11/xserver.nix
   ./services/x11/window-managers.nix

@@ -22,6 +22,7 @@ export function machine(name: string, vm: VmStatus, more: Partial<MachineView> =
     isPassing: false,
     disk: {} as MachineView['disk'],
     agent: {} as MachineView['agent'],
+    clipboard: 'off',
     task: null,
     ...more,
   }

@@ -31,6 +31,7 @@ export async function biosMachine() {
     screen: 'fixed' as const,
     disk: 'none' as const,
     isDrive1: false,
+    hasClipboard: false,
   }
   return { root, folder, runFolder, launch, clean: () => rm(root, { recursive: true, force: true }) }
 }

@@ -46,6 +46,7 @@ let
     xsetroot -solid '#2e3440' -cursor_name left_ptr
     xrdb -nocpp -merge ${../../../guest/x-resources}
     [ -r ~/.Xresources ] && xrdb -nocpp -merge ~/.Xresources
+    ${pkgs.busybox}/bin/busybox uevent ${pkgs.writeShellScript "x-follow-size" (builtins.readFile ../../../guest/x-follow-size.sh)} &
     ${cfg.displayManager.sessionCommands}
     if [ -x ~/.xsession ]; then exec ~/.xsession; fi
     ${session.start}
