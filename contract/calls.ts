@@ -37,6 +37,8 @@ export interface AppState {
   machines: MachineView[]
   broken: BrokenMachine[]
   settings: Settings
+  /** The machines whose screens are in windows of their own. */
+  screens: string[]
   kvm: KvmState
   /** The folder where new machines go, resolved. */
   machinesFolder: string

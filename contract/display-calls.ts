@@ -12,6 +12,10 @@ export const displayCalls = {
   'display.shot': call<Uint8Array>()(machine),
   /** A small PNG of the screen; null where there is none to see. */
   'display.thumbnail': call<Uint8Array | null>()(machine),
+  /** Shows the screen in a window of its own, or brings that window to the front. */
+  'display.detach': call<void>()(machine),
+  /** Closes that window and shows the machine in the main one. */
+  'display.attach': call<void>()(machine),
   /** From the next start the machine has a graphics card whose size can follow a window. */
   'display.makeResizable': call<void>()(machine),
 }

@@ -46,6 +46,8 @@ export interface Events {
   /** How much of the file that is being imported has been read, 0 to 1. */
   'import.progress': { fraction: number }
   'settings.changed': Settings
+  /** The machines whose screens are in windows of their own. */
+  'screens.changed': { ids: string[] }
   /** Asks the page to show this machine (a second start of the app, a notification). */
   'show.machine': { id: string }
   /** Asks the page for a new machine; `from` is a file with a configuration, or a folder, that the user opened with the app. */
@@ -78,6 +80,7 @@ export const eventNames = [
   'doctor.found',
   'import.progress',
   'settings.changed',
+  'screens.changed',
   'show.machine',
   'show.test',
   'show.new',

@@ -10,7 +10,7 @@ import { makeCore } from './core.ts'
 import { guardSession } from './desktop/guard.ts'
 import { atLogin } from './desktop/at-login.ts'
 import { Ending } from './desktop/ending.ts'
-import { MainWindow } from './desktop/main-window.ts'
+import { mainSize, MainWindow } from './desktop/main-window.ts'
 import { chooseFile, chooseFolder, chooseSaveFile } from './desktop/dialogs.ts'
 import { openDoor } from './desktop/door.ts'
 import { openLink, openLocal } from './desktop/links.ts'
@@ -26,7 +26,9 @@ import { startChosen } from './desktop/start-chosen.ts'
 import { followInTaskBar } from './desktop/task-bar.ts'
 import { actInTray } from './desktop/tray-act.ts'
 import { AppTray } from './desktop/tray.ts'
-import { openWindow } from './desktop/window.ts'
+import { screenSize, ScreenWindows } from './desktop/screen-windows.ts'
+import { OurPages } from './desktop/sender.ts'
+import { windowsOf } from './desktop/our-windows.ts'
 import { makeHandlers } from './handlers.ts'
 import { Images } from './images/images.ts'
 import { Catalogue } from './nix/catalogue/catalogue.ts'
@@ -59,6 +61,7 @@ export async function start(given: StartWords): Promise<void> {
       emit(name, value)
       if (name === 'machine.changed') showProgress?.()
       if (name.startsWith('machine.')) tray?.renew()
+      screens.heard(name, value)
       notifications?.heard(name, value)
     },
     trash: (folder) => shell.trashItem(folder),
@@ -89,7 +92,15 @@ export async function start(given: StartWords): Promise<void> {
   store.watch((now, before) => void useSettings(now, before))
 
   const development = app.isPackaged ? undefined : process.env['SNOWGLOBE_DEV_URL']
-  const origins = development === undefined ? [origin] : [origin, new URL(development).origin]
+  const pages = new OurPages(development === undefined ? [origin] : [origin, new URL(development).origin])
+  const open = windowsOf(pages, store, (more) =>
+    startPage(pages.origin, { language: store.get().language, locale: app.getLocale(), ...more }),
+  )
+  const screens = new ScreenWindows({
+    open: (id) => open({ size: screenSize, place: `screens.${id}`, more: { screen: id } }),
+    changed: (ids) => emit('screens.changed', { ids }),
+    forget: (id) => store.forgetPlace(`screens.${id}`),
+  })
   serveScheme(path.join(import.meta.dirname, '../renderer'))
   guardSession(session.defaultSession)
   Menu.setApplicationMenu(null)
@@ -116,12 +127,14 @@ export async function start(given: StartWords): Promise<void> {
       chooseSaveFile,
       openLocal,
       openLink,
+      screens,
+      showMachine: (id) => showMachine(id),
       askAndOpen,
     },
   })
-  openDoor(handlers, origins, logInternal)
+  openDoor(handlers, pages, logInternal)
   servePorts(
-    origins,
+    pages,
     async (request, port) => {
       if (request.stream === 'test-display')
         return relayDisplay(tests.seats(request.id).screenOf(request.node), port)
@@ -142,13 +155,7 @@ export async function start(given: StartWords): Promise<void> {
   )
 
   const main = new MainWindow(() => {
-    const window = openWindow({
-      preload: path.join(import.meta.dirname, '../preload/index.cjs'),
-      url: startPage(origins.at(-1) ?? origin, store.get().language, app.getLocale()),
-      zoom: store.get().zoom / 100,
-      place: store.windowPlace,
-      keepPlace: (place) => store.keepWindowPlace(place),
-    })
+    const window = open({ size: mainSize, place: 'window', more: {} })
     window.once('show', () => console.log('Snowglobe is open'))
     showProgress = followInTaskBar(window, () => machines.all.map((machine) => machine.build.status))
     end.follow(window)

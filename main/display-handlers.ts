@@ -40,6 +40,14 @@ export function makeDisplayHandlers({ machines, desktop }: Parts): Pick<Handlers
         () => null,
       )
     },
+    'display.detach': ({ id }) => {
+      machines.get(id)
+      desktop.screens.show(id)
+    },
+    'display.attach': ({ id }) => {
+      desktop.screens.close(id)
+      desktop.showMachine(id)
+    },
     'display.makeResizable': ({ id }) => machines.get(id).makeScreenResizable(),
   }
 }

@@ -18,6 +18,7 @@ import { makeGuestHandlers } from './guest-handlers.ts'
 import { makeHistoryHandlers } from './history-handlers.ts'
 import { makeImageHandlers } from './image-handlers.ts'
 import type { Images } from './images/images.ts'
+import type { ScreenWindows } from './desktop/screen-windows.ts'
 import type { Host } from './machines/host.ts'
 import type { Machines } from './machines/machines.ts'
 import { installerOf, offerTemplates, writeGenerated } from './machines/template-offer.ts'
@@ -66,6 +67,10 @@ export interface Parts {
     /** Opens a port at an IPv4 address of this computer in the browser, by http. */
     openLocal(this: void, address: string, port: number): void
     openLink(this: void, name: (typeof linkNames)[number]): void
+    /** The windows of machines' screens. */
+    screens: Pick<ScreenWindows, 'ids' | 'show' | 'close'>
+    /** Brings the main window to the front with this machine. */
+    showMachine(this: void, id: string): void
     /** Asks the user whether to open it, with the whole address. */
     askAndOpen(this: void, url: URL): Promise<void>
   }
@@ -160,6 +165,7 @@ async function state({ host, machines, settings, machinesFolder, desktop }: Part
     machines: machines.all.map((machine) => machine.view()),
     broken: machines.broken,
     settings: settings.get(),
+    screens: desktop.screens.ids,
     kvm: host.kvm.state,
     machinesFolder: machinesFolder(),
   }

@@ -2,17 +2,13 @@
 import { ipcMain } from 'electron'
 import { channels, type Reply } from '../../contract/bridge.ts'
 import { answer, refuse, type Handlers } from './answer.ts'
-import { isOurPage } from './sender.ts'
+import type { OurPages } from './sender.ts'
 import { say } from '../words/say.ts'
 
 /** `logInternal` takes an unexpected error whole and gives the reference by which it is found in the log. */
-export function openDoor(
-  handlers: Handlers,
-  origins: string[],
-  logInternal: (error: unknown) => string,
-): void {
+export function openDoor(handlers: Handlers, pages: OurPages, logInternal: (error: unknown) => string): void {
   ipcMain.handle(channels.call, async (event, name: unknown, argument: unknown): Promise<Reply<unknown>> => {
-    if (!isOurPage(event, origins))
+    if (!pages.accepts(event))
       return refuse({ code: 'call/refused', message: say`Only Snowglobe’s own page may do this.` })
     return answer(handlers, name, argument, logInternal)
   })

@@ -1,7 +1,12 @@
-/** What no page may do: navigate, open windows, embed, or ask for more than the clipboard and full screen. */
+/** What no page may do: navigate, open windows, embed, or ask for more than the clipboard, full screen and the keys in it. */
 import type { App, Session, WebContents } from 'electron'
 
-const allowedPermissions = new Set(['clipboard-sanitized-write', 'clipboard-read', 'fullscreen'])
+const allowedPermissions = new Set([
+  'clipboard-sanitized-write',
+  'clipboard-read',
+  'fullscreen',
+  'keyboardLock',
+])
 
 export function guardContents(app: App): void {
   app.on('web-contents-created', (_, contents: WebContents) => {

@@ -1,5 +1,8 @@
 /** The one main window: made when it is first wanted, brought back when it is wanted again. */
 import type { BrowserWindow } from 'electron'
+import { bringToFront } from './window.ts'
+
+export const mainSize = { width: 1280, height: 800, minWidth: 800, minHeight: 560 }
 
 export class MainWindow {
   readonly #open: () => BrowserWindow
@@ -21,9 +24,7 @@ export class MainWindow {
       this.#window = this.#open()
       return this.#window
     }
-    if (window.isMinimized()) window.restore()
-    window.show()
-    window.focus()
+    bringToFront(window)
     return window
   }
 }

@@ -4,16 +4,16 @@ import { channels, type StreamMessage } from '../../contract/bridge.ts'
 import { Failure } from '../../contract/failure.ts'
 import { streamRequest, type StreamRequest } from '../../contract/streams.ts'
 import { BytePort, type Port } from '../vm/byte-port.ts'
-import { isOurPage } from './sender.ts'
+import type { OurPages } from './sender.ts'
 import { say } from '../words/say.ts'
 
 export function servePorts(
-  origins: string[],
+  pages: OurPages,
   open: (request: StreamRequest, port: BytePort) => Promise<void>,
   logInternal: (error: unknown) => string,
 ): void {
   ipcMain.on(channels.stream, (event, request: unknown, token: unknown) => {
-    if (!isOurPage(event, origins) || typeof token !== 'string' || token.length > 100) return
+    if (!pages.accepts(event) || typeof token !== 'string' || token.length > 100) return
     const parsed = streamRequest.safeParse(request)
     if (!parsed.success) {
       const error = { code: 'call/bad-argument' as const, message: say`There is no such stream.` }

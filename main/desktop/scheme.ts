@@ -6,9 +6,17 @@ import type { LanguageChoice } from '../../contract/language.ts'
 import { contentTypes, fileOf, scheme } from './page-file.ts'
 
 export const origin = `${scheme}://app`
-/** The page at this address; where it lies elsewhere while it is developed, that is its origin. The page is told the language it opens in. */
-export function startPage(at: string, language: LanguageChoice, systemLocale: string): string {
-  return `${at}/index.html?${new URLSearchParams({ language, locale: systemLocale }).toString()}`
+/** What the page is told in its address: the language it opens in, and the machine whose screen it shows alone. */
+export interface PageWords {
+  language: LanguageChoice
+  /** The system's. */
+  locale: string
+  screen?: string
+}
+
+/** The page at this origin. */
+export function startPage(at: string, words: PageWords): string {
+  return `${at}/index.html?${new URLSearchParams({ ...words }).toString()}`
 }
 
 /** xterm injects style elements, hence 'unsafe-inline' for styles alone. */

@@ -1,6 +1,7 @@
-/** The main window: where it was, in its colours, shown when it has something to show. */
-import { BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron'
+/** A window of ours: where it was, in its colours, shown when it has something to show. */
+import { BrowserWindow, nativeImage, nativeTheme, screen, type Rectangle } from 'electron'
 import { z } from 'zod'
+import icon from './tray.png?inline'
 
 const place = z.object({
   x: z.number().int(),
@@ -16,21 +17,28 @@ export interface WindowOptions {
   url: string
   /** 1 is the size that the desktop has. */
   zoom: number
+  /** Where it was never open before, and the least that it can be. */
+  size: { width: number; height: number; minWidth: number; minHeight: number }
   /** As stored before; checked here. */
   place: unknown
   keepPlace(this: void, place: WindowPlace): void
 }
 
-export function openWindow({ preload, url, zoom, place: stored, keepPlace }: WindowOptions): BrowserWindow {
+export function openWindow({
+  preload,
+  url,
+  zoom,
+  size,
+  place: stored,
+  keepPlace,
+}: WindowOptions): BrowserWindow {
   const before = visiblePlace(stored)
   const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
+    ...size,
     ...before,
-    minWidth: 800,
-    minHeight: 560,
     show: false,
     title: 'Snowglobe',
+    icon: nativeImage.createFromDataURL(icon),
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#14181d' : '#f7f9fb',
     webPreferences: {
@@ -53,6 +61,13 @@ export function openWindow({ preload, url, zoom, place: stored, keepPlace }: Win
   window.webContents.on('did-finish-load', () => window.webContents.setZoomFactor(zoom))
   void window.loadURL(url)
   return window
+}
+
+/** In front of everything, also when it was hidden or minimised. */
+export function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
 }
 
 /** A stored place, unless it lies on a screen that is gone. */

@@ -1,4 +1,4 @@
-/** The user's settings and the window's place on disk, shared with the command line; what is damaged falls back to its default and is kept aside. */
+/** The user's settings and the windows' places on disk, shared with the command line; what is damaged falls back to its default and is kept aside. */
 import path from 'node:path'
 import { watchFolder } from '../workspace/watch.ts'
 import { settings, type Settings, type SettingsChange } from '../../contract/settings.ts'
@@ -11,9 +11,13 @@ export interface StoreFile {
   get(key: string): unknown
   set(key: string, value: unknown): void
   set(values: Record<string, unknown>): void
+  delete(key: string): void
 }
 /** How either is opened. */
 export const storeName = 'settings'
+
+/** The main window, or the window of a machine's screen by the machine's id (electron-store takes the dot as a step into an object). */
+export type PlaceName = 'window' | `screens.${string}`
 
 export class SettingsStore {
   readonly #store: StoreFile
@@ -72,16 +76,25 @@ export class SettingsStore {
     )
   }
 
-  get windowPlace(): unknown {
-    return this.#store.get('window')
+  /** Where a window was, unchecked. */
+  place(window: PlaceName): unknown {
+    return this.#store.get(window)
   }
 
   /** A place that cannot be kept is no loss worth a message. */
-  keepWindowPlace(place: object): void {
+  keepPlace(window: PlaceName, place: object): void {
     try {
-      this.#store.set('window', place)
+      this.#store.set(window, place)
     } catch {
       // Full disk or no rights: the next window opens at the default place.
+    }
+  }
+
+  forgetPlace(window: PlaceName): void {
+    try {
+      this.#store.delete(window)
+    } catch {
+      // As above: what is left is a few bytes that nobody asks for.
     }
   }
 

@@ -2,6 +2,9 @@
 declare module '@novnc/novnc' {
   export default class RFB extends EventTarget {
     constructor(target: HTMLElement, channel: object, options?: { shared?: boolean })
+    addEventListener(type: 'connect' | 'disconnect', listener: () => void): void
+    addEventListener(type: 'clipboard', listener: (event: CustomEvent<{ text: string }>) => void): void
+    removeEventListener(type: 'clipboard', listener: (event: CustomEvent<{ text: string }>) => void): void
     viewOnly: boolean
     scaleViewport: boolean
     clipViewport: boolean
@@ -12,6 +15,6 @@ declare module '@novnc/novnc' {
     blur(): void
     disconnect(): void
     sendKey(keysym: number, code: string | null, down?: boolean): void
-    sendCtrlAltDel(): void
+    clipboardPasteFrom(text: string): void
   }
 }

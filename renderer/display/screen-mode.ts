@@ -8,6 +8,10 @@ export type ScreenMode = (typeof screenModes)[number]
 export interface ScreenChoice {
   mode: ScreenMode
   isViewOnly: boolean
+  /** What is copied on this computer can be pasted in the machine. */
+  clipboardIn: boolean
+  /** What is copied in the machine can be pasted on this computer. */
+  clipboardOut: boolean
   /** The keyboard's layout inside the guest, for typing texts. */
   layout: LayoutName
 }
@@ -15,21 +19,26 @@ export interface ScreenChoice {
 /** NixOS's own, whatever the user's language. */
 const defaultLayout: LayoutName = 'us'
 
-const key = (id: string) => `screen ${id}`
+const placeOf = (id: string) => `screen ${id}`
 
 export function readChoice(id: string): ScreenChoice {
-  const kept: unknown = parse(localStorage.getItem(key(id)))
+  const kept: unknown = parse(localStorage.getItem(placeOf(id)))
   const usual = useStore.getState().state?.settings.screenMode ?? 'fit'
-  const fields = typeof kept === 'object' && kept !== null ? kept : {}
+  const fields: object = typeof kept === 'object' && kept !== null ? kept : {}
+  const isSet = (name: string) =>
+    Object.entries(fields).some(([key, value]) => key === name && value === true)
   return {
     mode: screenModes.find((mode) => 'mode' in fields && fields.mode === mode) ?? usual,
-    isViewOnly: 'isViewOnly' in fields && fields.isViewOnly === true,
+    isViewOnly: isSet('isViewOnly'),
+    // Only when the user says so: a clipboard may hold a password, and a machine may be a stranger's.
+    clipboardIn: isSet('clipboardIn'),
+    clipboardOut: isSet('clipboardOut'),
     layout: layoutNames.find((layout) => 'layout' in fields && fields.layout === layout) ?? defaultLayout,
   }
 }
 
 export function keepChoice(id: string, choice: ScreenChoice): void {
-  localStorage.setItem(key(id), JSON.stringify(choice))
+  localStorage.setItem(placeOf(id), JSON.stringify(choice))
 }
 
 function parse(text: string | null): unknown {

@@ -1,4 +1,4 @@
-/** A connection to a machine's screen that follows the machine: made when it is first looked at, tried again when it is lost. */
+/** A connection to a running machine's screen: made when it is first looked at, tried again when it is lost. */
 import RFB from '@novnc/novnc'
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { openStream } from '../bridge.ts'
@@ -19,15 +19,16 @@ export interface Screen {
 
 export function useScreen(options: {
   id: string
-  /** There is a screen to connect to. */
-  isOn: boolean
   isShown: boolean
   mode: ScreenMode
+  /** The picture is made to fit its place. */
+  isScaled: boolean
   isViewOnly: boolean
 }): Screen {
-  const { id, isOn, isShown, mode, isViewOnly } = options
+  const { id, isShown, mode, isScaled, isViewOnly } = options
   const host = useRef<HTMLDivElement>(null)
   const rfb = useRef<RFB | null>(null)
+  const channel = useRef<VncChannel | null>(null)
   const [connection, setConnection] = useState<Screen['connection']>('off')
   const [attempts, setAttempts] = useState(0)
   // Connects when the screen is first looked at, and stays connected behind other tabs.
@@ -37,22 +38,23 @@ export function useScreen(options: {
   }, [isShown])
 
   useEffect(() => {
-    if (!isOn || !wasShown || host.current === null) return undefined
+    if (!wasShown || host.current === null) return undefined
     const target = host.current
     let isOver = false
     setConnection('connecting')
     openStream({ stream: 'display', id })
       .then((port) => {
         if (isOver) return port.close()
-        const channel = new VncChannel(port)
-        const opened = new RFB(target, channel, { shared: true })
+        const made = new VncChannel(port)
+        channel.current = made
+        const opened = new RFB(target, made, { shared: true })
         opened.background = 'transparent'
         opened.addEventListener('connect', () => setConnection('connected'))
         opened.addEventListener('disconnect', () => {
           if (!isOver) setConnection('lost')
         })
         rfb.current = opened
-        channel.start()
+        made.start()
       })
       .catch(() => setConnection('lost'))
     return () => {
@@ -60,25 +62,35 @@ export function useScreen(options: {
       // One that is lost has said goodbye already.
       if (rfb.current !== null) rfb.current.disconnect()
       rfb.current = null
+      channel.current = null
       setConnection('off')
     }
-  }, [id, isOn, wasShown, attempts])
+  }, [id, wasShown, attempts])
 
   useEffect(() => {
     if (rfb.current === null) return
-    rfb.current.scaleViewport = mode === 'fit'
+    rfb.current.scaleViewport = isScaled
     rfb.current.clipViewport = mode === 'pixels'
     rfb.current.resizeSession = mode === 'follow'
     rfb.current.viewOnly = isViewOnly
-  }, [mode, isViewOnly, connection])
+  }, [mode, isScaled, isViewOnly, connection])
+
+  // Connected for as long as it may be looked at again, but without work while it is behind another tab or in a hidden window.
+  useEffect(() => {
+    if (connection !== 'connected') return undefined
+    const look = () => channel.current?.hold(!isShown || document.visibilityState === 'hidden')
+    look()
+    document.addEventListener('visibilitychange', look)
+    return () => document.removeEventListener('visibilitychange', look)
+  }, [connection, isShown])
 
   // A screen that was lost while the machine goes on is worth another try by itself.
   const isGivenUp = connection === 'lost' && attempts >= tries
   useEffect(() => {
-    if (connection !== 'lost' || !isOn || isGivenUp) return undefined
+    if (connection !== 'lost' || isGivenUp) return undefined
     const timer = setTimeout(() => setAttempts((n) => n + 1), againMs)
     return () => clearTimeout(timer)
-  }, [connection, isOn, isGivenUp])
+  }, [connection, isGivenUp])
 
   return { host, rfb, connection, isGivenUp, reconnect: () => setAttempts((n) => n + 1) }
 }

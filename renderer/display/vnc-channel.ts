@@ -10,6 +10,9 @@ export class VncChannel {
   onclose: ((event: { code: number; reason: string }) => void) | null = null
   onerror: (() => void) | null = null
   readonly #port: StreamPort
+  /** Settles when the picture is looked at again; null while it is. */
+  #held: Promise<void> | null = null
+  #release: () => void = () => undefined
 
   constructor(port: StreamPort) {
     this.#port = port
@@ -22,9 +25,22 @@ export class VncChannel {
         this.readyState = 'open'
         this.onopen?.()
       },
-      data: (bytes) => this.onmessage?.({ data: new Uint8Array(bytes).buffer }),
+      data: (bytes) => {
+        if (this.#held === null) return this.onmessage?.({ data: new Uint8Array(bytes).buffer })
+        return this.#held.then(() => this.onmessage?.({ data: new Uint8Array(bytes).buffer }))
+      },
       closed: (failure) => this.#end(failure?.message ?? ''),
     })
+  }
+
+  /**
+   * Holds back what comes while nobody looks: what is not taken is not acknowledged, so that QEMU soon stops making pictures
+   * (ui/vnc.c, vnc_should_update) and nothing is drawn.
+   */
+  hold(isHeld: boolean): void {
+    if (isHeld === (this.#held !== null)) return
+    this.#release()
+    this.#held = isHeld ? new Promise((resolve) => (this.#release = resolve)) : null
   }
 
   send(data: ArrayBuffer | Uint8Array): void {
@@ -40,6 +56,7 @@ export class VncChannel {
   #end(reason: string): void {
     if (this.readyState === 'closed') return
     this.readyState = 'closed'
+    this.hold(false)
     this.onclose?.({ code: 1000, reason })
   }
 }

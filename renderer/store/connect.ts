@@ -18,12 +18,28 @@ function changeState(change: (state: AppState) => Partial<AppState>): void {
 
 const on: Bridge['on'] = (name, listener) => window.snowglobe.on(name, listener)
 
-export async function connect(): Promise<void> {
+/** What every window follows: the machines and the settings. Gives main's state as it is now. */
+async function follow(): Promise<AppState> {
   on('machine.changed', (view) => changeState(({ machines }) => ({ machines: withMachine(machines, view) })))
   on('machine.removed', ({ id }) => {
     changeState(({ machines }) => ({ machines: machines.filter((machine) => machine.id !== id) }))
     set(({ page }) => (page?.kind === 'machine' && page.id === id ? { page: null } : {}))
   })
+  on('settings.changed', (settings) => changeState(() => ({ settings })))
+  on('screens.changed', ({ ids }) => changeState(() => ({ screens: ids })))
+  const state = await call('app.state', undefined)
+  const machines = state.machines.toSorted((a, b) => a.name.localeCompare(b.name))
+  set({ state: { ...state, machines } })
+  return { ...state, machines }
+}
+
+/** For a window that shows one machine's screen and nothing else. */
+export async function connectScreen(): Promise<void> {
+  await follow().catch((error: unknown) => set({ failure: failureOf(error) }))
+}
+
+/** For the main window. */
+export async function connect(): Promise<void> {
   on('machines.broken', (broken) => changeState(() => ({ broken })))
   on('kvm.changed', (kvm) => changeState(() => ({ kvm })))
   on('build.ignored', ({ options }) =>
@@ -32,19 +48,13 @@ export async function connect(): Promise<void> {
       action: { label: remedyText.openDoctor, run: () => show({ kind: 'doctor' }) },
     }),
   )
-  on('settings.changed', (settings) => changeState(() => ({ settings })))
   on('show.machine', ({ id }) => show({ kind: 'machine', id }))
   on('show.test', ({ id }) => show({ kind: 'test', id, tab: 'run' }))
   on('show.new', ({ from }) => show(from === null ? { kind: 'new' } : { kind: 'new', from }))
   on('build.steps', takeSteps)
   try {
-    const state = await call('app.state', undefined)
-    const machines = state.machines.toSorted((a, b) => a.name.localeCompare(b.name))
-    const [first] = machines
-    set({
-      state: { ...state, machines },
-      page: first === undefined ? null : { kind: 'machine', id: first.id },
-    })
+    const [first] = (await follow()).machines
+    set({ page: first === undefined ? null : { kind: 'machine', id: first.id } })
     attempt(lookForObstacles)
     attempt(connectTests)
     attempt(connectSessions)

@@ -63,6 +63,18 @@ export const systemNeeds = [
     wantedFor: 'tests',
   },
   { command: 'Xvfb', packages: ['xvfb'], why: 'a display for the tests', wantedFor: 'tests' },
+  {
+    command: 'xtigervncviewer',
+    packages: ['tigervnc-viewer'],
+    why: 'what the benches measure the screen against',
+    wantedFor: 'tests',
+  },
+  {
+    command: 'setxkbmap',
+    packages: ['x11-xkb-utils'],
+    why: 'keyboards of other countries',
+    wantedFor: 'tests',
+  },
   { command: 'xauth', packages: ['xauth'], why: 'xvfb-run wants it', wantedFor: 'tests' },
   { command: 'python3', packages: ['python3'], why: 'compiles native npm packages', wantedFor: 'native' },
   { command: 'make', packages: ['make'], why: 'compiles native npm packages', wantedFor: 'native' },

@@ -90,21 +90,32 @@ test('a bad argument and an unknown call are refused as data', async ({ page }) 
   ])
 })
 
-test('a call from another frame or page is refused', async ({ app }) => {
-  const code = await app.electron.evaluate(async ({ BrowserWindow, app: electronApp }) => {
+test('a call from another page is refused, and one from our own in a window that is not ours', async ({
+  app,
+}) => {
+  const codes = await app.electron.evaluate(async ({ BrowserWindow, app: electronApp }) => {
     const preload = `${electronApp.getAppPath()}/dist/preload/index.cjs`
-    const stranger = new BrowserWindow({
-      show: false,
-      webPreferences: { preload, sandbox: true, contextIsolation: true },
-    })
-    await stranger.loadURL('data:text/html,<p>stranger')
-    const reply: unknown = await stranger.webContents.executeJavaScript(
-      `window.snowglobe.call('app.state', undefined).then((reply) => reply.error?.code ?? 'answered')`,
-    )
-    stranger.destroy()
-    return reply
+    const replies: unknown[] = []
+    for (const url of [
+      'data:text/html,<p>stranger',
+      'nixvm://app/index.html',
+      'nixvm://app/index.html?screen=aaaaaaaaaaaa',
+    ]) {
+      const stranger = new BrowserWindow({
+        show: false,
+        webPreferences: { preload, sandbox: true, contextIsolation: true },
+      })
+      await stranger.loadURL(url)
+      replies.push(
+        await stranger.webContents.executeJavaScript(
+          `window.snowglobe.call('app.state', undefined).then((reply) => reply.error?.code ?? 'answered')`,
+        ),
+      )
+      stranger.destroy()
+    }
+    return replies
   })
-  expect(code).toBe('call/refused')
+  expect(codes).toEqual(['call/refused', 'call/refused', 'call/refused'])
 })
 
 test('files outside the page’s folder are not served', async ({ page }) => {
