@@ -45,11 +45,11 @@ export function noDisplayFailure(
 
 /**
  * Starts an X server without a screen. It listens on no TCP port and wants a cookie that only we have.
- * @param {{ width?: number, height?: number }} [size] pixels
+ * @param {{ width?: number, height?: number, pixelsIn?: string }} [options] pixels; a folder for a file with what it shows
  * @returns {Promise<VirtualDisplay>}
  * @throws {SetupFailure}
  */
-export async function startVirtualDisplay({ width = 1600, height = 1000 } = {}) {
+export async function startVirtualDisplay({ width = 1600, height = 1000, pixelsIn } = {}) {
   const command = findCommand('Xvfb')
   if (!command) {
     throw new SetupFailure('Xvfb, the virtual display, is not installed.', {
@@ -61,7 +61,17 @@ export async function startVirtualDisplay({ width = 1600, height = 1000 } = {}) 
   writeFileSync(authority, authorityFile(randomBytes(16)), { mode: 0o600 })
   const child = spawn(
     command,
-    ['-displayfd', '3', '-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp', '-auth', authority],
+    [
+      '-displayfd',
+      '3',
+      '-screen',
+      '0',
+      `${width}x${height}x24`,
+      '-nolisten',
+      'tcp',
+      '-auth',
+      authority,
+    ].concat(pixelsIn === undefined ? [] : ['-fbdir', pixelsIn]),
     { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] },
   )
   const gone = new Promise((resolve) => child.once('close', resolve))

@@ -5,9 +5,7 @@ import { expect, test, type RunningApp } from './app.ts'
 import { inDesktop, startDesktop } from './desktop-guest.ts'
 import { bootMs, openTab } from './user.ts'
 import { altModifier, XInput } from './x-input.ts'
-
-/** A guest loses keys that come faster than it looks. */
-const keyMs = 80
+import { keys, typed } from './x-typing.ts'
 
 const canvasOf = (page: Page) => page.getByTestId('display').locator('canvas')
 const said = (page: Page) => page.locator('.display-said')
@@ -17,7 +15,7 @@ test('a desktop’s screen follows its window, takes every key, shares its clipb
   app,
 }) => {
   test.setTimeout(900_000)
-  const id = await startDesktop(page, 'resizable')
+  await startDesktop(page, 'resizable')
   await openTab(page, 'Display')
   const canvas = canvasOf(page)
   await expect(canvas).toBeVisible({ timeout: bootMs })
@@ -50,20 +48,9 @@ test('a desktop’s screen follows its window, takes every key, shares its clipb
       await focus(canvas)
       await expect(said(page)).toHaveText('The machine has the keyboard; right Ctrl gives it back.')
       await typed(x, 'cat > k\n')
-      await keys(
-        x,
-        ...[
-          'KeyY',
-          'KeyZ',
-          'ShiftLeft+KeyY',
-          'Semicolon',
-          'Minus',
-          'AltRight+KeyQ',
-          'AltRight+KeyE',
-          'AltRight+Digit7',
-        ],
-        ...['AltRight+IntlBackslash', 'ShiftLeft+Digit7', 'Backquote', 'KeyA', 'Enter', 'ControlLeft+KeyD'],
-      )
+      const chords =
+        'KeyY KeyZ ShiftLeft+KeyY Semicolon Minus AltRight+KeyQ AltRight+KeyE AltRight+Digit7 AltRight+IntlBackslash ShiftLeft+Digit7 Backquote KeyA'
+      await keys(x, ...chords.split(' '), 'Enter', 'ControlLeft+KeyD')
       await expect.poll(() => inDesktop(page, 'cat ~alice/k'), { timeout: bootMs }).toBe('zyZöß@€{|/â\n')
     })
 
@@ -152,10 +139,10 @@ test('a desktop’s screen follows its window, takes every key, shares its clipb
     await expect.poll(host.read, { timeout: bootMs }).toBe('aus der Maschine ☂')
   })
 
-  await ownWindow(page, app, id)
+  await ownWindow(page, app)
 })
 
-async function ownWindow(page: Page, app: RunningApp, id: string): Promise<void> {
+async function ownWindow(page: Page, app: RunningApp): Promise<void> {
   const windows = () => app.electron.windows().filter((one) => !one.isClosed())
   const detach = async (): Promise<Page> => {
     const [own] = await Promise.all([
@@ -198,25 +185,26 @@ async function ownWindow(page: Page, app: RunningApp, id: string): Promise<void>
 
   await test.step('that window is held to the same rules, and says how its machine ends', async () => {
     const own = await detach()
-    const rules = await own.evaluate(async (machine) => {
-      const opened = window.open('https://example.invalid/')
-      location.href = 'https://example.invalid/'
-      await new Promise((resolve) => setTimeout(resolve, 300))
-      const known = await window.snowglobe.call('display.detach', { id: machine })
-      return {
-        bridge: Object.keys(window.snowglobe).length,
-        opened: opened === null,
-        known: known.ok,
-        page: location.pathname,
-      }
-    }, id)
-    expect(rules).toEqual({ bridge: 3, opened: true, known: true, page: '/index.html' })
+    const rules = await own.evaluate(() => ({
+      bridge: Object.keys(window.snowglobe).toSorted(),
+      opened: window.open('https://example.invalid/') === null,
+    }))
+    expect(rules).toEqual({ bridge: ['call', 'on', 'open'], opened: true })
     await page.getByRole('button', { name: 'Show that window' }).click()
     expect(windows()).toHaveLength(2)
     await page.getByRole('button', { name: 'More actions' }).click()
     await page.getByRole('menuitem', { name: 'Force off' }).click()
     await expect(own.getByRole('heading', { name: 'The machine is off' })).toBeVisible({ timeout: bootMs })
     await expect(own.getByRole('button', { name: 'Start', exact: true })).toBeVisible()
+    // The last that Playwright does in it: a navigation that is refused it takes for one that goes on.
+    await own.evaluate(() => {
+      location.href = 'https://example.invalid/'
+    })
+    await page.waitForTimeout(300)
+    const addresses = await app.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((one) => one.webContents.getURL()),
+    )
+    expect(addresses.every((address) => address.startsWith('nixvm://app/'))).toBe(true)
     await page.getByRole('button', { name: 'More actions' }).click()
     await page.getByRole('menuitem', { name: /^Remove/ }).click()
     await page.getByRole('alertdialog').getByRole('button').last().click()
@@ -252,17 +240,4 @@ async function share(page: Page, label: string): Promise<void> {
 async function focus(canvas: ReturnType<typeof canvasOf>): Promise<void> {
   await openTab(canvas.page(), 'Display')
   await canvas.click({ position: { x: 100, y: 100 } })
-}
-
-async function keys(x: XInput, ...chords: string[]): Promise<void> {
-  for (const chord of chords) {
-    x.press(chord)
-    await new Promise((resolve) => setTimeout(resolve, keyMs))
-  }
-}
-
-/** Small letters, a few signs and the line's end, as German keyboards have them. */
-async function typed(x: XInput, text: string): Promise<void> {
-  const others: Record<string, string> = { ' ': 'Space', '\n': 'Enter', '>': 'ShiftLeft+IntlBackslash' }
-  await keys(x, ...text.split('').map((one) => others[one] ?? `Key${one.toUpperCase()}`))
 }
