@@ -87,7 +87,7 @@ async function inApp(
   ])
   await own.getByRole('radio', { name: '1:1' }).click()
   await app.electron.evaluate(({ BrowserWindow }) => {
-    const isOwn = (one: Electron.BrowserWindow) => one.webContents.getURL().includes('?screen=')
+    const isOwn = (one: Electron.BrowserWindow) => one.webContents.getURL().includes('&screen=')
     const size = { x: 0, y: 0, width: 1024, height: 768 + 100 }
     BrowserWindow.getAllWindows().find(isOwn)?.setBounds(size)
   })

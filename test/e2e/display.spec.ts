@@ -154,14 +154,14 @@ async function ownWindow(page: Page, app: RunningApp): Promise<void> {
   }
   const bounds = (change?: { x: number; y: number; width: number; height: number }) =>
     app.electron.evaluate(({ BrowserWindow }, wanted) => {
-      const own = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().includes('?screen='))
+      const own = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().includes('&screen='))
       if (wanted !== undefined) own?.setBounds(wanted)
       return own?.getBounds()
     }, change)
   const close = () =>
     app.electron.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()
-        .find((one) => one.webContents.getURL().includes('?screen='))
+        .find((one) => one.webContents.getURL().includes('&screen='))
         ?.close(),
     )
   const elsewhere = page.getByRole('heading', { name: 'The screen is in a window of its own' })
