@@ -23,7 +23,8 @@ function joined() {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Node's port is the DOM's, with more
   const channel = new VncChannel(new StreamPort(port2 as unknown as MessagePort))
   const taken: number[] = []
-  channel.onmessage = ({ data }) => void taken.push(data.byteLength)
+  // As noVNC does (core/websock.js, attach).
+  Object.assign(channel, { onmessage: ({ data }: { data: ArrayBuffer }) => void taken.push(data.byteLength) })
   channel.start()
   return { main, channel, taken }
 }
