@@ -4,7 +4,7 @@ import type { EventName, Events } from '../../contract/events.ts'
 import { bringToFront } from './window.ts'
 
 /** A small guest's screen and the bar above it. */
-export const screenSize = { width: 1040, height: 840, minWidth: 480, minHeight: 320 }
+export const screenSize = { width: 1040, height: 840, minWidth: 560, minHeight: 360 }
 
 interface Parts {
   open(this: void, id: string): BrowserWindow

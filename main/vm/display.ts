@@ -5,6 +5,11 @@ import type { BytePort } from './byte-port.ts'
 import { connectSocket } from './socket-path.ts'
 import { say } from '../words/say.ts'
 
+/** The page's request for what changes (RFC 6143, 7.5.3), which noVNC sends by itself: ten bytes. */
+function isUpdateRequest(bytes: Uint8Array): boolean {
+  return bytes.length === 10 && bytes[0] === 3 && bytes[1] === 1
+}
+
 /** Joins the page to the socket until either ends. */
 export async function relayDisplay(socketFile: string, port: BytePort): Promise<void> {
   let socket: Awaited<ReturnType<typeof connectSocket>>
@@ -25,10 +30,15 @@ export async function relayDisplay(socketFile: string, port: BytePort): Promise<
   void port.closed.then(() => socket.destroy())
   if (port.isClosed) socket.destroy()
   socket.setNoDelay(true)
+  let request: Uint8Array | null = null
   port.onData(async (bytes) => {
+    if (isUpdateRequest(bytes)) request = bytes
     if (!socket.write(bytes)) await Promise.race([once(socket, 'drain'), once(socket, 'close')])
   })
   socket.on('data', (bytes: Buffer) => {
+    // noVNC asks for the next picture when it has drawn the last; QEMU, which then finds nobody waiting, makes fewer of them
+    // (ui/vnc.c, vnc_refresh). A page that is slow, or that nobody looks at, is not asked for: its window is full.
+    if (request !== null) socket.write(request)
     socket.pause()
     void port.send(bytes).then(() => socket.resume())
   })

@@ -45,9 +45,12 @@ function diskArguments({ disk, isDrive1 }: Launch): string[] {
   return [...(isDrive1 ? asked : []), ...(disk === 'unchanged' ? ['-snapshot'] : [])]
 }
 
-/** Where the guest has no agent of the kind, an idle port is all there is of it. */
+/**
+ * Where the guest has no agent of the kind, an idle port is all there is of it. Where it has, the mouse stays with the tablet:
+ * by itself QEMU would give it to the agent, which need not do anything with it (seen).
+ */
 const clipboardArguments = [
-  ['-chardev', 'qemu-vdagent,id=clipboard0,name=vdagent,clipboard=on'],
+  ['-chardev', 'qemu-vdagent,id=clipboard0,name=vdagent,clipboard=on,mouse=off'],
   ['-device', `virtserialport,id=clipboard,chardev=clipboard0,name=${clipboardPort}`],
 ].flat()
 

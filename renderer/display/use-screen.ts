@@ -7,6 +7,8 @@ import { VncChannel } from './vnc-channel.ts'
 
 const tries = 6
 const againMs = 700
+/** A connection that held for so long was a good one. */
+const steadyMs = 10_000
 
 export interface Screen {
   host: RefObject<HTMLDivElement | null>
@@ -31,6 +33,8 @@ export function useScreen(options: {
   const channel = useRef<VncChannel | null>(null)
   const [connection, setConnection] = useState<Screen['connection']>('off')
   const [attempts, setAttempts] = useState(0)
+  /** Connections lost one after the other. */
+  const [losses, setLosses] = useState(0)
   // Connects when the screen is first looked at, and stays connected behind other tabs.
   const [wasShown, setWasShown] = useState(isShown)
   useEffect(() => {
@@ -42,6 +46,10 @@ export function useScreen(options: {
     const target = host.current
     let isOver = false
     setConnection('connecting')
+    const lose = () => {
+      setConnection('lost')
+      setLosses((n) => n + 1)
+    }
     openStream({ stream: 'display', id })
       .then((port) => {
         if (isOver) return port.close()
@@ -51,12 +59,12 @@ export function useScreen(options: {
         opened.background = 'transparent'
         opened.addEventListener('connect', () => setConnection('connected'))
         opened.addEventListener('disconnect', () => {
-          if (!isOver) setConnection('lost')
+          if (!isOver) lose()
         })
         rfb.current = opened
         made.start()
       })
-      .catch(() => setConnection('lost'))
+      .catch(lose)
     return () => {
       isOver = true
       // One that is lost has said goodbye already.
@@ -85,12 +93,18 @@ export function useScreen(options: {
   }, [connection, isShown])
 
   // A screen that was lost while the machine goes on is worth another try by itself.
-  const isGivenUp = connection === 'lost' && attempts >= tries
+  const isGivenUp = connection === 'lost' && losses > tries
   useEffect(() => {
     if (connection !== 'lost' || isGivenUp) return undefined
     const timer = setTimeout(() => setAttempts((n) => n + 1), againMs)
     return () => clearTimeout(timer)
   }, [connection, isGivenUp])
+
+  useEffect(() => {
+    if (connection !== 'connected') return undefined
+    const timer = setTimeout(() => setLosses(0), steadyMs)
+    return () => clearTimeout(timer)
+  }, [connection])
 
   return { host, rfb, connection, isGivenUp, reconnect: () => setAttempts((n) => n + 1) }
 }

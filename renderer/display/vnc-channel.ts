@@ -26,8 +26,8 @@ export class VncChannel {
         this.onopen?.()
       },
       data: (bytes) => {
-        if (this.#held === null) return this.onmessage?.({ data: new Uint8Array(bytes).buffer })
-        return this.#held.then(() => this.onmessage?.({ data: new Uint8Array(bytes).buffer }))
+        if (this.#held === null) return this.onmessage?.({ data: bufferOf(bytes) })
+        return this.#held.then(() => this.onmessage?.({ data: bufferOf(bytes) }))
       },
       closed: (failure) => this.#end(failure?.message ?? ''),
     })
@@ -59,4 +59,10 @@ export class VncChannel {
     this.hold(false)
     this.onclose?.({ code: 1000, reason })
   }
+}
+
+/** What came through the port is mostly alone in its buffer, and then is not copied. */
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): ArrayBuffer {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) return buffer
+  return new Uint8Array(new Uint8Array(buffer, byteOffset, byteLength)).buffer
 }

@@ -6,12 +6,12 @@ import { cpuMs } from './cpu-time.ts'
 import type { RawVnc } from './raw-vnc.ts'
 import type { Region, XPixels } from './x-pixels.ts'
 
-const letterRuns = 40
+const letterRuns = 60
 const patienceMs = 20_000
-/** QEMU looks for changes every 30 ms while there are some, and less often in a guest that rests. */
-const restMs = 350
+/** QEMU looks for changes every 30 ms while there are some, and less often in a guest that rests: keys come at any moment of that. */
+const restMs = () => 300 + Math.random() * 300
 /** Where in the guest's screen the terminal's title and its inside are. */
-const title = { x: 260, y: 52 }
+const title = { x: 260, y: 54 }
 const inside = { x: 260, y: 200 }
 
 export interface Measured {
@@ -126,7 +126,7 @@ export async function measure({ show, watchMs }: Guest, client: Client): Promise
   await click(client, inside)
   const letters: Awaited<ReturnType<Client['letter']>>[] = []
   for (let n = 0; n < letterRuns; n++) {
-    await delay(restMs)
+    await delay(restMs())
     letters.push(await client.letter())
   }
   const watch = async () => {

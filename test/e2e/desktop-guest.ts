@@ -10,6 +10,7 @@ const configuration = `{ pkgs, ... }:
   services.xserver.xkb.layout = "de";
   services.displayManager.autoLogin.user = "alice";
   services.spice-vdagentd.enable = true;
+  services.xserver.desktopManager.runXdgAutostartIfNone = true;
   users.users.alice = { isNormalUser = true; initialPassword = "test"; };
   environment.systemPackages = [ pkgs.xclip ];
   system.stateVersion = "25.11";
@@ -44,3 +45,5 @@ export async function inDesktop(page: Page, command: string): Promise<string> {
   const output = page.getByRole('log', { name: 'Output' })
   return (await output.count()) === 0 ? '' : output.innerText()
 }
+
+export const canvasOf = (page: Page) => page.getByTestId('display').locator('canvas')

@@ -1,21 +1,24 @@
 /** The screen of a desktop: its size, its keyboard, its clipboard and its own window. One boot serves all. */
 import { execFileSync } from 'node:child_process'
+import { watch } from 'node:fs'
+import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test, type RunningApp } from './app.ts'
-import { inDesktop, startDesktop } from './desktop-guest.ts'
+import { canvasOf, inDesktop, startDesktop } from './desktop-guest.ts'
+import { ownWindow } from './own-window.ts'
 import { bootMs, openTab } from './user.ts'
 import { altModifier, XInput } from './x-input.ts'
 import { keys, typed } from './x-typing.ts'
 
-const canvasOf = (page: Page) => page.getByTestId('display').locator('canvas')
 const said = (page: Page) => page.locator('.display-said')
 
 test('a desktop’s screen follows its window, takes every key, shares its clipboard and has a window of its own', async ({
   page,
   app,
+  home,
 }) => {
   test.setTimeout(900_000)
-  await startDesktop(page, 'resizable')
+  const id = await startDesktop(page, 'resizable')
   await openTab(page, 'Display')
   const canvas = canvasOf(page)
   await expect(canvas).toBeVisible({ timeout: bootMs })
@@ -70,6 +73,22 @@ test('a desktop’s screen follows its window, takes every key, shares its clipb
       await keys(x, 'ControlRight+KeyD')
       await expect(said(page)).toHaveText(/right Ctrl/)
       await expect.poll(() => inDesktop(page, 'cat ~alice/l'), { timeout: bootMs }).toBe('cm\n')
+    })
+
+    await test.step('the mouse is the machine’s as well: a word in its terminal is selected', async () => {
+      await focus(canvas)
+      await typed(x, 'seq -s a 999\n')
+      await expect
+        .poll(
+          async () => {
+            await openTab(page, 'Display')
+            // In the upper left, where a first window is.
+            await canvas.dblclick({ position: { x: 100, y: 100 } })
+            return inDesktop(page, 'timeout 10 xclip -o -selection primary || true')
+          },
+          { timeout: bootMs },
+        )
+        .toContain('a7a8a9a10a11')
     })
 
     await test.step('in full screen the machine gets what the desktop takes elsewhere', async () => {
@@ -139,78 +158,35 @@ test('a desktop’s screen follows its window, takes every key, shares its clipb
     await expect.poll(host.read, { timeout: bootMs }).toBe('aus der Maschine ☂')
   })
 
+  await test.step('no picture is made for the list while nobody can see it', async () => {
+    let pictures = 0
+    const run = path.join(home.env['XDG_STATE_HOME'] ?? '', 'snowglobe/run', id)
+    // QEMU writes each into this folder, where it stays for a moment.
+    const watcher = watch(run, (_, file) => {
+      if (file === 'screenshot.png') pictures += 1
+    })
+    const show = (isShown: boolean) =>
+      app.electron.evaluate(({ BrowserWindow }, shown) => {
+        const [window] = BrowserWindow.getAllWindows()
+        if (shown) window?.show()
+        else window?.hide()
+      }, isShown)
+    try {
+      await expect.poll(() => pictures, { timeout: bootMs }).toBeGreaterThan(0)
+      await show(false)
+      await page.waitForTimeout(2000)
+      pictures = 0
+      await page.waitForTimeout(5000)
+      expect(pictures).toBe(0)
+      await show(true)
+      await expect.poll(() => pictures, { timeout: bootMs }).toBeGreaterThan(0)
+    } finally {
+      watcher.close()
+    }
+  })
+
   await ownWindow(page, app)
 })
-
-async function ownWindow(page: Page, app: RunningApp): Promise<void> {
-  const windows = () => app.electron.windows().filter((one) => !one.isClosed())
-  const detach = async (): Promise<Page> => {
-    const [own] = await Promise.all([
-      app.electron.waitForEvent('window'),
-      page.getByRole('button', { name: 'Show in a window of its own' }).click(),
-    ])
-    await expect(canvasOf(own)).toBeVisible({ timeout: bootMs })
-    return own
-  }
-  const bounds = (change?: { x: number; y: number; width: number; height: number }) =>
-    app.electron.evaluate(({ BrowserWindow }, wanted) => {
-      const own = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().includes('&screen='))
-      if (wanted !== undefined) own?.setBounds(wanted)
-      return own?.getBounds()
-    }, change)
-  const close = () =>
-    app.electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()
-        .find((one) => one.webContents.getURL().includes('&screen='))
-        ?.close(),
-    )
-  const elsewhere = page.getByRole('heading', { name: 'The screen is in a window of its own' })
-
-  await test.step('the screen has a window of its own, whose place is kept, and comes back when that is closed', async () => {
-    const place = { x: 40, y: 30, width: 900, height: 700 }
-    const own = await detach()
-    await expect(own).toHaveTitle('desk – Snowglobe')
-    await expect(elsewhere).toBeVisible()
-    await expect(canvasOf(page)).toHaveCount(0)
-    await bounds(place)
-    await close()
-    await expect(elsewhere).toHaveCount(0)
-    await expect(canvasOf(page)).toBeVisible({ timeout: bootMs })
-    const again = await detach()
-    expect(await bounds()).toEqual(place)
-    await again.getByRole('button', { name: 'Back into the main window' }).click()
-    await expect(canvasOf(page)).toBeVisible({ timeout: bootMs })
-    expect(windows()).toHaveLength(1)
-  })
-
-  await test.step('that window is held to the same rules, and says how its machine ends', async () => {
-    const own = await detach()
-    const rules = await own.evaluate(() => ({
-      bridge: Object.keys(window.snowglobe).toSorted(),
-      opened: window.open('https://example.invalid/') === null,
-    }))
-    expect(rules).toEqual({ bridge: ['call', 'on', 'open'], opened: true })
-    await page.getByRole('button', { name: 'Show that window' }).click()
-    expect(windows()).toHaveLength(2)
-    await page.getByRole('button', { name: 'More actions' }).click()
-    await page.getByRole('menuitem', { name: 'Force off' }).click()
-    await expect(own.getByRole('heading', { name: 'The machine is off' })).toBeVisible({ timeout: bootMs })
-    await expect(own.getByRole('button', { name: 'Start', exact: true })).toBeVisible()
-    // The last that Playwright does in it: a navigation that is refused it takes for one that goes on.
-    await own.evaluate(() => {
-      location.href = 'https://example.invalid/'
-    })
-    await page.waitForTimeout(300)
-    const addresses = await app.electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows().map((one) => one.webContents.getURL()),
-    )
-    expect(addresses.every((address) => address.startsWith('nixvm://app/'))).toBe(true)
-    await page.getByRole('button', { name: 'More actions' }).click()
-    await page.getByRole('menuitem', { name: /^Remove/ }).click()
-    await page.getByRole('alertdialog').getByRole('button').last().click()
-    await expect.poll(() => windows().length).toBe(1)
-  })
-}
 
 /** How much larger or smaller than its place the machine's screen is, pixels. */
 function differenceOf(page: Page): Promise<number> {
@@ -236,8 +212,8 @@ async function share(page: Page, label: string): Promise<void> {
   await page.keyboard.press('Escape')
 }
 
-/** In the upper left, where a first window is. */
+/** As by the Tab key: a click would also be the machine's. */
 async function focus(canvas: ReturnType<typeof canvasOf>): Promise<void> {
   await openTab(canvas.page(), 'Display')
-  await canvas.click({ position: { x: 100, y: 100 } })
+  await canvas.page().getByTestId('display').focus()
 }

@@ -13,8 +13,14 @@ export async function keys(x: XInput, ...chords: string[]): Promise<void> {
   }
 }
 
-/** Small letters, a few signs and the line's end, as German keyboards have them. */
+/** Small letters, digits, a few signs and the line's end, as German keyboards have them. */
 export async function typed(x: XInput, text: string): Promise<void> {
-  const others: Record<string, string> = { ' ': 'Space', '\n': 'Enter', '>': 'ShiftLeft+IntlBackslash' }
-  await keys(x, ...text.split('').map((one) => others[one] ?? `Key${one.toUpperCase()}`))
+  const others: Record<string, string> = {
+    ' ': 'Space',
+    '\n': 'Enter',
+    '>': 'ShiftLeft+IntlBackslash',
+    '-': 'Slash',
+  }
+  const codeOf = (one: string) => others[one] ?? (/\d/.test(one) ? `Digit${one}` : `Key${one.toUpperCase()}`)
+  await keys(x, ...text.split('').map(codeOf))
 }

@@ -10,6 +10,10 @@
   services.xserver.enable = true;
   services.xserver.windowManager.icewm.enable = true;
 
+  # Lets the clipboard be shared, where it is switched on above the machine's screen.
+  services.spice-vdagentd.enable = true;
+  services.xserver.desktopManager.runXdgAutostartIfNone = true;
+
   virtualisation.vmVariant.virtualisation.memorySize = 2048; # MiB
 
   users.users.alice = {

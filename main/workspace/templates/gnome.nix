@@ -11,6 +11,9 @@
   services.desktopManager.gnome.enable = true;
 
   # A desktop needs more room than the default of 1 GiB and one core.
+  # Lets the clipboard be shared, where it is switched on above the machine's screen.
+  services.spice-vdagentd.enable = true;
+
   virtualisation.vmVariant.virtualisation = {
     memorySize = 4096; # MiB
     cores = 2;

@@ -23,6 +23,6 @@
         done
       '';
     };
-    services.xserver.displayManager.sessionCommands = "spice-vdagent";
+    services.xserver.displayManager.sessionCommands = lib.mkIf config.services.xserver.desktopManager.runXdgAutostartIfNone "spice-vdagent";
   };
 }

@@ -65,6 +65,7 @@ in
       options = mkOption { type = types.commas; default = "terminate:ctrl_alt_bksp"; description = "The keyboard's options."; };
       variant = mkOption { type = types.str; default = ""; description = "The layout's variant."; };
     };
+    desktopManager.runXdgAutostartIfNone = mkOption { type = types.bool; default = false; description = "Whether programs that start themselves with desktops do so with a window manager alone; here SPICE's agent is the only one."; };
     displayManager = {
       sessionCommands = mkOption { type = types.lines; default = ""; description = "Shell commands to run before the desktop is started."; };
       session = mkOption { type = types.listOf types.attrs; default = [ ]; internal = true; description = "The desktops, each as `{ name; start; }`."; };
