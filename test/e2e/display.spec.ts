@@ -41,6 +41,19 @@ test('a desktop’s screen follows its window, takes every key, shares its clipb
     await page.getByRole('radio', { name: 'Scaled' }).click()
   })
 
+  await test.step('a combination that the desktop here would take is sent by the menu', async () => {
+    for (const [chord, console] of [
+      ['Ctrl+Alt+F1', 'tty1'],
+      ['Ctrl+Alt+F7', 'tty7'],
+    ] as const) {
+      await openTab(page, 'Display')
+      await page.getByRole('button', { name: 'Send keys' }).click()
+      await page.getByRole('menuitem', { name: chord, exact: true }).click()
+      const active = () => inDesktop(page, 'cat /sys/class/tty/tty0/active')
+      await expect.poll(active, { timeout: bootMs }).toBe(`${console}\n`)
+    }
+  })
+
   execFileSync('setxkbmap', ['de'])
   const x = await XInput.open()
   try {
