@@ -1,5 +1,5 @@
 /** The text of a configuration in CodeMirror: a view of the draft's state, which stays when the view goes. */
-import { setDiagnostics } from '@codemirror/lint'
+import { diagnosticCount, setDiagnostics } from '@codemirror/lint'
 import { EditorView } from '@codemirror/view'
 import { memo, useEffect, useRef } from 'react'
 import { attachView, setEditor } from '../drafts/draft.ts'
@@ -44,7 +44,9 @@ export const TextEditor = memo(function TextEditor({ id, findings, model }: Text
   useEffect(() => {
     const view = editor.current
     if (view === null || model === undefined || model.doc !== view.state.doc) return
-    view.dispatch(setDiagnostics(view.state, diagnosticsOf(findings, view.state.doc.length)))
+    const marks = diagnosticsOf(findings, view.state.doc.length)
+    // Mostly nothing is wrong, before and after.
+    if (marks.length > 0 || diagnosticCount(view.state) > 0) view.dispatch(setDiagnostics(view.state, marks))
   }, [findings, model])
 
   return <div className="editor" ref={host} />

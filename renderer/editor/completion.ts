@@ -5,6 +5,7 @@ import {
   type CompletionContext,
   type CompletionResult,
 } from '@codemirror/autocomplete'
+import { syntaxTree } from '@codemirror/language'
 import { parseNix } from '../../nixlang/parse.ts'
 import { placeAt, type Place } from '../../nixlang/path-at.ts'
 import { currentModel, type Model } from '../drafts/model.ts'
@@ -55,9 +56,17 @@ async function packageNames(id: string, place: Place, start: string): Promise<Co
   return found
 }
 
+/** Inside comments, and in what strings and paths say themselves. */
+function isProse({ state, pos }: CompletionContext): boolean {
+  const { name } = syntaxTree(state).resolveInner(pos, -1)
+  return ['LineComment', 'BlockComment', 'String', 'IndentedString', 'Path'].includes(name)
+}
+
 /** The editor's source of completions for one machine. */
 export function completeNix(id: string) {
   return async (context: CompletionContext): Promise<CompletionResult | null> => {
+    // Asked at each pause in typing: the editor's own tree tells at once where nothing can be offered.
+    if (isProse(context)) return null
     const model = currentModel(id)
     const doc = context.state.doc
     if (model?.doc === doc) return completeIn(id, model, context)
