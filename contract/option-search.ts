@@ -51,6 +51,18 @@ const lengths = 256
 /** More words than this are as good as this many. */
 const mostRanks = 64
 
+/** What was found last: whoever types on looks for less, among what was found before. */
+const lastFound = new WeakMap<Prepared, { query: string; lines: Uint32Array<ArrayBuffer> }>()
+
+/** The lines that can hold all words of a query, in order. */
+function linesFor(prepared: Prepared, query: string): Uint32Array<ArrayBuffer> {
+  const last = lastFound.get(prepared)
+  if (last !== undefined && query.startsWith(last.query)) return last.lines
+  const all = new Uint32Array(prepared.names.length)
+  for (let line = 0; line < all.length; line++) all[line] = line
+  return all
+}
+
 /**
  * Every word of the query must be in the name or in the summary. Best first, for one word: the name itself, names that
  * begin with it, names whose last part it is, names with a part that it is or that begins with it, names that hold it, then
@@ -58,12 +70,12 @@ const mostRanks = 64
  */
 export function search(prepared: Prepared, query: string, limit: number): Found {
   const { names, lowerNames, lowerSummaries } = prepared
-  const words = [...new Set(query.toLowerCase().split(/\s+/))].filter((word) => word !== '')
+  const lowerQuery = query.toLowerCase()
+  const words = [...new Set(lowerQuery.split(/\s+/))].filter((word) => word !== '')
   if (words.length === 0)
     return { lines: Array.from({ length: Math.min(limit, names.length) }, (_, n) => n), total: names.length }
   const ranks = new Uint8Array(names.length)
-  let candidates = new Uint32Array(names.length)
-  for (let line = 0; line < candidates.length; line++) candidates[line] = line
+  let candidates = linesFor(prepared, lowerQuery)
   // The rarest word, as a rule the longest, leaves the fewest lines to look at.
   for (const word of words.toSorted((a, b) => b.length - a.length)) {
     const rankOf = rankLines(lowerNames, lowerSummaries, word, candidates)
@@ -73,6 +85,7 @@ export function search(prepared: Prepared, query: string, limit: number): Found 
       ranks[line] = words.length === 1 ? rank : Math.min((ranks[line] ?? 0) + coarse(rank), mostRanks - 1)
     }
   }
+  lastFound.set(prepared, { query: lowerQuery, lines: candidates })
   return best(lowerNames, candidates, ranks, limit)
 }
 

@@ -83,6 +83,9 @@ describe('whatever is searched for', () => {
         expect(lines.toSorted((a, b) => a - b)).toEqual(expected)
         expect(total).toBe(expected.length)
         expect(search(some, query, 5).lines).toEqual(lines.slice(0, 5))
+        // Typed on, only what was found before is looked through; the answer is that of a list that was never asked.
+        const longer = `${query}${text(1 + (next() % 2))}`
+        expect(search(some, longer, 1000)).toEqual(search(prepareSearch(names, summaries), longer, 1000))
       }
     }
   })
