@@ -60,7 +60,7 @@ export function startBuild(options: {
   const link = path.join(folder, 'result')
   const before = markOf(link)
   // A leader of its own session, so that signals reach it and its children and nobody else.
-  const child = spawn(command.file, [...command.args, '--log-format', 'internal-json', '-v'], {
+  const child = spawn(command.file, [...command.args, ...listening(environment)], {
     cwd: folder,
     env: { ...environment.env, ...command.env, PWD: folder },
     detached: true,
@@ -133,6 +133,16 @@ export function startBuild(options: {
       await done
     },
   }
+}
+
+/**
+ * What is added to the command so that its run can be followed; it changes nothing of what is built. Nix packs its own copy of the log
+ * while the builder waits, which is more than half of its work for a line; unpacked, `nix-store --read-log` reads it as well. A daemon
+ * would refuse that with a warning to whom it does not trust, and packs in a process of its own.
+ */
+function listening({ kind }: NixEnvironment): string[] {
+  const unpacked = kind === 'daemon' ? [] : ['--option', 'compress-build-log', 'false']
+  return ['--log-format', 'internal-json', '-v', ...unpacked]
 }
 
 async function succeeded(
