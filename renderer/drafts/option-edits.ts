@@ -4,6 +4,7 @@ import { EditorView } from '@codemirror/view'
 import { useMemo } from 'react'
 import type { CheckProblem, OptionState } from '../../contract/check.ts'
 import { addToList, removeFromList } from '../../nixlang/list-change.ts'
+import { readItems } from '../../nixlang/list-items.ts'
 import { readList, type ListReading } from '../../nixlang/list-option.ts'
 import { locate } from '../../nixlang/locate.ts'
 import type { Outcome } from '../../nixlang/outcome.ts'
@@ -35,6 +36,17 @@ export function useListReading(id: string, path: readonly string[]): ListReading
     // The path is made anew at each rendering; its names are what counts.
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
     [model, isAbsent, path.join('\0')],
+  )
+}
+
+/** The items of a list of which some must be evaluated; null for whatever else the draft says. Follows the text. */
+export function useMixedItems(id: string, path: readonly string[]): Wish[] | null {
+  const model = useStore((store) => store.models[id])
+  const isExpression = model !== undefined && readModel(model, path).kind === 'expression'
+  return useMemo(
+    () => (isExpression ? readItems(model.text, path, model.tree) : null),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- as above
+    [model, isExpression, path.join('\0')],
   )
 }
 

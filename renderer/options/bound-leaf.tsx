@@ -1,25 +1,43 @@
 /** One place in the text whose value is changed as a whole; an expression is shown, and left to the text. */
 import { useState } from 'react'
-import { revealOption, useReading } from '../drafts/option-edits.ts'
+import { revealOption, useMixedItems, useReading } from '../drafts/option-edits.ts'
 import { optionsText as words } from '../text/options.ts'
 import { Button } from '../ui/controls.tsx'
 import type { BoundProps } from './bound.tsx'
 import { ExpressionControl } from './expression-control.tsx'
 import { packageName, type FormValue } from './form-value.ts'
 import { OptionControl } from './option-control.tsx'
-import { canShow } from './shape-fit.ts'
-import { clearOption, writeOption } from './write-option.ts'
+import { canShow, takesEmptyText } from './shape-fit.ts'
+import { clearOption, writeItems, writeOption } from './write-option.ts'
 
 export function BoundLeaf({ path, below, ...props }: BoundProps) {
   const { id, shape } = props
   const reading = useReading(id, path)
+  const items = useMixedItems(id, path)
   const shared = {
     ...props,
     below,
     onClear: () => void clearOption(id, path),
     onChange: (value: FormValue) => void writeOption(id, path, value),
   }
-  if (reading.kind === 'absent') return <OptionControl {...shared} value={null} />
+  if (reading.kind === 'absent')
+    return (
+      <>
+        <OptionControl {...shared} value={null} />
+        {takesEmptyText(shape) ? (
+          <div className="row">
+            <Button
+              kind="quiet"
+              tip={words.emptyTextTip}
+              label={words.setEmpty(props.label)}
+              onPress={() => void writeOption(id, path, { kind: 'string', value: '' })}
+            >
+              {words.emptyText}
+            </Button>
+          </div>
+        ) : null}
+      </>
+    )
   if (reading.kind === 'literal') return <OptionControl {...shared} value={reading.value} />
   const value: FormValue = { kind: 'expression', text: reading.text }
   if (packageName(value) !== null && canShow(shape, value))
@@ -31,6 +49,22 @@ export function BoundLeaf({ path, below, ...props }: BoundProps) {
       />
     )
   const { inner, wrappers } = reading
+  const list: FormValue | null = items === null ? null : { kind: 'list', items }
+  if (list !== null && canShow(shape, list))
+    return (
+      <>
+        {wrappers.length === 0 ? null : <span className="hint">{words.inWrapper(wrappers.join(', '))}</span>}
+        <OptionControl
+          {...shared}
+          value={list}
+          onChange={(next) =>
+            void (next.kind === 'list'
+              ? writeItems(id, path, next.items)
+              : writeOption(id, path, next, 'whole'))
+          }
+        />
+      </>
+    )
   return (
     <div className="option-nested">
       <ExpressionValue

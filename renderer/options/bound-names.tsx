@@ -12,8 +12,9 @@ import { NestedBound, type BoundProps } from './bound.tsx'
 import { singular } from './fill-names.ts'
 import { belowAny } from './members.ts'
 import { NewName } from './new-name.tsx'
+import { RenameButton, RenameField } from './rename.tsx'
 import { beginningOf, isStructure } from './shape-fit.ts'
-import { clearOption, writeOption } from './write-option.ts'
+import { clearOption, renameName, writeOption } from './write-option.ts'
 
 /** The names below a place in a machine's text, in its order; follows the text. */
 export function useNames(id: string, path: readonly string[]): string[] {
@@ -51,6 +52,12 @@ export function BoundNames(props: NamesProps) {
             below={inner}
             isOpen={open === name}
             onOpen={() => setOpen(open === name ? null : name)}
+            taken={all}
+            onRename={(next) => {
+              setBegun(begun.map((other) => (other === name ? next : other)))
+              const isDone = !names.includes(name) || renameName(id, [...path, name], next)
+              if (isDone && open === name) setOpen(next)
+            }}
             onRemove={() => {
               setBegun(begun.filter((other) => other !== name))
               if (names.includes(name)) clearOption(id, [...path, name])
@@ -77,33 +84,49 @@ interface PartProps extends Pick<BoundProps, 'id' | 'path' | 'below'> {
   element: TypeShape
   isOpen: boolean
   onOpen(this: void): void
+  /** Names that are there. */
+  taken: readonly string[]
+  onRename(this: void, name: string): void
   onRemove(this: void): void
 }
 
-function NamedPart({ id, path, name, element, below, isOpen, onOpen, onRemove }: PartProps) {
+function NamedPart(props: PartProps) {
+  const { id, path, name, element, below, isOpen, onOpen, taken, onRename, onRemove } = props
+  const [isRenaming, setRenaming] = useState(false)
   const part = { id, path, label: name, shape: element, below }
-  const remove = (
-    <Button kind="quiet" label={words.removeOne(name)} onPress={onRemove}>
-      <X size={14} aria-hidden />
-    </Button>
+  const field = isRenaming ? (
+    <RenameField name={name} taken={taken} onRename={onRename} onEnd={() => setRenaming(false)} />
+  ) : null
+  const actions = (
+    <>
+      <RenameButton name={name} onPress={() => setRenaming(true)} />
+      <Button kind="quiet" label={words.removeOne(name)} onPress={onRemove}>
+        <X size={14} aria-hidden />
+      </Button>
+    </>
   )
   if (!isStructure(element))
     return (
       <li className="option-row named" data-name={name}>
         <div className="grow">
-          <NestedBound {...part} />
+          {field}
+          <NestedBound {...part} isLabelHidden={isRenaming} />
         </div>
-        {remove}
+        {actions}
       </li>
     )
   return (
     <li className="option-part" data-name={name}>
       <div className="row">
-        <button type="button" className="part-button grow" aria-expanded={isOpen} onClick={onOpen}>
-          {isOpen ? <ChevronDown size={15} aria-hidden /> : <ChevronRight size={15} aria-hidden />}
-          <code>{name}</code>
-        </button>
-        {remove}
+        {field === null ? (
+          <button type="button" className="part-button grow" aria-expanded={isOpen} onClick={onOpen}>
+            {isOpen ? <ChevronDown size={15} aria-hidden /> : <ChevronRight size={15} aria-hidden />}
+            <code>{name}</code>
+          </button>
+        ) : (
+          <div className="grow">{field}</div>
+        )}
+        {actions}
       </div>
       {isOpen ? <NestedBound {...part} isLabelHidden /> : null}
     </li>

@@ -152,6 +152,12 @@ export function beginningOf(shape: TypeShape): FormValue | null {
   return only === undefined || others.length > 0 ? null : enumValue(only)
 }
 
+/** Is the empty text something else to say than nothing? */
+export function takesEmptyText(shape: TypeShape): boolean {
+  if (shape.kind === 'nullOr') return takesEmptyText(shape.inner)
+  return (shape.kind === 'string' || shape.kind === 'lines') && fits(shape, { kind: 'string', value: '' })
+}
+
 /** Is a value of this shape made of options or names of its own, each changed by itself in the text? */
 export function isStructure(shape: TypeShape): boolean {
   return shape.kind === 'attrs' || shape.kind === 'submodule'

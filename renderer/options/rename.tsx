@@ -1,0 +1,58 @@
+/** A name in a set, and the way to another one: typed in its place, taken by Enter, given up by Escape. */
+import { Pencil } from 'lucide-react'
+import { useState } from 'react'
+import { unquotable } from '../../nixlang/quote.ts'
+import { optionsText as words } from '../text/options.ts'
+import { Button } from '../ui/controls.tsx'
+import { Field } from './field.tsx'
+
+interface RenameProps {
+  name: string
+  taken: readonly string[]
+  onRename(this: void, name: string): void
+}
+
+/** The button; what is typed stands in a line of its own, in `RenameField`. */
+export function RenameButton({ name, onPress }: { name: string; onPress(this: void): void }) {
+  return (
+    <Button kind="quiet" label={words.rename(name)} onPress={onPress}>
+      <Pencil size={14} aria-hidden />
+    </Button>
+  )
+}
+
+export function RenameField({ name, taken, onRename, onEnd }: RenameProps & { onEnd(this: void): void }) {
+  const [typed, setTyped] = useState(name)
+  const fault =
+    typed === ''
+      ? words.nameNeeded
+      : typed !== name && taken.includes(typed)
+        ? words.nameTaken(typed)
+        : unquotable(typed)
+  return (
+    <Field label={words.renamed(name)} isLabelHidden error={fault}>
+      {(attributes) => (
+        <input
+          className="input mono"
+          {...attributes}
+          autoFocus
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          onFocus={({ target }) => target.select()}
+          onChange={({ target }) => setTyped(target.value)}
+          onBlur={onEnd}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') {
+              event.stopPropagation()
+              onEnd()
+            } else if (event.key === 'Enter' && fault === null) {
+              onEnd()
+              if (typed !== name) onRename(typed)
+            }
+          }}
+        />
+      )}
+    </Field>
+  )
+}
