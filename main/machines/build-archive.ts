@@ -49,14 +49,17 @@ export class BuildArchive {
   }
 
   /**
-   * How the newest build ended; a good one counts only as long as there is a result. Where that one is of what is no longer written,
-   * and what is written is built (somebody went back, or wrote it again), it is how that one ended.
+   * How the newest build ended; a good one counts only as long as there is a result. Where somebody has gone back since, or has
+   * written again what is built, it is how that one ended.
    */
   async lastStatus(nixpkgs: NixpkgsSource): Promise<BuildStatus> {
     const newest = this.#history.ended.find(({ record }) => record.outcome !== 'kept')
     if (newest === undefined) return { phase: 'never' }
-    const isPast = !(await this.#history.isOfNow(newest.key, nixpkgs)) && (await this.isBuilt(nixpkgs))
-    const last = (isPast ? await this.#history.currentBuild() : null) ?? newest
+    const { outcome: ended, endedAt: end } = newest.record
+    // A build that did not go well leaves `result` alone: made later, it was gone back to.
+    const isLeft = ended !== 'succeeded' && end < ((await this.#history.currentSince()) ?? 0)
+    const isOther = !(await this.#history.isOfNow(newest.key, nixpkgs)) && (await this.isBuilt(nixpkgs))
+    const last = (isLeft || isOther ? await this.#history.currentBuild() : null) ?? newest
     const { outcome, startedAt, endedAt, failure } = last.record
     const times = { key: last.key, startedAt, endedAt }
     if (outcome === 'cancelled') return { phase: 'cancelled', ...times }

@@ -1,5 +1,5 @@
 /** A machine's builds as they are kept in its folder: each with its record, the text it was made of and a link that keeps its result. */
-import { mkdir, readdir, readlink, stat } from 'node:fs/promises'
+import { lstat, mkdir, readdir, readlink, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { buildKey } from '../../contract/build-steps.ts'
 import { Failure } from '../../contract/failure.ts'
@@ -137,6 +137,11 @@ export class BuildHistory {
     const link = path.join(this.folder, 'result')
     const isThere = await exists(link)
     return isThere ? readlink(link).catch(() => null) : null
+  }
+
+  /** When `result` was made to lead where it does, epoch ms; null where there is none. */
+  async currentSince(): Promise<number | null> {
+    return (await lstat(path.join(this.folder, 'result')).catch(() => null))?.mtimeMs ?? null
   }
 
   /** The newest build of what `result` leads to. */

@@ -239,6 +239,7 @@ export class Machine {
     const { nixpkgs, pin } = await this.build.archive.goBack(key, withText, this.#record.nixpkgs)
     // The store may have been cleared of that nixpkgs since; it is fetched again when it is needed.
     if (withConfiguration) await this.#keepRecord({ nixpkgs, ...(pin === null ? {} : { pin }) })
+    await this.build.renew(this.#record.nixpkgs)
     return this.refresh()
   }
 

@@ -81,12 +81,13 @@ describe('going back', () => {
     })
   })
 
-  it('leaves a failure behind: the machine stands as the build does that is written now', async () => {
+  it('leaves a failure behind: the machine stands as the build does that it went back to', async () => {
     const good = await machine.makeWith(pack('hello', '1.0'))
     await machine.makeWith(broken)
     expect(await machine.archive.lastStatus(machine.source)).toMatchObject({ phase: 'failed' })
     await machine.archive.goBack(good, false, machine.source)
-    expect(await machine.archive.lastStatus(machine.source)).toMatchObject({ phase: 'failed' })
+    expect(await machine.archive.lastStatus(machine.source)).toMatchObject({ phase: 'succeeded', key: good })
+    expect(await machine.archive.isBuilt(machine.source)).toBe(false)
     await machine.archive.goBack(good, true, machine.source)
     await machine.restart()
     expect(await machine.archive.lastStatus(machine.source)).toMatchObject({ phase: 'succeeded', key: good })
