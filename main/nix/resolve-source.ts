@@ -90,7 +90,7 @@ async function lock(source: NixpkgsSource, options: FetchOptions): Promise<Locke
     case 'channel': {
       const url = options.offline
         ? `${options.channelServer}/${source.name}/nixexprs.tar.xz`
-        : await channelArchive(source.name, options)
+        : await channelArchive(source.name, { ...options, env: options.environment.env })
       return { kind: 'tarball', url, sha256: '' }
     }
     case 'tarball':
