@@ -12,6 +12,8 @@ export interface BuildCommand {
   env: Record<string, string>
   /** To be pasted into a shell in the machine's folder, where it does the same. */
   text: string
+  /** The address of the flake whose system it builds, where it does. */
+  flake?: string
 }
 
 export interface NixBuildSettings {
@@ -50,7 +52,9 @@ export function flakeWords(
 export function buildCommand(
   options: NixBuildSettings & { what: Buildable; starterDir: string },
 ): BuildCommand {
-  return nixBuild(words(options.what, options.starterDir), options)
+  const { what, starterDir } = options
+  const command = nixBuild(words(what, starterDir), options)
+  return what.kind === 'flake' ? { ...command, flake: what.address } : command
 }
 
 /** `nix-build` with these words and what the user has set. */

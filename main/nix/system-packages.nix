@@ -1,8 +1,9 @@
 # The packages that a configuration asks for by name, and which nixpkgs it is, without building any of it.
+# `nixos`: an evaluated system; `trivial`: what `lib.trivial` of its nixpkgs holds.
+{ nixos, trivial }:
 let
   try = fallback: value:
     let tried = builtins.tryEval (builtins.deepSeq value value); in if tried.success then tried.value else fallback;
-  nixos = import <nixpkgs/nixos> { };
   # The VM's own list, where this nixpkgs evaluates the VM as a variant of the system.
   listed = (nixos.config or { }).virtualisation.vmVariant.environment.systemPackages
     or (nixos.config or { }).environment.systemPackages
@@ -11,7 +12,6 @@ let
   named = package:
     let parsed = builtins.parseDrvName (package.name or ""); in
     [ (text (package.pname or parsed.name)) (text (package.version or parsed.version)) ];
-  trivial = (import <nixpkgs/lib>).trivial or { };
 in
 {
   packages = if listed == null then null else

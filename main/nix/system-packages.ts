@@ -1,6 +1,6 @@
 /** Asks a configuration which packages it lists, and its nixpkgs which one it is. */
 import { z } from 'zod'
-import type { BuildCommand } from './build-command.ts'
+import { flakeSystem, type BuildCommand } from './build-command.ts'
 import type { NixEnvironment } from './environment.ts'
 import { askNix } from './nix-run.ts'
 import { grouped, type Packages } from './package-names.ts'
@@ -23,7 +23,7 @@ export interface SystemPackages {
 
 /**
  * `folder` holds the `configuration.nix`, absolute. A genuine NixOS takes some seconds. Null when it takes longer than `limitMs`, is
- * aborted, does not evaluate, or the machine is built in another way than by `<nixpkgs/nixos>`.
+ * aborted, or does not evaluate.
  */
 export async function systemPackages(options: {
   command: BuildCommand
@@ -33,11 +33,9 @@ export async function systemPackages(options: {
   signal: AbortSignal
 }): Promise<SystemPackages | null> {
   const { command, folder, environment, limitMs, signal } = options
-  const words = searchWords(command)
-  if (words === null) return null
   const printed = await askNix({
     file: 'nix-instantiate',
-    args: ['--eval', '--strict', '--json', '-E', expression, ...words],
+    args: ['--eval', '--strict', '--json', ...question(command)],
     folder,
     env: { ...environment.env, ...command.env },
     limitMs,
@@ -55,8 +53,22 @@ export async function systemPackages(options: {
   }
 }
 
-/** What stands behind `nix-build '<nixpkgs/nixos>' -A vm`: the search path and settings. */
-function searchWords({ file, args }: BuildCommand): string[] | null {
-  const [what, flag, , ...words] = args
-  return file === 'nix-build' && what === '<nixpkgs/nixos>' && flag === '-A' ? words : null
+/** The expression that tells them, and what of the build's words it needs: its search path, or its flake, and the settings. */
+function question({ args, flake }: BuildCommand): string[] {
+  if (flake !== undefined)
+    return [
+      // A flake's folder is copied to the store first.
+      '--read-write-mode',
+      '-E',
+      `{ flake, name }@which: let nixos = (${flakeSystem(flake)}) which; in
+        (${expression}) { inherit nixos; trivial = (nixos.pkgs.lib or { }).trivial or { }; }`,
+      // Behind `-E` and the expression that is built.
+      ...args.slice(2),
+    ]
+  return [
+    '-E',
+    `(${expression}) { nixos = import <nixpkgs/nixos> { }; trivial = (import <nixpkgs/lib>).trivial or { }; }`,
+    // Behind `<nixpkgs/nixos> -A vm`.
+    ...args.slice(3),
+  ]
 }

@@ -1,6 +1,8 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildCommand } from '../../../main/nix/build-command.ts'
+import { flakeAddress } from '../../../main/nix/flake-address.ts'
 import { systemPackages } from '../../../main/nix/system-packages.ts'
 import { makePrivateFixture, type PrivateFixture } from './private-fixture.ts'
 
@@ -45,6 +47,29 @@ describe('the packages that a configuration lists', () => {
     expect(await ask()).toBeNull()
     await fixture.list()
     expect(await ask(1)).toBeNull()
+  })
+
+  it('are those of a flake’s system, whose lock file names its nixpkgs', async () => {
+    const folder = path.join(fixture.folder, 'flake')
+    await mkdir(folder)
+    await writeFile(
+      path.join(folder, 'flake.nix'),
+      `{ outputs = { self }: { nixosConfigurations."one.two" = {
+        config.environment.systemPackages = [ { name = "in-flake-3"; } ];
+        pkgs.lib.trivial.version = "26.05";
+      }; }; }`,
+    )
+    const command = buildCommand({
+      what: { kind: 'flake', address: await flakeAddress(folder), name: 'one.two' },
+      starterDir: '/',
+      offline: true,
+      settings: fixture.environment.settings,
+    })
+    const { signal } = new AbortController()
+    expect(await systemPackages({ ...fixture, command, limitMs: 30_000, signal })).toEqual({
+      packages: new Map([['in-flake', new Set(['3'])]]),
+      revision: '26.05',
+    })
   })
 
   it('come from a nixpkgs without anything else in it, too', async () => {
