@@ -49,6 +49,7 @@ export async function buildDriver({
         log.add(lines)
         void log.flush()
       },
+      isBehind: () => log.isBehind,
       progress: listener.build,
     },
   })

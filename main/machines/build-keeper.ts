@@ -234,6 +234,7 @@ export class BuildKeeper {
             log.add(lines)
             void log.flush()
           },
+          isBehind: () => log.isBehind,
           progress: ({ progress, steps: changed }) => {
             this.#counts = { built: progress.built, fetched: progress.fetched }
             if (this.#status.phase === 'running') this.#set({ phase: 'running', key, startedAt, progress })

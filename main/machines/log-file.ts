@@ -15,6 +15,8 @@ const written = /^(\d+|-)([>:!]) /
 /** Beyond this a log is of no use to anybody. */
 const mostBytes = 2_000_000_000
 const chunkBytes = 1 << 18
+/** What waits for a slow disk is held in memory; beyond this nothing should be added. */
+const mostWaiting = 8 * 2 ** 20
 const mostMatches = 10_000
 /** Lines in between cost less to read than a read of each. */
 const nearBytes = 16_384
@@ -24,6 +26,8 @@ export class LogFile {
   readonly #index = new LineIndex()
   #handle: Promise<FileHandle> | null = null
   #bytes = 0
+  /** Of these, how many are written. */
+  #written = 0
   #pending: string[] = []
   #writing: Promise<void> = Promise.resolve()
   /** Nothing more is taken: the disk is full, or the log too long. */
@@ -59,6 +63,11 @@ export class LogFile {
     return this.#index.count(step)
   }
 
+  /** The disk is slower than what is added. */
+  get isBehind(): boolean {
+    return !this.#isFull && this.#bytes - this.#written > mostWaiting
+  }
+
   add(lines: readonly ShownLine[]): void {
     for (const line of lines) {
       if (this.#isFull) return
@@ -79,8 +88,12 @@ export class LogFile {
   flush(): Promise<void> {
     if (this.#pending.length > 0) {
       const text = this.#pending.join('')
+      const upTo = this.#bytes
       this.#pending = []
-      this.#writing = this.#writing.then(() => this.#write(text))
+      this.#writing = this.#writing.then(async () => {
+        await this.#write(text)
+        this.#written = upTo
+      })
     }
     return this.#writing
   }

@@ -18,6 +18,8 @@ const readAtOnce = 32
 
 export interface BuildListener {
   lines(this: void, lines: ShownLine[]): void
+  /** Whether what it was told is not put away yet: then the build has to wait. */
+  isBehind(this: void): boolean
   /** Called some ten times a second at most; `steps` are those that changed or are new. */
   progress(this: void, told: { progress: BuildProgress; steps: BuildStep[] }): void
 }

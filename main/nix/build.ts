@@ -73,7 +73,7 @@ export function startBuild(options: {
     record.take(event, texts)
     log.take(event, texts)
   })
-  const reading = new ReadAhead(child.stderr, (chunk) => splitter.push(chunk))
+  const reading = new ReadAhead(child.stderr, (chunk) => splitter.push(chunk), options.listener.isBehind)
   const printed: Buffer[] = []
   child.stdout.on('data', (chunk: Buffer) => printed.push(chunk))
 

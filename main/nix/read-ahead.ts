@@ -12,6 +12,7 @@ const mostBytes = 8 * 2 ** 20
 export class ReadAhead {
   readonly #source: Readable
   readonly #take: (chunk: Buffer) => void
+  readonly #isBehind: () => boolean
   #chunks: Buffer[] = []
   #at = 0
   #bytes = 0
@@ -21,9 +22,11 @@ export class ReadAhead {
   #hasNews = false
   #isHurrying = false
 
-  constructor(source: Readable, take: (chunk: Buffer) => void) {
+  /** `isBehind`: what was handed on is still being worked off elsewhere, so nothing more is handed on. */
+  constructor(source: Readable, take: (chunk: Buffer) => void, isBehind: () => boolean = () => false) {
     this.#source = source
     this.#take = take
+    this.#isBehind = isBehind
     source.on('data', (chunk: Buffer) => this.#push(chunk))
   }
 
@@ -52,7 +55,8 @@ export class ReadAhead {
   #look(): void {
     this.#timer = null
     const isLate = performance.now() - this.#since > latestMs
-    if (!this.#hasNews || isLate || this.#bytes > mostBytes) this.#slice(performance.now() + sliceMs)
+    const isDue = !this.#hasNews || isLate || this.#bytes > mostBytes
+    if (isDue && (this.#isHurrying || !this.#isBehind())) this.#slice(performance.now() + sliceMs)
     this.#hasNews = false
     if (this.#at < this.#chunks.length) this.#timer = setTimeout(() => this.#look(), restMs)
   }

@@ -29,6 +29,17 @@ const anyLine: fc.Arbitrary<ShownLine> = fc
   .filter(({ text }) => !/\p{Cs}/u.test(text))
 
 describe('a log', () => {
+  it('says that the disk is behind until it has written what waits', async () => {
+    const log = new LogFile(newFile())
+    expect(log.isBehind).toBe(false)
+    log.add(Array.from({ length: 9 }, () => line('x'.repeat(2 ** 20))))
+    expect(log.isBehind).toBe(true)
+    await log.flush()
+    expect(log.isBehind).toBe(false)
+    expect(log.count(null)).toBe(9)
+    await log.close()
+  })
+
   it('is read back as it was added, by position and by step, while it grows and after a restart', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.array(anyLine, { maxLength: 30 }), { maxLength: 5 }), async (batches) => {

@@ -46,7 +46,7 @@ export function newConfiguration(script: string, more = ''): string {
 export function unheard(root: string): Pick<Parameters<typeof startBuild>[0], 'durations' | 'listener'> {
   return {
     durations: new Durations(path.join(root, 'durations.json')),
-    listener: { lines: () => undefined, progress: () => undefined },
+    listener: { lines: () => undefined, isBehind: () => false, progress: () => undefined },
   }
 }
 
@@ -101,6 +101,7 @@ export async function makeFixture(env: NodeJS.ProcessEnv = process.env): Promise
         }),
         durations: new Durations(path.join(root, 'durations.json')),
         listener: {
+          isBehind: () => false,
           lines: (batch) => {
             lines.push(...batch)
             batches.push(batch.length)

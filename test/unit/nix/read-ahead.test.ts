@@ -44,6 +44,25 @@ it('makes a writer wait that has written more than is kept, until that is worked
   expect(bytes).toBe(12 * 2 ** 20)
 })
 
+it('makes the writer wait while what was handed on is not worked off', async () => {
+  const source = new PassThrough({ highWaterMark: 1024 })
+  let bytes = 0
+  let isBehind = true
+  const reading = new ReadAhead(
+    source,
+    (chunk) => (bytes += chunk.length),
+    () => isBehind,
+  )
+  const part = Buffer.alloc(2 ** 20)
+  for (let n = 0; n < 12; n++) source.write(part)
+  source.end()
+  await expect.poll(() => source.isPaused()).toBe(true)
+  expect(bytes).toBe(0)
+  isBehind = false
+  await expect.poll(() => bytes).toBe(12 * 2 ** 20)
+  reading.end()
+})
+
 it('does not wait for a pause that never comes', async () => {
   const source = new PassThrough()
   let got = 0
