@@ -8,14 +8,17 @@ import { say } from '../words/say.ts'
 interface Program {
   command: string
   packages: Partial<Record<Distribution, string>>
+  /** What installs it where the distribution has no package of it. */
+  otherwise?: string
   /** What is not to be had without it. */
   lacks: string
   state: 'warning' | 'note'
 }
 
-async function look({ env, signal }: Patient, { command, packages, lacks, state }: Program): Promise<Found> {
+async function look({ env, signal }: Patient, program: Program): Promise<Found> {
+  const { command, packages, otherwise, lacks, state } = program
   const file = await programOnPath(env, command)
-  const install = installCommand(await distribution(), packages)
+  const install = installCommand(await distribution(), packages) ?? otherwise
   if (file === null)
     return {
       state,
@@ -77,6 +80,8 @@ export const nixfmtSubject: Subject = {
     look(patient, {
       command: 'nixfmt',
       packages: { nixos: 'nixfmt-rfc-style' },
+      // Debian 12 and most others have none; the name is that of every nixpkgs.
+      otherwise: "nix-env -f '<nixpkgs>' -iA nixfmt",
       lacks: say`configurations cannot be formatted, which nothing else needs.`,
       state: 'note',
     }),

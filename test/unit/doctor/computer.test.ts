@@ -69,7 +69,10 @@ describe('Doctor on programs', () => {
     const env = { PATH: room.dir, HOME: room.dir }
     expect(await qemuSubject.look(patientIn(room.dir, { env }))).toMatchObject({ state: 'warning' })
     expect(await gitSubject.look(patientIn(room.dir, { env }))).toMatchObject({ state: 'warning' })
-    expect(await nixfmtSubject.look(patientIn(room.dir, { env }))).toMatchObject({ state: 'note' })
+    expect(await nixfmtSubject.look(patientIn(room.dir, { env }))).toMatchObject({
+      state: 'note',
+      command: expect.stringContaining('nixfmt') as string,
+    })
     await writeFile(path.join(room.dir, 'git'), '#!/bin/sh\necho no library >&2\nexit 127', { mode: 0o755 })
     expect(
       await gitSubject.look(patientIn(room.dir, { env: { ...env, PATH: `${room.dir}:/bin` } })),
