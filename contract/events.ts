@@ -41,6 +41,8 @@ export interface Events {
   'kvm.changed': KvmState
   /** The daemon left these options of the settings aside (names as Nix has them): it does not trust this user. */
   'build.ignored': { options: string[] }
+  /** How much of a nixpkgs has been downloaded; `source` as `sourceKey` gives it. */
+  'nixpkgs.fetching': { source: string; bytes: number; toBytes: number }
   /** One of the findings of the examination that the page asked for under this number. */
   'doctor.found': { run: number; finding: DoctorFinding }
   /** How much of the file that is being imported has been read, 0 to 1. */
@@ -77,6 +79,7 @@ export const eventNames = [
   'session.changed',
   'kvm.changed',
   'build.ignored',
+  'nixpkgs.fetching',
   'doctor.found',
   'import.progress',
   'settings.changed',

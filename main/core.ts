@@ -53,7 +53,7 @@ export function makeCore(options: {
     ...asked,
     nixAnew,
     seat: options.seat,
-    sources: new Sources(asked),
+    sources: new Sources({ ...asked, fetching: (told) => emit('nixpkgs.fetching', told) }),
     failureOf: (error) => failureOf(error, logInternal),
     starterDir: paths.starterDir,
     stateDir: paths.stateDir,

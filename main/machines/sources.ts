@@ -2,6 +2,7 @@
 import { sourceKey } from '../../contract/source-name.ts'
 import { stat } from 'node:fs/promises'
 import { isPinned, type NixpkgsPin, type NixpkgsSource, type UsableSource } from '../../contract/source.ts'
+import type { Events } from '../../contract/events.ts'
 import type { NixEnvironment } from '../nix/environment.ts'
 import { fetchPinned, resolvePin, usableOf } from '../nix/resolve-source.ts'
 
@@ -13,7 +14,12 @@ export interface SourcesHost {
   isOffline(this: void): boolean
   channelServer(this: void): string
   ending: AbortSignal
+  /** How far the download of a source is, a few times a second. */
+  fetching?(this: void, told: Events['nixpkgs.fetching']): void
 }
+
+/** Between two words on a download's bytes. */
+const tellMs = 250
 
 export class Sources {
   readonly #host: SourcesHost
@@ -56,18 +62,24 @@ export class Sources {
   }
 
   async fetchAgain(pin: NixpkgsPin): Promise<NixpkgsPin> {
-    const { nix, ...options } = this.#options(this.#host.ending)
+    const { nix, ...options } = this.#options(pin.source, this.#host.ending)
     return fetchPinned(pin, { ...options, environment: await nix() })
   }
 
   async #ask(source: NixpkgsSource, signal: AbortSignal): Promise<NixpkgsPin | null> {
-    const { nix, ...options } = this.#options(AbortSignal.any([signal, this.#host.ending]))
+    const { nix, ...options } = this.#options(source, AbortSignal.any([signal, this.#host.ending]))
     return resolvePin(source, { ...options, environment: await nix() })
   }
 
-  #options(signal: AbortSignal) {
-    const { nix, isOffline, channelServer } = this.#host
-    return { nix, offline: isOffline(), channelServer: channelServer(), signal }
+  #options(source: NixpkgsSource, signal: AbortSignal) {
+    const { nix, isOffline, channelServer, fetching } = this.#host
+    let toldAt = -Infinity
+    const onBytes = (bytes: number, toBytes: number) => {
+      if (performance.now() - toldAt < tellMs && bytes < toBytes) return
+      toldAt = performance.now()
+      fetching?.({ source: sourceKey(source), bytes, toBytes })
+    }
+    return { nix, offline: isOffline(), channelServer: channelServer(), signal, onBytes }
   }
 }
 

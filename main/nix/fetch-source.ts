@@ -7,7 +7,8 @@ import { sourceName } from '../../contract/source-name.ts'
 import type { LockedSource, NixpkgsSource } from '../../contract/source.ts'
 import type { NixEnvironment } from './environment.ts'
 import { flakeFeatures } from './flake-lock.ts'
-import { askNix } from './nix-run.ts'
+import { askNix, type NixQuestion } from './nix-run.ts'
+import { initialProgress, nextProgress } from './progress.ts'
 import { storePathOf } from './store-path-of.ts'
 import { nixStore, onlyValid } from './store-paths.ts'
 import { say } from '../words/say.ts'
@@ -22,6 +23,8 @@ export interface FetchOptions {
   /** Where channels are asked for. */
   channelServer: string
   signal: AbortSignal
+  /** How far a download is, told whenever Nix tells it. */
+  onBytes?(this: void, bytes: number, toBytes: number): void
 }
 
 const fetched = z.object({
@@ -50,8 +53,9 @@ const fetchers = {
 /** Throws `nix/…`; an abort is `nix/stopped`. */
 export async function fetchLocked(
   locked: LockedSource,
-  { environment, signal }: FetchOptions,
+  { environment, signal, onBytes }: FetchOptions,
 ): Promise<Fetched> {
+  let downloads = initialProgress
   const args: Record<string, string> =
     locked.kind === 'flake'
       ? { tree: JSON.stringify(locked.tree) }
@@ -67,6 +71,10 @@ export async function fetchLocked(
       environment,
       signal,
       limitMs: fetchMs,
+      onEvent: (event) => {
+        const { fetchedBytes, toFetchBytes } = (downloads = nextProgress(downloads, event)).progress
+        if (event.kind === 'result' && toFetchBytes > 0) onBytes?.(fetchedBytes, toFetchBytes)
+      },
     },
   )
   const found = fetched.parse(answer)
@@ -94,15 +102,17 @@ export async function closed(
 export async function evaluate(
   expression: string,
   words: string[],
-  { environment, signal, limitMs }: { environment: NixEnvironment; signal: AbortSignal; limitMs: number },
+  {
+    environment,
+    ...how
+  }: { environment: NixEnvironment } & Pick<NixQuestion, 'signal' | 'limitMs' | 'onEvent'>,
 ): Promise<unknown> {
   const printed = await askNix({
     file: 'nix-instantiate',
     args: ['--eval', '--strict', '--json', '-E', expression, ...words],
     folder: '/',
     env: environment.env,
-    limitMs,
-    signal,
+    ...how,
   })
   if (printed === null) throw stopped()
   return JSON.parse(printed)

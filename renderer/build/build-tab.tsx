@@ -1,6 +1,7 @@
 /** What a build does: how far it is, its steps, what they say, why it failed. */
 import { useState } from 'react'
 import type { MachineView } from '../../contract/machine.ts'
+import { FetchedBytes } from '../nixpkgs/fetched-bytes.tsx'
 import { revealLine } from '../drafts/option-edits.ts'
 import { showTab } from '../store/store.ts'
 import { text } from '../text/text.ts'
@@ -47,6 +48,11 @@ export function BuildTab({ machine, isShown }: { machine: MachineView; isShown: 
         <div className="row build-line">
           <div className="grow">
             {isOver ? <strong>{text.build.resultGone}</strong> : <BuildSummary build={build} />}
+            {machine.isFetchingNixpkgs ? (
+              <span className="row hint">
+                {text.nixpkgs.busy} <FetchedBytes source={machine.nixpkgs} />
+              </span>
+            ) : null}
           </div>
           <Segments
             label={text.build.whatToShow}

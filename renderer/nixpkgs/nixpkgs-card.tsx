@@ -7,6 +7,7 @@ import { call } from '../bridge.ts'
 import { attempt } from '../store/notices.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
+import { FetchedBytes } from './fetched-bytes.tsx'
 import { PinName } from './pin-name.tsx'
 import { SourceSelect } from './source-select.tsx'
 import { UpdateDialog } from './update-dialog.tsx'
@@ -41,6 +42,7 @@ export function NixpkgsCard({ machine, choices }: { machine: MachineView; choice
             {isFetchingNixpkgs ? (
               <span className="row">
                 <LoaderCircle size={15} className="spin" aria-hidden /> {words.busy}
+                <FetchedBytes source={nixpkgs} />
               </span>
             ) : pin === null ? (
               <span className="hint">

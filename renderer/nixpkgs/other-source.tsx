@@ -10,6 +10,7 @@ import { Button } from '../ui/controls.tsx'
 import { Elapsed } from '../ui/elapsed.tsx'
 import { FailureCard } from '../ui/failure.tsx'
 import { Segments } from '../ui/segments.tsx'
+import { FetchedBytes } from './fetched-bytes.tsx'
 import { kinds, faultsOf, sourceFrom, type Kind, type Typed } from './typed-source.ts'
 
 const words = text.nixpkgs
@@ -83,7 +84,11 @@ export function OtherSource({ onUse, onClose }: OtherSourceProps) {
             {failure === null ? null : <FailureCard failure={failure} />}
             <div className="row">
               <span className="grow hint" role="status">
-                {fetching === null ? null : <Elapsed say={words.fetching} />}
+                {fetching === null ? null : (
+                  <>
+                    <Elapsed say={words.fetching} /> <FetchedBytes source={fetching} />
+                  </>
+                )}
               </span>
               <Button onPress={close}>{words.cancel}</Button>
               <Button kind="primary" isDisabled={fetching !== null} onPress={() => void take()}>

@@ -11,6 +11,7 @@ import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
 import { Elapsed } from '../ui/elapsed.tsx'
 import { FailureCard } from '../ui/failure.tsx'
+import { FetchedBytes } from './fetched-bytes.tsx'
 import { PinName } from './pin-name.tsx'
 
 const words = text.nixpkgs.update
@@ -50,7 +51,7 @@ export function UpdateDialog({ machine, onClose }: { machine: MachineView; onClo
           <Heading slot="title">{words.title}</Heading>
           {update === null ? (
             <p className="row" role="status">
-              {words.looking} <Elapsed />
+              {words.looking} <Elapsed /> <FetchedBytes source={nixpkgs} />
             </p>
           ) : 'after' in update ? (
             <Found update={update} />

@@ -5,6 +5,7 @@ import { call, failureOf } from '../bridge.ts'
 import { takeSteps } from '../build/followed.ts'
 import { connectTests } from '../checks/tests-store.ts'
 import { connectSessions } from '../interactive/sessions-store.ts'
+import { takeDownload } from '../nixpkgs/fetched-bytes.tsx'
 import { distributionText } from '../text/distribution.ts'
 import { remedyText } from '../text/remedy.ts'
 import { attempt, notify } from './notices.ts'
@@ -52,6 +53,7 @@ export async function connect(): Promise<void> {
   on('show.test', ({ id }) => show({ kind: 'test', id, tab: 'run' }))
   on('show.new', ({ from }) => show(from === null ? { kind: 'new' } : { kind: 'new', from }))
   on('build.steps', takeSteps)
+  on('nixpkgs.fetching', takeDownload)
   try {
     const [first] = (await follow()).machines
     set({ page: first === undefined ? null : { kind: 'machine', id: first.id } })

@@ -43,7 +43,13 @@ describe('a source of nixpkgs', () => {
   it('that is a channel is pinned to the release that it leads to today, and to its commit', async () => {
     server.leads.set('nixos-25.11', '/releases/25.11.1.tar.xz')
     const source = { kind: 'channel', name: 'nixos-25.11' } as const
-    const first = await resolve(source)
+    const bytes: [number, number][] = []
+    const onBytes = (got: number, of: number) => bytes.push([got, of])
+    const first = await resolvePin(source, { ...options, onBytes })
+    // Nix has told how much there is of the archive, and in the end that it is all there.
+    expect(bytes.length).toBeGreaterThan(0)
+    expect(bytes.at(-1)?.[0]).toBeGreaterThan(0)
+    expect(bytes.at(-1)?.[0]).toBe(bytes.at(-1)?.[1])
     expect(first).toMatchObject({
       source,
       version: '25.11.1',
