@@ -168,14 +168,16 @@ export class BuildKeeper {
   /** One build with what is written down of it; never rejects. */
   async #recorded(times: { key: string; startedAt: number }, nixpkgs: NixpkgsSource): Promise<BuildOutcome> {
     let outcome: BuildOutcome
+    // What is written down before a build, and what is asked for it, need not wait for each other.
+    const begun = this.archive.begin(times.key, times.startedAt, nixpkgs)
     try {
-      await this.archive.begin(times.key, times.startedAt, nixpkgs)
-      outcome = await this.#run(times)
+      outcome = await this.#run(times, begun)
       await this.logs.end()
     } catch (error) {
       outcome = this.#failed(error)
     }
     try {
+      await begun
       await this.archive.end(times.key, outcome, this.#counts)
       return outcome
     } catch (error) {
@@ -216,12 +218,16 @@ export class BuildKeeper {
     } else await this.#running.cancel()
   }
 
-  async #run({ key, startedAt }: { key: string; startedAt: number }): Promise<BuildOutcome> {
+  async #run(
+    { key, startedAt }: { key: string; startedAt: number },
+    begun: Promise<void>,
+  ): Promise<BuildOutcome> {
     let build: Build | null = null
     const log = this.logs.begin(key, () => build?.steps() ?? [])
     try {
       const environment = await this.#host.nix()
-      const command = await this.command(await this.#nixpkgs(environment))
+      const asked = this.#nixpkgs(environment).then((usable) => this.command(usable))
+      const [command] = await Promise.all([asked, begun])
       if (this.#cancelEarly) return { phase: 'cancelled' }
       await this.#host.durations.ready()
       build = startBuild({
