@@ -73,6 +73,15 @@ const Panels = memo(function Panels({ id, name, there, shown }: PanelsProps) {
   )
 })
 
+/** What a tab shows nothing of; when a build begins or ends, all the tabs would else be drawn in one frame. */
+const unseen: Partial<Record<TabName, readonly (keyof MachineView)[]>> = {
+  configuration: ['build', 'hasResult', 'needsBuild', 'isBehind', 'vm', 'accelerator', 'agent', 'task'],
+  display: ['build', 'needsBuild'],
+  console: ['build', 'needsBuild'],
+  guest: ['build', 'needsBuild'],
+  disk: ['build', 'needsBuild'],
+}
+
 interface ContentProps {
   id: string
   tab: Exclude<TabName, 'build'>
@@ -80,7 +89,7 @@ interface ContentProps {
 }
 
 function Content({ id, tab, isShown }: ContentProps) {
-  const machine = useSettledMachine(id)
+  const machine = useSettledMachine(id, unseen[tab])
   if (machine === undefined) return null
   switch (tab) {
     case 'configuration':

@@ -1,4 +1,6 @@
 /** Every option: found as one types and set, by keyboard alone. */
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { createMachine } from './user.ts'
@@ -72,4 +74,41 @@ test('every field of the form has a name, a hint and a place for its errors', as
   expect(described).toContain('The machine’s name in its network')
   expect(described).toContain('Use letters, digits')
   await expect(editor(page)).toContainText('networking.hostName = "named";')
+})
+
+test('items, names and empty texts are changed in the text where they stand', async ({ page, home }) => {
+  await createMachine(page, 'mixed', 'Create')
+  await expect(editor(page)).toContainText('stateVersion')
+  const file = path.join(home.machines, 'mixed/configuration.nix')
+  const own = `  boot.kernelParams = [ "quiet" ("a" + "b") ]; # mine\n  environment.shellAliases = { ll = "ls -l"; l = null; };\n`
+  await writeFile(file, (await readFile(file, 'utf8')).replace(/\}\s*$/, `${own}}\n`))
+  await expect(editor(page)).toContainText('# mine')
+  await page.getByRole('button', { name: 'All options' }).click()
+  const search = page.getByPlaceholder('Search all options')
+  const open = async (option: string) => {
+    await search.fill(option)
+    await expect(page.getByRole('option').first()).toContainText(option, { timeout: 60_000 })
+    await search.press('Enter')
+    await expect(page.getByRole('heading', { name: option })).toBeVisible()
+  }
+
+  await open('boot.kernelParams')
+  await expect(page.getByRole('textbox', { name: /, 2$/ })).toHaveValue('"a" + "b"')
+  await page.getByRole('textbox', { name: /, 1$/ }).fill('splash')
+  await page.keyboard.press('Enter')
+  await expect(editor(page)).toContainText('boot.kernelParams = [ "splash" ("a" + "b") ]; # mine')
+  await page.getByRole('button', { name: /^Move .*, 2 up$/ }).click()
+  await expect(editor(page)).toContainText('boot.kernelParams = [ ("a" + "b") "splash" ]; # mine')
+
+  await open('environment.shellAliases')
+  await page.getByRole('button', { name: 'Rename ll' }).click()
+  await page.keyboard.type('l')
+  await expect(page.getByText('There is l already.')).toBeVisible()
+  await page.keyboard.type('a')
+  await page.keyboard.press('Enter')
+  await expect(editor(page)).toContainText('environment.shellAliases = { la = "ls -l"; l = null; };')
+
+  await open('networking.domain')
+  await page.getByRole('button', { name: /to an empty text$/ }).click()
+  await expect(editor(page)).toContainText('networking.domain = "";')
 })
