@@ -27,8 +27,8 @@ interface Mentions {
   opaque: Set<string>
 }
 
-/** Typing is over when no key came for this long. */
-const calmMs = 120
+/** Typing is over when no key came for this long: longer than from one key to the next, since form and problems take more than a frame. */
+const calmMs = 250
 /** Then it is done in any case. */
 const latestMs = 400
 

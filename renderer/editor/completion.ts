@@ -5,15 +5,17 @@ import {
   type CompletionContext,
   type CompletionResult,
 } from '@codemirror/autocomplete'
-import { syntaxTree } from '@codemirror/language'
+import { ensureSyntaxTree, syntaxTree } from '@codemirror/language'
 import { parseNix } from '../../nixlang/parse.ts'
 import { placeAt, type Place } from '../../nixlang/path-at.ts'
-import { currentModel, type Model } from '../drafts/model.ts'
+import type { Model } from '../drafts/model.ts'
 import { optionColumns, packageColumns } from '../catalogue/columns.ts'
 import { nodeAt, treeOf } from '../catalogue/option-tree.ts'
 
 /** More than this nobody reads; typing on narrows it down. */
 const most = 200
+/** Where the editor has not come that far by then, the text is parsed anew. */
+const longestParseMs = 100
 
 async function optionNames(id: string, place: Place): Promise<Completion[]> {
   const columns = await optionColumns(id)
@@ -67,11 +69,11 @@ export function completeNix(id: string) {
   return async (context: CompletionContext): Promise<CompletionResult | null> => {
     // Asked at each pause in typing: the editor's own tree tells at once where nothing can be offered.
     if (isProse(context)) return null
-    const model = currentModel(id)
-    const doc = context.state.doc
-    if (model?.doc === doc) return completeIn(id, model, context)
+    const { doc } = context.state
     const text = doc.toString()
-    return completeIn(id, { text, tree: parseNix(text), shift: 0 }, context)
+    // By that tree, too: what form and problems go by waits for a pause.
+    const tree = ensureSyntaxTree(context.state, doc.length, longestParseMs) ?? parseNix(text)
+    return completeIn(id, { text, tree, shift: 0 }, context)
   }
 }
 
