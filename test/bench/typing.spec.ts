@@ -44,7 +44,7 @@ test('a keystroke in a 5,000-line file', async ({ page, home }) => {
     // Lines of a length that people write: one of 300 characters would scroll sideways at each key.
     const key = n % lineKeys === lineKeys - 1 ? 'Enter' : n % lineKeys === 0 ? '#' : 'abcdefghij'[n % 10]
     await page.keyboard.press(key ?? 'a')
-    if (n % 10 === 9) await page.waitForTimeout(250)
+    if (n % 10 === 9) await page.waitForTimeout(400)
   }
   const times = await page.evaluate(() => (window as unknown as { keyTimes: number[] }).keyTimes)
   expect(times.length).toBe(keys)
