@@ -8,6 +8,7 @@ import { NestedControl, type ControlProps, type KindProps } from './control.tsx'
 import type { FormValue } from './form-value.ts'
 import { belowAny, membersOf, type Below, type Member } from './members.ts'
 import { NewName } from './new-name.tsx'
+import { RenameButton, RenameField } from './rename.tsx'
 import { beginningOf } from './shape-fit.ts'
 import { memberValue, withMember } from './member-value.ts'
 
@@ -30,6 +31,11 @@ interface NamesProps {
 /** One row per name. */
 function Names({ id, label, element, shown, all, below, change }: NamesProps) {
   const [begun, setBegun] = useState<string[]>([])
+  const [renaming, setRenaming] = useState<string | null>(null)
+  const rename = (name: string, to: string) => {
+    setBegun(begun.map((other) => (other === name ? to : other)))
+    if (all.has(name)) change(new Map([...all].map(([other, value]) => [other === name ? to : other, value])))
+  }
   const names = [...shown.keys(), ...begun.filter((name) => !all.has(name))]
   return (
     <>
@@ -37,15 +43,25 @@ function Names({ id, label, element, shown, all, below, change }: NamesProps) {
         {names.map((name) => (
           <li key={name} data-name={name} className="option-row named">
             <div className="grow">
+              {renaming === name ? (
+                <RenameField
+                  name={name}
+                  taken={[...all.keys(), ...begun]}
+                  onRename={(to) => rename(name, to)}
+                  onEnd={() => setRenaming(null)}
+                />
+              ) : null}
               <NestedControl
                 id={id}
                 label={name}
+                isLabelHidden={renaming === name}
                 shape={element}
                 value={all.get(name) ?? null}
                 below={below}
                 onChange={(next) => change(new Map([...all, [name, next]]))}
               />
             </div>
+            <RenameButton name={name} onPress={() => setRenaming(name)} />
             <Button
               kind="quiet"
               label={words.removeOne(name)}
