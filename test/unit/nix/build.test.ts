@@ -30,6 +30,12 @@ describe('build', () => {
       'one',
       'two',
     ])
+    // Left unpacked by us, where a daemon packs it: Nix reads either.
+    const { path: derivation } = build.steps().find(({ name }) => name === 'tiny-vm') ?? { path: '' }
+    const { stdout: kept } = await promisify(execFile)('nix-store', ['--read-log', derivation], {
+      env: fixture.environment.env,
+    })
+    expect(kept).toBe('one\ntwo\n')
     expect(build.progress.at(-1)).toMatchObject({ built: 2, toBuild: 2 })
     expect(build.progress.map(({ now }) => now).join()).toContain('building')
   })
