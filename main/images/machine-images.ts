@@ -175,6 +175,7 @@ export class MachineImages {
           log.add(lines)
           void log.flush()
         },
+        isBehind: () => log.isBehind,
         progress: ({ progress, steps }) => {
           this.#left.report(progress)
           if (this.#build?.status.phase === 'running')
