@@ -19,12 +19,12 @@ export function BuildTab({ machine, isShown }: { machine: MachineView; isShown: 
   const { id, build } = machine
   const records = useHistory(id)
   const [view, setView] = useState<'latest' | 'history'>('latest')
-  // A build that begins is what one wants to see.
+  // A build that begins is what one wants to see; one that was gone back to is not.
   const key = build.phase === 'never' ? null : build.key
   const [seen, setSeen] = useState(key)
   if (seen !== key) {
     setSeen(key)
-    setView('latest')
+    if (build.phase === 'running') setView('latest')
   }
   const isBuilding = build.phase === 'running' || build.phase === 'cancelling'
   // Of a machine whose last result is gone only the history is left.
