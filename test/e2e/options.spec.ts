@@ -83,7 +83,7 @@ test('items, names and empty texts are changed in the text where they stand', as
   const own = `  boot.kernelParams = [ "quiet" ("a" + "b") ]; # mine\n  environment.shellAliases = { ll = "ls -l"; l = null; };\n`
   await writeFile(file, (await readFile(file, 'utf8')).replace(/\}\s*$/, `${own}}\n`))
   await expect(editor(page)).toContainText('# mine')
-  await page.getByRole('button', { name: 'All options' }).click()
+  await page.getByRole('button', { name: 'All options', exact: true }).click()
   const search = page.getByPlaceholder('Search all options')
   const open = async (option: string) => {
     await search.fill(option)
