@@ -218,16 +218,14 @@ export class BuildKeeper {
     } else await this.#running.cancel()
   }
 
-  async #run(
-    { key, startedAt }: { key: string; startedAt: number },
-    begun: Promise<void>,
-  ): Promise<BuildOutcome> {
+  async #run(times: { key: string; startedAt: number }, begun: Promise<void>): Promise<BuildOutcome> {
+    const { key, startedAt } = times
     let build: Build | null = null
     const log = this.logs.begin(key, () => build?.steps() ?? [])
     try {
       const environment = await this.#host.nix()
-      const asked = this.#nixpkgs(environment).then((usable) => this.command(usable))
-      const [command] = await Promise.all([asked, begun])
+      const command = await this.command(await this.#nixpkgs(environment))
+      await begun
       if (this.#cancelEarly) return { phase: 'cancelled' }
       await this.#host.durations.ready()
       build = startBuild({
