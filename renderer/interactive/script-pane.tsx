@@ -99,8 +99,12 @@ export function ScriptPane({ test, play, isWaiting, goTo }: ScriptPaneProps) {
           {part === null ? sessionText.playLines({ from: 1, to: 1 }) : sessionText.playLines(part)}
         </Button>
         {subtest === null ? null : (
-          <Button isDisabled={!isWaiting} onPress={() => run(subtest)}>
-            {sessionText.playSubtest(subtest.name)}
+          <Button
+            isDisabled={!isWaiting}
+            tip={sessionText.playSubtest(subtest.name)}
+            onPress={() => run(subtest)}
+          >
+            <span className="session-subtest">{sessionText.playSubtest(subtest.name)}</span>
           </Button>
         )}
         <span className="grow" />
