@@ -26,9 +26,16 @@ export const diskCalls = {
   'disk.answer': call<void>()(
     z.strictObject({ id: machineId, answer: z.enum(diskAnswers), name: givenName.nullable() }),
   ),
-  'disk.snapshot': call<DiskView>()(z.strictObject({ id: machineId, name: givenName })),
+  /** `withMemory`: of the running machine as it is, for which nothing may stand in the way. */
+  'disk.snapshot': call<DiskView>()(
+    z.strictObject({ id: machineId, name: givenName, withMemory: z.boolean().default(false) }),
+  ),
+  /** What keeps the running machine's memory out of a snapshot, in QEMU's words; null where nothing does. */
+  'disk.memoryObstacle': call<string | null>()(machine),
   /** `safeName` is what the snapshot is called that is made of the disk as it is now. */
-  'disk.restoreSnapshot': call<DiskView>()(z.strictObject({ id: machineId, tag, what, safeName: givenName })),
+  'disk.restoreSnapshot': call<DiskView>()(
+    z.strictObject({ id: machineId, tag, what: z.enum([...what.options, 'memory']), safeName: givenName }),
+  ),
   /** Writes the disk anew without what is empty in it; `machines.cancelTask` ends it. */
   'disk.compact': call<DiskView>()(machine),
   'disk.removeSnapshot': call<DiskView>()(z.strictObject({ id: machineId, tag })),

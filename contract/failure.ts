@@ -59,6 +59,7 @@ export type FailureCode =
   | 'vm/start-failed'
   | 'vm/crashed'
   | 'vm/no-kvm'
+  | 'vm/no-memory'
   | 'vm/path-unusable'
   | 'vm/stream-failed'
   | 'vm/qmp-failed'

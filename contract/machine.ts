@@ -75,6 +75,8 @@ export interface MachineView {
   /** The guest runs another system than the one that is built. */
   isBehind: boolean
   vm: VmStatus
+  /** What stands in the way of the VM that runs, or may: nothing that has ended it. */
+  trouble: FailureData | null
   /** What runs the guest's code, once that is known. */
   accelerator: 'kvm' | 'tcg' | null
   /** The graphics card of the running VM; of one that is off, that of its next start. */

@@ -52,5 +52,7 @@ export const fromPage = z.union([
   z.strictObject({ ack: z.number().int().nonnegative() }),
   z.strictObject({ close: z.literal(true) }),
   z.strictObject({ resize: terminalSize }),
+  /** Nobody looks at the page's end: where what comes can be had later, nothing is sent until it is looked at again. */
+  z.strictObject({ hold: z.boolean() }),
 ])
 export type FromPage = z.infer<typeof fromPage>

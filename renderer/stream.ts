@@ -50,6 +50,11 @@ export class StreamPort {
     if (!this.#isClosed) this.#post({ resize: size })
   }
 
+  /** Nobody looks: main sends nothing that it can send later. */
+  hold(isHeld: boolean): void {
+    if (!this.#isClosed) this.#post({ hold: isHeld })
+  }
+
   close(): void {
     if (this.#isClosed) return
     this.#isClosed = true

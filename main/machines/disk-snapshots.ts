@@ -6,8 +6,9 @@ import { Failure } from '../../contract/failure.ts'
 import { diskFolder } from '../vm/disk-folder.ts'
 import { originFile } from '../vm/disk-origin.ts'
 import { qemuImgRun } from '../vm/disk.ts'
+import { loadMemory, memoryObstacle, saveMemory } from '../vm/memory-snapshot.ts'
 import { keyAt } from './build-record.ts'
-import { forgetMoment, keepMoment } from './disk-moment.ts'
+import { forgetMoment, keepMoment, readMoment } from './disk-moment.ts'
 import { bringTextBack, type DiskOwner } from './disk-owner.ts'
 import { snapshotFolder } from './snapshot-folder.ts'
 import { say } from '../words/say.ts'
@@ -20,7 +21,7 @@ const blockAnswer = z.array(
   z.looseObject({
     device: z.string(),
     inserted: z
-      .looseObject({ file: z.string().optional(), image: z.looseObject({ filename: z.string() }) })
+      .looseObject({ 'node-name': z.string().optional(), image: z.looseObject({ filename: z.string() }) })
       .optional(),
   }),
 )
@@ -39,8 +40,13 @@ export class DiskSnapshots {
     this.#owner = owner
   }
 
-  /** Makes one, of the disk alone; while the machine runs it goes on. Throws `disk/…` or `vm/qmp-failed`. */
-  take(name: string): Promise<DiskView> {
+  /** What keeps the memory of the running machine out of a snapshot, in QEMU's words; null where nothing does. Throws `vm/…`. */
+  memoryObstacle(): Promise<string | null> {
+    return memoryObstacle(this.#owner.qmp)
+  }
+
+  /** Makes one, of the disk alone or with the running machine's memory; while the machine runs it goes on. Throws `disk/…` or `vm/qmp-failed`. */
+  take(name: string, withMemory = false): Promise<DiskView> {
     return this.#inTurn(async () => {
       const { diskPath, qemuImg } = await this.#script()
       const isLive = this.#owner.isInUse()
@@ -50,9 +56,11 @@ export class DiskSnapshots {
       // What is known comes first: a snapshot of which nothing is known cannot bring a configuration back.
       await this.#describe(diskPath, tag, { name, madeAt, isLive, isFrozen: false })
       try {
-        const isFrozen = isLive
-          ? await this.#takeLive(diskPath, tag)
-          : await this.#takeOffline(diskPath, tag, qemuImg)
+        const isFrozen = withMemory
+          ? await this.#takeMemory(diskPath, tag)
+          : isLive
+            ? await this.#takeLive(diskPath, tag)
+            : await this.#takeOffline(diskPath, tag, qemuImg)
         if (isFrozen) await this.#describe(diskPath, tag, { name, madeAt, isLive, isFrozen })
       } catch (error) {
         await forgetMoment(folder)
@@ -61,13 +69,21 @@ export class DiskSnapshots {
     })
   }
 
-  /** Brings back the disk, the configuration, or both, as they were. What the disk is now becomes a snapshot first. Throws `disk/…`. */
-  restore(tag: string, what: 'disk' | 'configuration' | 'both', safeName: string): Promise<DiskView> {
+  /**
+   * Brings back the disk, the configuration, or both, as they were; or the running machine with its memory. What there is now becomes
+   * a snapshot first. Throws `disk/…`.
+   */
+  restore(
+    tag: string,
+    what: 'disk' | 'configuration' | 'both' | 'memory',
+    safeName: string,
+  ): Promise<DiskView> {
     return this.#inTurn(async () => {
       const { diskPath } = await this.#script()
       this.#mustExist(tag)
       const folder = snapshotFolder(diskPath, tag)
       if (what === 'configuration') return bringTextBack(this.#owner, folder)
+      if (what === 'memory') return this.#goBack(diskPath, tag, safeName)
       const { qemuImg } = await this.#owner.idle()
       const madeAt = Date.now()
       const safeTag = keyAt(madeAt)
@@ -92,7 +108,7 @@ export class DiskSnapshots {
       this.#mustExist(tag)
       if (this.#owner.isInUse())
         await this.#owner.qmp('blockdev-snapshot-delete-internal-sync', {
-          device: await this.#device(diskPath),
+          device: (await this.#drive(diskPath)).device,
           name: tag,
         })
       else {
@@ -103,8 +119,29 @@ export class DiskSnapshots {
     })
   }
 
+  /** Only a machine of the same system has the devices that the memory knows of. */
+  async #goBack(diskPath: string, tag: string, safeName: string): Promise<void> {
+    const [then, now] = [await readMoment(snapshotFolder(diskPath, tag)), await this.#owner.built()]
+    if (then === null || then.system === null || then.system !== now?.system)
+      throw new Failure({
+        code: 'disk/failed',
+        message: say`The machine runs another system now than in this snapshot.`,
+        hint: say`Shut it down, bring back “Both”, build and start it; then its memory can come back.`,
+      })
+    const madeAt = Date.now()
+    const safeTag = keyAt(madeAt)
+    await this.#describe(diskPath, safeTag, { name: safeName, madeAt, isLive: true, isFrozen: false })
+    await this.#takeMemory(diskPath, safeTag)
+    await loadMemory(this.#owner.qmp, tag, (await this.#drive(diskPath)).node)
+  }
+
+  async #takeMemory(diskPath: string, tag: string): Promise<boolean> {
+    await saveMemory(this.#owner.qmp, tag, (await this.#drive(diskPath)).node)
+    return false
+  }
+
   async #takeLive(diskPath: string, tag: string): Promise<boolean> {
-    const device = await this.#device(diskPath)
+    const { device } = await this.#drive(diskPath)
     const { frozen } = await this.#owner.whileHeld(() =>
       this.#owner.qmp('blockdev-snapshot-internal-sync', { device, name: tag }),
     )
@@ -128,13 +165,14 @@ export class DiskSnapshots {
     await copyFile(originFile(diskFolder(diskPath)), originFile(folder)).catch(() => undefined)
   }
 
-  /** QEMU's name for the drive, `drive1` in NixOS's script. Throws `disk/not-found`. */
-  async #device(diskPath: string): Promise<string> {
+  /** QEMU's names for the drive, `drive1` in NixOS's script, and for what is in it. Throws `disk/not-found`. */
+  async #drive(diskPath: string): Promise<{ device: string; node: string }> {
     const blocks = blockAnswer.parse(await this.#owner.qmp('query-block'))
     const real = await realpath(diskPath)
     for (const { device, inserted } of blocks) {
       const file = inserted?.image.filename
-      if (file !== undefined && (await realpath(file).catch(() => file)) === real) return device
+      if (file !== undefined && (await realpath(file).catch(() => file)) === real)
+        return { device, node: inserted?.['node-name'] ?? '' }
     }
     throw new Failure({
       code: 'disk/not-found',

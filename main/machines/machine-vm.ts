@@ -1,5 +1,5 @@
 /** The VM of one machine with all that hangs on it: its run folder, its console, its display and what runs its code. */
-import { setTimeout as delay } from 'node:timers/promises'
+import { Failure, type FailureData } from '../../contract/failure.ts'
 import type { MachineRecord, MachineView } from '../../contract/machine.ts'
 import type { TerminalSize } from '../../contract/terminals.ts'
 import type { KvmState, StopRung, VmStatus } from '../../contract/vm.ts'
@@ -7,8 +7,10 @@ import type { BytePort } from '../vm/byte-port.ts'
 import { Console } from '../vm/console.ts'
 import { tellConsoleSize } from '../vm/console-size.ts'
 import { relayDisplay } from '../vm/display.ts'
+import { hostMemory, memoryFault } from '../vm/host-memory.ts'
 import { trialOf, type Trial } from '../vm/kvm.ts'
 import { launchText, type Launch } from '../vm/launch.ts'
+import { listenToQemu } from '../vm/qemu-words.ts'
 import { RunFolder, type RunNote } from '../vm/run-folder.ts'
 import { takeScreenshot } from '../vm/screenshot.ts'
 import { usedPaths } from '../vm/used-paths.ts'
@@ -25,6 +27,7 @@ import { MachineHealth } from './machine-health.ts'
 
 export class MachineVm {
   readonly #host: Host
+  readonly #changed: (status: VmStatus | null) => void
   readonly #folder: string
   readonly #runFolder: RunFolder
   readonly #vm: Vm
@@ -35,6 +38,8 @@ export class MachineVm {
   readonly apply: MachineApply
   readonly health: MachineHealth
   #accelerator: MachineView['accelerator'] = null
+  #trouble: FailureData | null = null
+  #endListening = () => undefined as void
   #isPassing = false
   #screen: MachineRecord['screen'] = 'fixed'
 
@@ -45,10 +50,10 @@ export class MachineVm {
     changed: (status: VmStatus | null) => void,
   ) {
     this.#host = host
+    this.#changed = changed
     this.#folder = machine.folder
     this.#runFolder = new RunFolder(host.stateDir, machine.id)
-    const files = { serial: this.#runFolder.file('serial'), keys: this.#runFolder.file('keys') }
-    this.console = new Console(this.#runFolder.file('consoleLog'), files, () => void this.#connectConsole())
+    this.console = new Console(this.#runFolder.file('consoleLog'), this.#runFolder.file('consoleIn'))
     this.guest = new MachineGuest({
       socketFile: this.#runFolder.file('agent'),
       qmp: (command) => this.qmp(command),
@@ -77,6 +82,7 @@ export class MachineVm {
         // The agent serves one client alone, and the app has more to ask it.
         answering: () => {
           if (host.seat === 'app') void this.guest.look()
+          this.#listen()
         },
         event: (event) => {
           this.guest.heard(event)
@@ -84,8 +90,7 @@ export class MachineVm {
         },
         askAgain: () => void this.#askAgent().catch(() => undefined),
         status: (status) => {
-          if (status.phase === 'starting') void this.#connectConsole()
-          if (status.phase === 'off') this.guest.off()
+          if (status.phase === 'off') this.#ended()
           changed(status)
         },
         accelerator: (accelerator) => {
@@ -103,6 +108,11 @@ export class MachineVm {
 
   get accelerator(): MachineView['accelerator'] {
     return this.#accelerator
+  }
+
+  /** What stands in the way of the VM that runs, or may; null where nothing is known. */
+  get trouble(): FailureData | null {
+    return this.isAlive ? this.#trouble : null
   }
 
   /** QEMU's process; null while none runs. */
@@ -165,12 +175,15 @@ export class MachineVm {
     checkFolderPath(script.diskPath ?? this.#folder)
     checkFolderPath(this.#runFolder.path)
     if (!this.isAlive) await refuseTakenPorts(script.text, this.#host.nameOfProcess)
+    const memory = memoryFault(script.text, await hostMemory())
+    if (memory?.isPossible === false) throw new Failure(memory.failure)
     const trial = trialOf(script)
     // A machine that only starts an image may have no kernel to try with.
     const kvm = (await exists(trial.kernel)) ? await this.#host.kvm.ensure(trial) : this.#host.kvm.state
-    await this.console.trim()
+    await this.console.prepare()
     this.#isPassing = isPassing
     this.#screen = screen
+    this.#trouble = memory?.failure ?? null
     const launch = await this.#launch(script, isRefused(kvm), { isPassing, screen })
     await this.#vm.start(launch, script.diskPath, this.#host.env)
   }
@@ -216,6 +229,8 @@ export class MachineVm {
   async startText(screen: MachineRecord['screen']): Promise<string | null> {
     const script = await this.script().catch(() => null)
     if (script === null) return null
+    // QEMU wants to find them there also when it is started by hand.
+    await this.#runFolder.makeConsole().catch(() => undefined)
     const withoutKvm = isRefused(this.#host.kvm.state)
     const options = { isPassing: this.isPassing, screen: this.screen ?? screen }
     return launchText(await this.#launch(script, withoutKvm, options))
@@ -236,9 +251,23 @@ export class MachineVm {
 
   /** Lets go without touching a running VM. */
   async release(): Promise<void> {
+    this.#endListening()
     this.guest.off()
     await this.#vm.release()
-    this.console.disconnect()
+  }
+
+  #listen(): void {
+    this.#endListening()
+    this.#endListening = listenToQemu(this.#runFolder.file('qemuLog'), (failure) => {
+      this.#trouble = failure
+      this.#changed(null)
+    })
+  }
+
+  #ended(): void {
+    this.#endListening()
+    this.#trouble = null
+    this.guest.off()
   }
 
   #launch(
@@ -249,18 +278,6 @@ export class MachineVm {
     const { env } = this.#host
     const place = { folder: this.#folder, runFolder: this.#runFolder, env }
     return launchOf(script, place, { withoutKvm, isPassing, screen })
-  }
-
-  /** QEMU opens the socket early, but not at once. */
-  async #connectConsole(): Promise<void> {
-    while (this.isAlive) {
-      const isConnected = await this.console.connect().then(
-        () => true,
-        () => false,
-      )
-      if (isConnected) return
-      await delay(50)
-    }
   }
 }
 

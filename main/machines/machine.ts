@@ -126,6 +126,7 @@ export class Machine {
       needsBuild: this.#needsBuild,
       isBehind: this.#isBehind && this.vm.isAlive,
       vm: this.vm.status,
+      trouble: this.vm.trouble,
       accelerator: this.vm.accelerator,
       screen: this.vm.screen ?? this.#record.screen,
       isPassing: this.vm.isPassing,

@@ -10,7 +10,7 @@ import { userNetworks, type UserForward } from '../vm/usernet.ts'
 import { say } from '../words/say.ts'
 
 const guestPort = 22
-const bannerLimitMs = 2000
+const bannerLimitMs = 10_000
 const portTries = 5
 /** Where people look for the ssh of a machine. */
 const firstPort = 2222

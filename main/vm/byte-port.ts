@@ -22,6 +22,7 @@ export class BytePort {
   /** Resolves with the first listener: what the page sends before waits for it. */
   readonly #heard = deferred()
   #onResize: (size: TerminalSize) => void = () => undefined
+  #isHeld = false
 
   constructor(port: Port) {
     this.#port = port
@@ -40,6 +41,9 @@ export class BytePort {
       if ('ack' in control.data) {
         this.#unacked -= control.data.ack
         if (this.#unacked < windowBytes) this.#release()
+      } else if ('hold' in control.data) {
+        this.#isHeld = control.data.hold
+        if (!this.#isHeld) this.#release()
       } else if ('resize' in control.data) this.#onResize(control.data.resize)
       else {
         port.close()
@@ -68,9 +72,12 @@ export class BytePort {
     if (this.#isClosed) return
     this.#unacked += bytes.length
     this.#port.post(bytes)
-    while (this.#unacked >= windowBytes && !this.#isClosed) {
-      await new Promise<void>((resolve) => this.#wake.push(resolve))
-    }
+    while (this.#unacked >= windowBytes && !this.#isClosed) await this.#nextRelease()
+  }
+
+  /** Resolves once somebody looks at the page, or it has gone. */
+  async wanted(): Promise<void> {
+    while (this.#isHeld && !this.#isClosed) await this.#nextRelease()
   }
 
   /** Says that the far side is there. */
@@ -95,6 +102,10 @@ export class BytePort {
     if (this.#onData === null) await this.#heard.promise
     await this.#onData?.(bytes)
     if (!this.#isClosed) this.#port.post({ ack: bytes.length })
+  }
+
+  #nextRelease(): Promise<void> {
+    return new Promise((resolve) => this.#wake.push(resolve))
   }
 
   #release(): void {

@@ -8,6 +8,25 @@ interface Known {
   failure: Omit<FailureData, 'details'>
 }
 
+/** virtiofsd needs the guest's memory; QEMU goes on all the same, and the guest waits for its store for ever (nixpkgs#552774). */
+export const withoutSharedMemory: Known = {
+  pattern: /vhost_set_vring_kick failed|HandleRequest\(InvalidParam\)/,
+  failure: {
+    code: 'vm/crashed',
+    get message() {
+      return say`The guest could not mount its store: QEMU and virtiofsd do not share memory.`
+    },
+    get hint() {
+      return say`Set virtualisation.vmVariant.virtualisation.qemu.enableSharedMemory = true and build again.`
+    },
+    remedy: {
+      kind: 'set-option',
+      option: ['virtualisation', 'vmVariant', 'virtualisation', 'qemu', 'enableSharedMemory'],
+      value: true,
+    },
+  },
+}
+
 /** Texts as QEMU 7.2 and NixOS's script print them; the two of virtiofs and KVM as reported upstream (nixpkgs#552774) and measured. */
 const known: Known[] = [
   {
@@ -46,22 +65,11 @@ const known: Known[] = [
       },
     },
   },
-  {
-    pattern: /vhost_set_vring_kick failed|HandleRequest\(InvalidParam\)/,
-    failure: {
-      code: 'vm/crashed',
-      get message() {
-        return say`The guest could not mount its store: QEMU and virtiofsd do not share memory.`
-      },
-      get hint() {
-        return say`Set virtualisation.vmVariant.virtualisation.qemu.enableSharedMemory = true and build again.`
-      },
-    },
-  },
+  withoutSharedMemory,
   {
     pattern: /cannot set up guest memory|Cannot allocate memory/,
     failure: {
-      code: 'vm/start-failed',
+      code: 'vm/no-memory',
       get message() {
         return say`There is not enough memory on this computer for the machine.`
       },
@@ -159,6 +167,6 @@ export async function readOutput(file: string): Promise<string> {
   return text.slice(-64_000)
 }
 
-function lastLines(text: string, count: number): string {
+export function lastLines(text: string, count: number): string {
   return text.trimEnd().split('\n').slice(-count).join('\n').trim()
 }

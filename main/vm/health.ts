@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { HealthReading, InsideReading } from '../../contract/health.ts'
 import type { Agent } from './agent.ts'
 import { readGuestText } from './guest-file.ts'
+import { memoryOf } from './host-memory.ts'
 
 /** The kernel tells times in hundredths of a second on all computers that NixOS runs on (USER_HZ, proc(5)). */
 const tickMs = 10
@@ -61,9 +62,8 @@ export async function readInside(agent: Agent): Promise<InsideReading> {
 
 /** All that is not available without swapping (proc_meminfo(5)), bytes; null where that is not told. */
 export function usedMemory(meminfo: string): number | null {
-  const kilobytes = (name: string) => /^\d+/.exec(meminfo.split(`${name}:`)[1]?.trimStart() ?? '')?.[0]
-  const [total, available] = [kilobytes('MemTotal'), kilobytes('MemAvailable')]
-  return total === undefined || available === undefined ? null : (Number(total) - Number(available)) * 1024
+  const [total, available] = [memoryOf(meminfo, 'MemTotal'), memoryOf(meminfo, 'MemAvailable')]
+  return total === null || available === null ? null : total - available
 }
 
 /** Fields 14 and 15 of stat are its times in user and in kernel mode, with those of its threads (proc(5)). */

@@ -54,14 +54,14 @@ const clipboardArguments = [
   ['-device', `virtserialport,id=clipboard,chardev=clipboard0,name=${clipboardPort}`],
 ].flat()
 
-/** Display, control, serial console and guest agent as sockets in the run folder; the script hands these to QEMU last. */
+/** Display, control and guest agent as sockets in the run folder, the serial console as a log and a pipe; the script hands these to QEMU last. */
 export function qemuArguments(launch: Launch): string[] {
-  const { vnc, qmp, secondQmp, serial, agent, consoleLog } = RunFolder.names
+  const { vnc, qmp, secondQmp, console, agent, consoleLog } = RunFolder.names
   const server = 'server=on,wait=off'
   const flags: string[][] = [
     ['-display', 'none', '-vnc', `unix:${vnc}`],
     ['-qmp', `unix:${qmp},${server}`, '-qmp', `unix:${secondQmp},${server}`],
-    ['-chardev', `socket,id=console0,path=${serial},${server},logfile=${consoleLog},logappend=on`],
+    ['-chardev', `pipe,id=console0,path=${console},logfile=${consoleLog},logappend=on`],
     ['-serial', 'chardev:console0'],
     ['-chardev', `socket,id=agent0,path=${agent},${server}`],
     // With an id of its own: only then does QEMU tell that the guest has opened the port (hw/char/virtio-console.c).

@@ -4,6 +4,17 @@ import type { PauseReason } from '../../contract/vm.ts'
 import type { Qmp } from './qmp.ts'
 
 const statusAnswer = z.object({ status: z.string() })
+const blockAnswer = z.array(z.object({ 'io-status': z.string().optional() }))
+
+/** Null while the guest runs. Rejects where QEMU does not answer. */
+export async function askWhyPaused(qmp: Pick<Qmp, 'run'>): Promise<PauseReason | null> {
+  const { status } = statusAnswer.parse(await qmp.run('query-status'))
+  // Kept until the guest goes on, so that whoever adopts the VM knows as well.
+  const isFull =
+    status === 'io-error' &&
+    blockAnswer.parse(await qmp.run('query-block')).some((block) => block['io-status'] === 'nospace')
+  return pauseReason(status, isFull)
+}
 
 /** QEMU's run states (qapi/run-state.json); null while the guest runs. */
 export function pauseReason(status: string, isFull: boolean): PauseReason | null {
@@ -20,9 +31,4 @@ export function pauseReason(status: string, isFull: boolean): PauseReason | null
     default:
       return null
   }
-}
-
-/** Null while the guest runs. Rejects where QEMU does not answer as it should. */
-export async function askWhyPaused(qmp: Qmp, isFull: boolean): Promise<PauseReason | null> {
-  return pauseReason(statusAnswer.parse(await qmp.run('query-status')).status, isFull)
 }

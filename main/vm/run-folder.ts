@@ -1,6 +1,8 @@
-/** A machine's run folder: mode 0700, holds the sockets, the console's log and the note of what runs. */
-import { chmod, mkdir, readdir, rename, rm } from 'node:fs/promises'
+/** A machine's run folder: mode 0700, holds the sockets, the console's pipe and log, and the note of what runs. */
+import { execFile } from 'node:child_process'
+import { chmod, mkdir, readdir, rename, rm, stat, symlink } from 'node:fs/promises'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { z } from 'zod'
 import { writeAtomic } from '../system/atomic-write.ts'
 import { ringBell } from '../system/bell.ts'
@@ -50,14 +52,16 @@ export class RunFolder {
     qmp: 'qmp.sock',
     /** QEMU serves one client a socket, so that there is one for the app and one for the command line. */
     secondQmp: 'qmp-2.sock',
-    serial: 'serial.sock',
+    /** QEMU reads the serial line from `console.in` and writes it to `console.out`, beside its log. */
+    console: 'console',
+    consoleIn: 'console.in',
+    consoleOut: 'console.out',
     agent: 'agent.sock',
     consoleLog: 'console.log',
     qemuLog: 'qemu.log',
     note: 'vm.json',
     /** The note of the run that has ended. */
     endedNote: 'ended.json',
-    keys: 'keys.sock',
     screenshot: 'screenshot.png',
     passingDisk: 'passing.qcow2',
   } as const
@@ -80,6 +84,7 @@ export class RunFolder {
       return false
     }
     await this.sweep()
+    await this.makeConsole()
     return true
   }
 
@@ -105,10 +110,27 @@ export class RunFolder {
     }
   }
 
+  /** The pipe to the guest's serial line; what comes from there is in the log, so that it goes nowhere else. Throws the system's error. */
+  async makeConsole(): Promise<void> {
+    await mkdir(this.path, { recursive: true, mode: 0o700 })
+    const pipe = this.file('consoleIn')
+    const isThere = await stat(pipe).then(
+      (info) => info.isFIFO(),
+      () => false,
+    )
+    if (!isThere) {
+      await rm(pipe, { recursive: true, force: true })
+      await promisify(execFile)('mkfifo', ['-m', '600', pipe])
+    }
+    await symlink('/dev/null', this.file('consoleOut')).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error
+    })
+  }
+
   /** Removes sockets, note and exchange folders of a VM that has ended; QEMU leaves `vnc.sock` behind (measured). */
   async sweep(): Promise<void> {
-    const { consoleLog, qemuLog, endedNote } = RunFolder.names
-    const keep = new Set<string>([consoleLog, qemuLog, endedNote])
+    const { consoleLog, qemuLog, consoleIn, consoleOut, endedNote } = RunFolder.names
+    const keep = new Set<string>([consoleLog, qemuLog, consoleIn, consoleOut, endedNote])
     await rename(this.file('note'), this.file('endedNote')).catch(() => undefined)
     const entries = await readdir(this.path).catch(() => [])
     const going = entries.filter((entry) => !keep.has(entry))

@@ -1,6 +1,6 @@
-/** Reaching and making a unix socket whose path is longer than the 108 bytes that the kernel takes. */
+/** Reaching a unix socket whose path is longer than the 108 bytes that the kernel takes. */
 import { closeSync, constants, openSync } from 'node:fs'
-import { connect, type Server, type Socket } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import path from 'node:path'
 
 /** sizeof(sockaddr_un.sun_path), with its final NUL (unix(7)). */
@@ -11,29 +11,10 @@ const limitBytes = 108
  * Resolves once connected; rejects with the system's error (ENOENT, ECONNREFUSED, …).
  */
 export async function connectSocket(file: string): Promise<Socket> {
-  return byShortPath(file, connectTo)
-}
-
-/** Listens at a socket; rejects with the system's error (EADDRINUSE where a file lies there already). */
-export async function listenAt(server: Server, file: string): Promise<void> {
-  await byShortPath(
-    file,
-    (short) =>
-      new Promise<void>((resolve, reject) => {
-        server.once('error', reject)
-        server.listen(short, () => {
-          server.off('error', reject)
-          resolve()
-        })
-      }),
-  )
-}
-
-async function byShortPath<T>(file: string, act: (file: string) => Promise<T>): Promise<T> {
-  if (Buffer.byteLength(file) < limitBytes) return act(file)
+  if (Buffer.byteLength(file) < limitBytes) return connectTo(file)
   const folder = openSync(path.dirname(file), constants.O_RDONLY | constants.O_DIRECTORY)
   try {
-    return await act(`/proc/self/fd/${folder}/${path.basename(file)}`)
+    return await connectTo(`/proc/self/fd/${folder}/${path.basename(file)}`)
   } finally {
     closeSync(folder)
   }

@@ -5,16 +5,17 @@ import type { Launched } from './launch.ts'
 
 const pollMs = 500
 
-/** Never resolves when it is released before. */
+/** Never resolves when it is released before. `qmpClosed`: the end of the open control connection, null where there is none. */
 export async function untilGone(
   identity: ProcessIdentity,
   exit: Launched['exit'] | null,
-  released: () => boolean,
+  vm: { isReleased(this: void): boolean; qmpClosed(this: void): Promise<void> | null },
 ): Promise<void> {
   if (exit !== null) await exit
   // The script is replaced by QEMU (exec), but a wrapper may linger; and an adopted VM is nobody's child.
   while (isAlive(identity)) {
-    await delay(pollMs)
-    if (released()) return new Promise(() => undefined)
+    // QEMU’s end closes QMP: where that is open, nothing has to be asked again and again.
+    await (vm.qmpClosed() ?? delay(pollMs))
+    if (vm.isReleased()) return new Promise(() => undefined)
   }
 }

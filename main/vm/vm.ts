@@ -53,8 +53,6 @@ interface Running {
   disposer: Disposer
   qmp: Qmp | null
   guestShutDown: boolean
-  /** The last write that failed did for want of space. */
-  isFull: boolean
   /** How often the guest went on. */
   resumes: number
 }
@@ -194,7 +192,10 @@ export class Vm {
     const disposer = new Disposer()
     let released = false
     disposer.defer(() => (released = true))
-    const ended = untilGone(identity, exit, () => released).then(() => this.#conclude(exit))
+    const ended = untilGone(identity, exit, {
+      isReleased: () => released,
+      qmpClosed: () => this.#running?.qmp?.closed ?? null,
+    }).then(() => this.#conclude(exit))
     let told: Promise<unknown> = Promise.resolve()
     // The others have to know first that it was asked for; but a disk that does not write holds nothing up.
     const signal = async (name: NodeJS.Signals) => {
@@ -220,7 +221,6 @@ export class Vm {
       bootedAt: startedAt,
       qmp: null,
       guestShutDown: false,
-      isFull: false,
       resumes: 0,
     }
     this.#running = running
@@ -261,6 +261,7 @@ export class Vm {
       try {
         // QEMU has made all of them before it answers.
         await this.#runFolder.closeSockets()
+        void running.qmp.closed.then(() => (running.qmp = null))
         await this.#greet(running.qmp, running)
         return
       } catch {
@@ -275,11 +276,10 @@ export class Vm {
       if (event === 'STOP') void this.#held(qmp, running)
       else if (event === 'RESUME') this.#released(running)
       else if (event === 'RESET') running.bootedAt = Date.now()
-      else if (event === 'BLOCK_IO_ERROR') running.isFull = data['nospace'] === true
       else if (event === 'SHUTDOWN' && data['guest'] === true) running.guestShutDown = true
       this.#listener.event?.({ event, data })
     })
-    const paused = await askWhyPaused(qmp, running.isFull)
+    const paused = await askWhyPaused(qmp)
     const kvm = kvmAnswer.parse(await qmp.run('query-kvm'))
     this.#listener.accelerator(kvm.enabled ? 'kvm' : 'tcg')
     this.#happen({ kind: 'answered', at: Date.now(), paused })
@@ -294,7 +294,7 @@ export class Vm {
   /** QEMU tells that it has stopped the guest, and only when asked why. */
   async #held(qmp: Qmp, running: Running): Promise<void> {
     const { resumes } = running
-    const why = await askWhyPaused(qmp, running.isFull).catch(() => 'asked' as const)
+    const why = await askWhyPaused(qmp).catch(() => 'asked' as const)
     // Somebody was quicker than the answer.
     if (resumes !== running.resumes) return
     if (why !== null) this.#happen({ kind: 'held', at: Date.now(), why })

@@ -2,26 +2,39 @@
 import { WebglAddon } from '@xterm/addon-webgl'
 import type { Terminal } from '@xterm/xterm'
 
-/** Where no graphics card draws, each picture takes time from the guest. */
-const drawEveryMs = 50
+/** Where no graphics card draws, each picture takes time from the guest: a flood is drawn so often, and while somebody types more often. */
+const drawEveryMs = 90
+const quickDrawMs = 16
+/** So long after a key its echo is waited for. */
+const typingMs = 1000
 
 /** What comes alone is drawn at once; of a flood, what comes in one interval is drawn together. Resolves when xterm has parsed it. */
 export function gathered(view: Terminal): (bytes: Uint8Array) => Promise<void> {
   let waiting: { bytes: Uint8Array; done(this: void): void }[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   let drawnAt = Number.NEGATIVE_INFINITY
+  let typedAt = Number.NEGATIVE_INFINITY
   const draw = () => {
     timer = undefined
     drawnAt = performance.now()
     for (const { bytes, done } of waiting) view.write(bytes, done)
     waiting = []
   }
+  const plan = () => {
+    clearTimeout(timer)
+    const now = performance.now()
+    const restMs = drawnAt + (now - typedAt < typingMs ? quickDrawMs : drawEveryMs) - now
+    if (restMs > 0) timer = setTimeout(draw, restMs)
+    else draw()
+  }
+  view.onData(() => {
+    typedAt = performance.now()
+    if (timer !== undefined) plan()
+  })
   return (bytes) =>
     new Promise((done) => {
       waiting.push({ bytes, done })
-      const restMs = drawnAt + drawEveryMs - performance.now()
-      if (timer === undefined && restMs > 0) timer = setTimeout(draw, restMs)
-      else if (timer === undefined) draw()
+      if (timer === undefined) plan()
     })
 }
 

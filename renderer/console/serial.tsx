@@ -4,7 +4,9 @@ import type { MachineView } from '../../contract/machine.ts'
 import { call } from '../bridge.ts'
 import { attempt } from '../store/notices.ts'
 import { text } from '../text/text.ts'
+import type { StreamPort } from '../stream.ts'
 import { Button } from '../ui/controls.tsx'
+import { useWindowVisible } from '../ui/window-visible.ts'
 import { firstPastBytes, furtherPast, linesFor } from './past.ts'
 import { Screen } from './screen.ts'
 import { ScreenView } from './screen-view.tsx'
@@ -28,6 +30,8 @@ export function Serial({ machine, isShown, isSearching, search, opened }: Serial
   const { id } = machine
   const [wasShown, setWasShown] = useState(isShown)
   const [screen, setScreen] = useState<Screen | null>(null)
+  const [port, setPort] = useState<StreamPort | null>(null)
+  const isHeld = !(useWindowVisible() && isShown)
   const [past, setPast] = useState({ bytes: firstPastBytes, shownLines: 0 })
   const [olderBytes, setOlderBytes] = useState(0)
   const [isAtTop, setAtTop] = useState(false)
@@ -50,9 +54,10 @@ export function Serial({ machine, isShown, isSearching, search, opened }: Serial
       // Where one was reading before there was more above.
       const goThere = () =>
         made.view.scrollToLine(Math.max(0, made.view.buffer.active.length - past.shownLines))
-      const port = await joinSerial(id, made, { pastBytes: past.bytes, expectedBytes, past: goThere })
-      end = () => port.close()
+      const joined = await joinSerial(id, made, { pastBytes: past.bytes, expectedBytes, past: goThere })
+      end = () => joined.close()
       if (isOver) end()
+      else setPort(joined)
     })
     // Not by `onScroll`, which is silent when the user scrolls.
     const scrolling = made.view.onRender(() => setAtTop(made.view.buffer.active.viewportY === 0))
@@ -62,9 +67,12 @@ export function Serial({ machine, isShown, isSearching, search, opened }: Serial
       end()
       opened(null)
       setScreen(null)
+      setPort(null)
       made.dispose()
     }
   }, [id, wasShown, past, opened])
+
+  useEffect(() => port?.hold(isHeld), [port, isHeld])
 
   const isReady = machine.vm.phase === 'running' && machine.agent.state === 'ready'
   useEffect(() => {

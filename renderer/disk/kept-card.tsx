@@ -12,7 +12,11 @@ import { Explained } from '../ui/term.tsx'
 
 const words = text.disk
 
-export async function restoreKept(id: string, { file }: KeptDisk, what: What): Promise<void> {
+export async function restoreKept(
+  id: string,
+  { file }: KeptDisk,
+  what: Exclude<What, 'memory'>,
+): Promise<void> {
   await call('disk.restore', { id, file, what })
   notify({ message: restoredText(what) })
 }
@@ -55,7 +59,10 @@ export function KeptCard({ machine }: { machine: MachineView }) {
           hasConfiguration
           isRunning={!isOff}
           aboutDisk={words.restoreKeeps}
-          onRestore={(what) => attempt(() => restoreKept(id, asked.kept, what))}
+          onRestore={(what) => {
+            // A kept disk has no memory, so that nobody can have asked for it.
+            if (what !== 'memory') attempt(() => restoreKept(id, asked.kept, what))
+          }}
           onClose={close}
         />
       ) : null}

@@ -10,11 +10,15 @@ interface NameDialogProps {
   /** What stands there at first. */
   suggestion: string
   confirm: string
-  onName(this: void, name: string): void
+  /** What can be had beside, where it can be. */
+  more?: { label: string; explanation: string }
+  onName(this: void, name: string, withMore: boolean): void
   onClose(this: void): void
 }
 
-export function NameDialog({ title, explanation, suggestion, confirm, onName, onClose }: NameDialogProps) {
+export function NameDialog(props: NameDialogProps) {
+  const { title, explanation, suggestion, confirm, more, onName, onClose } = props
+  const [withMore, setWithMore] = useState(false)
   const [name, setName] = useState(suggestion)
   const given = name.trim()
   return (
@@ -23,13 +27,19 @@ export function NameDialog({ title, explanation, suggestion, confirm, onName, on
       confirm={confirm}
       isDisabled={given === ''}
       onConfirm={() => {
-        onName(given)
+        onName(given, withMore)
         onClose()
       }}
       onCancel={onClose}
     >
-      <p>{explanation}</p>
+      <p>{withMore && more !== undefined ? more.explanation : explanation}</p>
       <NameInput label={text.disk.name} value={name} maxLength={100} onChange={setName} />
+      {more === undefined ? null : (
+        <label className="row">
+          <input type="checkbox" checked={withMore} onChange={({ target }) => setWithMore(target.checked)} />
+          {more.label}
+        </label>
+      )}
     </Question>
   )
 }

@@ -5,13 +5,15 @@ import { Question } from '../ui/question.tsx'
 import { Segments } from '../ui/segments.tsx'
 
 const words = text.disk
-export type What = 'disk' | 'configuration' | 'both'
+export type What = 'disk' | 'configuration' | 'both' | 'memory'
 
 interface RestoreDialogProps {
   name: string
   hasConfiguration: boolean
   /** The machine runs, so only the configuration can come back. */
   isRunning: boolean
+  /** The memory of the machine that ran then is in it. */
+  hasMemory?: boolean
   /** What becomes of the disk that is there now. */
   aboutDisk: string
   onRestore(this: void, what: What): void
@@ -19,13 +21,16 @@ interface RestoreDialogProps {
 }
 
 export function RestoreDialog(props: RestoreDialogProps) {
-  const { name, hasConfiguration, isRunning, aboutDisk, onRestore, onClose } = props
-  const [what, setWhat] = useState<What>(isRunning ? 'configuration' : 'disk')
-  const items = (['disk', 'configuration', 'both'] as const).map((key) => ({
-    key,
-    label: words.what[key],
-    isDisabled: key === 'disk' ? isRunning : !hasConfiguration || (key === 'both' && isRunning),
-  }))
+  const { name, hasConfiguration, isRunning, hasMemory = false, aboutDisk, onRestore, onClose } = props
+  const [what, setWhat] = useState<What>(!isRunning ? 'disk' : hasMemory ? 'memory' : 'configuration')
+  const isImpossible = {
+    disk: isRunning,
+    configuration: !hasConfiguration,
+    both: !hasConfiguration || isRunning,
+    memory: !isRunning,
+  }
+  const keys = ['disk', 'configuration', 'both', ...(hasMemory ? (['memory'] as const) : [])] as const
+  const items = keys.map((key) => ({ key, label: words.what[key], isDisabled: isImpossible[key] }))
   return (
     <Question
       title={words.restoreTitle(name)}
@@ -39,12 +44,19 @@ export function RestoreDialog(props: RestoreDialogProps) {
       <Segments label={words.restoreWhat} items={items} value={what} onChange={setWhat} />
       {isRunning ? <p className="hint">{words.restoreRunning}</p> : null}
       {what === 'configuration' ? null : <p>{aboutDisk}</p>}
-      {what === 'disk' ? null : <p>{words.restoreText}</p>}
+      {what === 'configuration' || what === 'both' ? <p>{words.restoreText}</p> : null}
+      {what === 'memory' ? <p>{words.restoreMemory}</p> : null}
+      {hasMemory && !isRunning ? <p className="hint">{words.restoreMemoryOff}</p> : null}
     </Question>
   )
 }
 
 export function restoredText(what: What): string {
-  if (what === 'both') return words.bothRestored
-  return what === 'disk' ? words.restored : words.configurationRestored
+  const said = {
+    disk: words.restored,
+    configuration: words.configurationRestored,
+    both: words.bothRestored,
+    memory: words.memoryRestored,
+  }
+  return said[what]
 }

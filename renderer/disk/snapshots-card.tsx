@@ -1,6 +1,6 @@
 /** The snapshots of the disk: taken, brought back and deleted. */
 import { Camera, Trash2, Undo2 } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { DiskSnapshot } from '../../contract/disk.ts'
 import type { MachineView } from '../../contract/machine.ts'
 import { call } from '../bridge.ts'
@@ -20,10 +20,11 @@ export function SnapshotsCard({ machine }: { machine: MachineView }) {
   const { id, disk, vm } = machine
   const isOff = vm.phase === 'off'
   const close = () => setAsked(null)
-  const take = async (name: string) => {
+  const obstacle = useMemoryObstacle(id, vm.phase === 'running', asked?.kind === 'take')
+  const take = async (name: string, withMemory: boolean) => {
     setTaking(true)
     try {
-      await call('disk.snapshot', { id, name })
+      await call('disk.snapshot', { id, name, withMemory })
       notify({ message: words.taken(name) })
     } finally {
       setTaking(false)
@@ -61,14 +62,17 @@ export function SnapshotsCard({ machine }: { machine: MachineView }) {
           </Button>
         </div>
       ))}
-      {disk.hasShares ? <p className="hint">{words.noMemory}</p> : null}
+      {disk.hasShares || typeof obstacle === 'string' ? (
+        <p className="hint">{disk.hasShares ? words.noMemory : words.noMemoryNow(obstacle ?? '')}</p>
+      ) : null}
       {asked?.kind === 'take' ? (
         <NameDialog
           title={words.takeTitle}
           explanation={isOff ? words.takeOff : words.takeLive}
           suggestion={text.moment(asked.at)}
           confirm={words.takeNow}
-          onName={(name) => attempt(() => take(name))}
+          {...(obstacle === null ? { more: { label: words.memory, explanation: words.memoryText } } : {})}
+          onName={(name, withMemory) => attempt(() => take(name, withMemory))}
           onClose={close}
         />
       ) : null}
@@ -77,6 +81,7 @@ export function SnapshotsCard({ machine }: { machine: MachineView }) {
           name={asked.snapshot.name}
           hasConfiguration={asked.snapshot.hasConfiguration && machine.configuration.kind === 'own'}
           isRunning={!isOff}
+          hasMemory={asked.snapshot.memoryBytes > 0}
           aboutDisk={words.restoreSafe}
           onRestore={(what) => attempt(() => restore(asked.snapshot, what))}
           onClose={close}
@@ -94,6 +99,24 @@ export function SnapshotsCard({ machine }: { machine: MachineView }) {
       ) : null}
     </section>
   )
+}
+
+/** What keeps the memory out of a snapshot: null where nothing does, undefined where there is none or it is not known. */
+function useMemoryObstacle(id: string, isRunning: boolean, isAsking: boolean): string | null | undefined {
+  const [obstacle, setObstacle] = useState<string | null | undefined>()
+  useEffect(() => {
+    let isOver = false
+    if (isRunning)
+      call('disk.memoryObstacle', { id }).then(
+        (answer) => isOver || setObstacle(answer),
+        () => undefined,
+      )
+    return () => {
+      isOver = true
+    }
+    // Once more when it is asked: a guest mounts its shares some time after its start.
+  }, [id, isRunning, isAsking])
+  return isRunning ? obstacle : undefined
 }
 
 function about({ madeAt, isLive, isFrozen, memoryBytes, hasConfiguration }: DiskSnapshot): string {

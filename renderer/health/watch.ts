@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { HealthReading } from '../../contract/health.ts'
 import { call } from '../bridge.ts'
+import { useWindowVisible } from '../ui/window-visible.ts'
 import { pointOf, withPoint, type HealthPoint } from './points.ts'
 
 const everyMs = 2000
@@ -15,16 +16,15 @@ export interface Health {
 /** By machine, so that the plots go on where they were when they are looked at again. */
 const kept = new Map<string, Health>()
 
-/** Null until the first reading. Nothing is asked for while the window is hidden or `isWatching` is false. */
-export function useHealth(id: string, isWatching: boolean): Health | null {
+/** Null until the first reading. Nothing is asked for while the window is hidden or `isWanted` is false. */
+export function useHealth(id: string, isWanted: boolean): Health | null {
+  const isWatching = useWindowVisible() && isWanted
   const [health, setHealth] = useState<Health | null>(null)
   useEffect(() => {
     if (!isWatching) return
     let isOver = false
     let timer: ReturnType<typeof setTimeout> | undefined
     const read = async () => {
-      clearTimeout(timer)
-      if (document.visibilityState === 'hidden') return
       // A machine that has just gone is told by its status.
       const last = await call('vm.health', { id }).catch(() => null)
       if (isOver) return
@@ -35,16 +35,13 @@ export function useHealth(id: string, isWatching: boolean): Health | null {
       }
       timer = setTimeout(() => void read(), everyMs)
     }
-    const onVisible = () => void read()
-    document.addEventListener('visibilitychange', onVisible)
     void read()
     return () => {
       isOver = true
       clearTimeout(timer)
-      document.removeEventListener('visibilitychange', onVisible)
     }
   }, [id, isWatching])
-  return isWatching ? health : null
+  return isWanted ? health : null
 }
 
 /** A processor time that has become smaller is another QEMU's: its plots begin anew. */

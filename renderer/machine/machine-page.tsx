@@ -21,6 +21,7 @@ import { MainButton } from './main-button.tsx'
 import { SilentNotice } from './silent-notice.tsx'
 import { MachineTabs } from './tab-panels.tsx'
 import { TaskNotice } from './task-notice.tsx'
+import { TroubleNotice } from './trouble-notice.tsx'
 import './machine-page.css'
 
 export function MachinePage({ machine, state }: { machine: MachineView; state: AppState }) {
@@ -60,6 +61,7 @@ export function MachinePage({ machine, state }: { machine: MachineView; state: A
       <HeldNotice machine={machine} />
       <SilentNotice machine={machine} />
       <KvmNotice machine={machine} kvm={state.kvm} />
+      <TroubleNotice machine={machine} />
       {exit?.reason === 'failed' ? (
         <div className="machine-notice">
           <FailureCard failure={exit.failure} machine={machine.id} />

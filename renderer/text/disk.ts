@@ -64,12 +64,20 @@ export const diskText = {
   removeConfirm: 'Delete',
   restoreTitle: (name: string) => `Bring back “${name}”`,
   restoreWhat: 'What to bring back',
-  what: { disk: 'The disk', configuration: 'The configuration', both: 'Both' },
+  what: { disk: 'The disk', configuration: 'The configuration', both: 'Both', memory: 'The running machine' },
   restoreSafe: 'The disk as it is now becomes a snapshot first, so nothing is lost.',
   restoreKeeps: 'The disk in place is kept in turn.',
   restoreText: 'The configuration of now stays in the history of builds.',
   restoreRunning: 'The disk can be brought back when the machine is off.',
   beforeRestore: (name: string) => `Before “${name}” was brought back`,
+  memory: 'With the memory of the running machine',
+  memoryText:
+    'It stands still for some seconds while its memory is written. You can come back to this very moment while it runs.',
+  noMemoryNow: (why: string) =>
+    `The memory of the running machine cannot be kept in a snapshot, since QEMU cannot save it: ${why}`,
+  memoryRestored: 'The machine is where it was then.',
+  restoreMemory: 'The machine goes on from that very moment, with disk and memory as they were.',
+  restoreMemoryOff: 'Its memory can come back while the machine runs.',
   noMemory:
     'The memory of the running machine cannot be kept in a snapshot: it shares folders with this computer (its Nix store at least), and QEMU cannot save a machine that does.',
   question: {

@@ -2,7 +2,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile, rm } from 'node:fs/promises'
-import { connect } from 'node:net'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -87,28 +86,5 @@ export async function untilInFile(file: string, pattern: RegExp): Promise<void> 
     if (performance.now() > limit)
       throw new Error(`${String(pattern)} did not come; last: ${text.slice(-300)}`)
     await delay(10)
-  }
-}
-
-/** Types into a serial socket and reads until a marker; gives the milliseconds from the first to the last byte of the flood. */
-export async function floodOverSocket(file: string, command: string, bytes: number): Promise<number> {
-  const socket = connect(file)
-  await once(socket, 'connect')
-  let received = 0
-  let firstAt = 0
-  const done = new Promise<number>((resolve, reject) => {
-    socket.on('data', (chunk: Buffer) => {
-      if (firstAt === 0 && chunk.includes('xxxx')) firstAt = performance.now()
-      received += chunk.length
-      if (received >= bytes) resolve(performance.now() - firstAt)
-    })
-    socket.once('close', () => reject(new Error('the socket closed')))
-  })
-  socket.write(`${command}\r`)
-  try {
-    return await done
-  } finally {
-    socket.removeAllListeners('close')
-    socket.destroy()
   }
 }

@@ -3,14 +3,14 @@ import { chmod, mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Home } from './app.ts'
 
-const script = `#!/bin/sh
+const bios = `#!/bin/sh
 set -e
 cd "$TMPDIR"
 exec qemu-system-x86_64 -name bios -m 64 -machine accel=tcg,graphics=off $QEMU_OPTS "$@"
 `
 
 /** `id`: twelve characters of base 32. */
-export async function handBuilt(home: Home, name: string, id: string): Promise<string> {
+export async function handBuilt(home: Home, name: string, id: string, script = bios): Promise<string> {
   const folder = path.join(home.machines, name)
   const bin = path.join(`${folder}.new`, 'result/bin')
   await mkdir(bin, { recursive: true })

@@ -1,24 +1,13 @@
 /** What happens to a machine behind the app's back: its QEMU killed, its disk or record damaged, its run folder taken away. */
+import { once } from 'node:events'
 import { copyFileSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { signalGroup } from '../../main/system/process-identity.ts'
-import { makeRig, until, type Rig } from './rig.ts'
-import { reportFault } from './rows.ts'
-import { diskMarks, id, mark, vm, vmProcess } from './vm-rig.ts'
-
-const runs = 10
-
-interface Fault {
-  /** In the issue's words. */
-  measure: string
-  /** Strikes the machine, which is off (on its marked disk) or runs; answers what the user is told. */
-  strike(this: void, run: number): Promise<string>
-  word: RegExp
-  /** What a user would do then; after it the next start must go well. */
-  mend(this: void): Promise<void>
-  isRunning: boolean
-}
+import { spawnApp } from '../e2e/app.ts'
+import { campaign, exitWord, phase } from './machine-campaign.ts'
+import { makeRig, type Rig } from './rig.ts'
+import { id, vm, vmProcess } from './vm-rig.ts'
 
 let rig: Rig
 test.beforeEach(async () => {
@@ -34,15 +23,15 @@ test.afterEach(async () => {
 })
 
 test('QEMU killed', async () => {
-  await campaign({
+  await campaign(rig, {
     measure: 'QEMU killed at a random moment of a run',
     isRunning: true,
     strike: async (run) => {
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 300))
       const qemu = vmProcess(rig)
       if (qemu !== null) signalGroup(qemu, run % 2 === 0 ? 'SIGKILL' : 'SIGSEGV')
-      await phase('off')
-      return exitWord()
+      await phase(rig, 'off')
+      return exitWord(rig)
     },
     word: /^vm\/crashed: /,
     mend: async () => undefined,
@@ -52,7 +41,7 @@ test('QEMU killed', async () => {
 test('a corrupt qcow2', async () => {
   const disk = path.join(rig.folder, 'quick.qcow2')
   const whole = path.join(rig.home.path, 'whole.qcow2')
-  await campaign({
+  await campaign(rig, {
     measure: 'a corrupt qcow2 (header overwritten, cut short, empty)',
     isRunning: false,
     strike: async (run) => {
@@ -71,9 +60,9 @@ test('a corrupt qcow2', async () => {
     mend: async () => {
       // The way that the app offers: the damaged one is put aside and stays there.
       await rig.call('disk.answer', { id, answer: 'reset', name: null })
-      await phase('running')
+      await phase(rig, 'running')
       await rig.call('vm.stop', { id, rung: 'kill' })
-      await phase('off')
+      await phase(rig, 'off')
       copyFileSync(whole, disk)
     },
   })
@@ -82,7 +71,7 @@ test('a corrupt qcow2', async () => {
 test('a truncated snowglobe.json', async () => {
   const record = path.join(rig.folder, 'snowglobe.json')
   let text = ''
-  await campaign({
+  await campaign(rig, {
     measure: 'a truncated snowglobe.json',
     isRunning: false,
     strike: async () => {
@@ -103,7 +92,7 @@ test('a truncated snowglobe.json', async () => {
 })
 
 test('a run folder removed under a running VM', async () => {
-  await campaign({
+  await campaign(rig, {
     measure: 'a run folder removed under a running VM',
     isRunning: true,
     strike: async () => {
@@ -117,72 +106,41 @@ test('a run folder removed under a running VM', async () => {
     word: /^(starting|running)$/,
     mend: async () => {
       await rig.call('vm.stop', { id, rung: 'kill' })
-      await phase('off')
+      await phase(rig, 'off')
     },
   })
 })
 
-async function campaign(fault: Fault): Promise<void> {
-  const tally = { clear: 0, lost: 0, orphans: 0, recovered: 0 }
-  const words: string[] = []
-  for (let run = 0; run < runs; run++) {
-    await rig.call('vm.start', { id })
-    await phase('running')
-    await rig.call('vm.stop', { id, rung: 'kill' })
-    await phase('off')
-    mark(rig, run)
-    const before = diskMarks(rig)
-    if (fault.isRunning) {
-      await rig.call('vm.start', { id })
-      await phase('running')
-    }
-    const word = await fault.strike(run).catch(String)
-    words.push(word)
-    if (fault.word.test(word)) tally.clear++
-    await fault.mend().catch((error: unknown) => words.push(`not mended: ${String(error)}`))
-    if (vmProcess(rig) !== null) tally.orphans++
-    const after = diskMarks(rig)
-    if (!before.every((one) => after.includes(one))) tally.lost++
-    const isUp = await rig
-      .call('vm.start', { id })
-      .then(() => phase('running'))
-      .then(
-        () => true,
-        () => false,
+test('a second copy of the app', async () => {
+  await campaign(rig, {
+    measure: 'a second copy of the app, started beside a running VM',
+    isRunning: true,
+    strike: async (run) => {
+      const before = vmProcess(rig)
+      // Every other one has settings of its own, so that it does not find the first, only its machines.
+      const isApart = run % 2 === 1
+      const config = path.join(rig.home.path, `config-${run}`)
+      const env = isApart ? { ...rig.home.env, XDG_CONFIG_HOME: config } : rig.home.env
+      const second = spawnApp({ ...rig.home, env })
+      const ended = once(second, 'exit').then(() => 'ended')
+      const opened = new Promise<string>((resolve) =>
+        second.stdout.on('data', (bytes: Buffer) => {
+          if (bytes.includes('Snowglobe is open')) resolve('open')
+        }),
       )
-    if (isUp) tally.recovered++
-    await rig.call('vm.stop', { id, rung: 'kill' }).catch(() => undefined)
-    await phase('off').catch(() => undefined)
-  }
-  const { clear, lost, orphans, recovered } = tally
-  const holds = clear === runs && lost === 0 && orphans === 0 && recovered === runs
-  const goal = 'no disk, snapshot or configuration lost, no orphan, every VM found again'
-  reportFault({
-    issue: 'D',
-    measure: fault.measure,
-    ours: clear,
-    reference: runs,
-    unit: 'clear words',
-    goal,
-    holds,
-    runs,
-    lost,
-    orphans,
-    recovered,
+      const became = await Promise.race([ended, opened])
+      // Killed, as in a crash: what runs is not its own alone.
+      second.kill('SIGKILL')
+      await ended
+      const now = vmProcess(rig)
+      await phase(rig, 'running')
+      const isSame = before !== null && now?.pid === before.pid
+      return `${isApart ? 'apart' : 'alike'}: ${became}, ${isSame ? 'the same VM' : 'another VM'}`
+    },
+    word: /^(alike: ended|apart: open), the same VM$/,
+    mend: async () => {
+      await rig.call('vm.stop', { id, rung: 'kill' })
+      await phase(rig, 'off')
+    },
   })
-  expect({ words, ...tally }).toEqual({ words, clear: runs, lost: 0, orphans: 0, recovered: runs })
-}
-
-async function phase(wanted: string): Promise<void> {
-  await until(async () => {
-    const { machines } = await rig.call('app.state', undefined)
-    return machines[0]?.vm.phase === wanted ? true : null
-  })
-}
-
-/** What the page says of how the machine ended. */
-async function exitWord(): Promise<string> {
-  const status = (await rig.call('app.state', undefined)).machines[0]?.vm
-  if (status?.phase !== 'off' || status.exit?.reason !== 'failed') return JSON.stringify(status)
-  return `${status.exit.failure.code}: ${status.exit.failure.message}`
-}
+})

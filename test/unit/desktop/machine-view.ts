@@ -18,6 +18,7 @@ export function machine(name: string, vm: VmStatus, more: Partial<MachineView> =
     isBehind: false,
     vm,
     accelerator: null,
+    trouble: null,
     screen: 'fixed',
     isPassing: false,
     disk: {} as MachineView['disk'],

@@ -1,35 +1,27 @@
 /** The serial console: past and present in order, nothing lost, nothing twice, and a slow page holds nobody up. */
-import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer, type Server, type Socket } from 'node:net'
+import { execFileSync } from 'node:child_process'
+import { closeSync, constants, openSync, readSync } from 'node:fs'
+import { appendFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { MessageChannel } from 'node:worker_threads'
+import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { BytePort } from '../../../main/vm/byte-port.ts'
 import { Console } from '../../../main/vm/console.ts'
 
 let folder: string
-let server: Server
-let guest: Promise<Socket>
 const closers: (() => void)[] = []
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'snowglobe-console-'))
-  server = createServer()
-  guest = new Promise((resolve) => server.once('connection', resolve))
-  await new Promise<void>((resolve) => server.listen(path.join(folder, 'serial.sock'), resolve))
+  execFileSync('mkfifo', [path.join(folder, 'console.in')])
 })
 afterEach(async () => {
   for (const close of closers.splice(0)) close()
-  server.close()
   await rm(folder, { recursive: true })
 })
 
-const newConsole = () =>
-  new Console(path.join(folder, 'console.log'), {
-    serial: path.join(folder, 'serial.sock'),
-    keys: path.join(folder, 'keys.sock'),
-  })
+const newConsole = () => new Console(path.join(folder, 'console.log'), path.join(folder, 'console.in'))
 
 /** A page over a real MessageChannel; `acks` false: it never says that it has dealt with anything. */
 function page(acks = true) {
@@ -52,52 +44,143 @@ function page(acks = true) {
   return { port, port2, text, bytes }
 }
 
+/** QEMU's end of the pipe, open for both ways as QEMU has it; what is there is read without waiting. */
+function guestEnd() {
+  const pipe = openSync(path.join(folder, 'console.in'), constants.O_RDWR | constants.O_NONBLOCK)
+  let isOpen = true
+  const close = () => {
+    if (isOpen) closeSync(pipe)
+    isOpen = false
+  }
+  closers.push(close)
+  let heard = ''
+  const read = () => {
+    const buffer = Buffer.alloc(1024 * 1024)
+    try {
+      heard += buffer.toString('utf8', 0, readSync(pipe, buffer))
+    } catch {
+      // Nothing there yet.
+    }
+    return heard
+  }
+  return { read, close }
+}
+
+const type = ({ port2 }: { port2: MessagePort }, text: string) =>
+  port2.postMessage(new TextEncoder().encode(text))
+
 const until = async (isSo: () => boolean) => {
   for (let tries = 0; tries < 400 && !isSo(); tries++) await new Promise((resolve) => setTimeout(resolve, 10))
 }
 
-/** What QEMU does with each piece: to the socket, then to the log. */
-async function say(socket: Socket, text: string) {
-  socket.write(text)
-  await new Promise((resolve) => setTimeout(resolve, 15))
-  await appendFile(path.join(folder, 'console.log'), text)
-}
+/** What QEMU does with what the guest prints, whether somebody is connected or not. */
+const log = (text: string) => appendFile(path.join(folder, 'console.log'), text)
 
 test('a page sees what was said before it came and what is said after', async () => {
   await writeFile(path.join(folder, 'console.log'), 'before\n')
-  const serial = newConsole()
-  await serial.connect()
   const { port, text } = page()
-  void serial.attach(port)
-  const socket = await guest
-  await say(socket, 'after\n')
-  await say(socket, 'and last')
+  void newConsole().attach(port)
+  await until(() => text() === 'before\n')
+  await log('after\n')
+  await until(() => text().endsWith('after\n'))
+  // Longer than it is looked at after it has grown: now the kernel has to wake it.
+  await new Promise((resolve) => setTimeout(resolve, 400))
+  await log('and last')
   await until(() => text().endsWith('last'))
   expect(text()).toBe('before\nafter\nand last')
 })
 
-test('what the page types reaches the guest', async () => {
+test('what a guest says first is seen by a page that was there before its first start', async () => {
   const serial = newConsole()
-  await serial.connect()
-  const { port, port2 } = page()
+  const { port, text } = page()
   void serial.attach(port)
-  const socket = await guest
-  const heard = new Promise<string>((resolve) => socket.once('data', (bytes) => resolve(bytes.toString())))
-  port2.postMessage(new TextEncoder().encode('alice\r'))
-  expect(await heard).toBe('alice\r')
+  await serial.prepare()
+  expect((await stat(path.join(folder, 'console.log'))).mode & 0o777).toBe(0o600)
+  await log('first\n')
+  await until(() => text() === 'first\n')
+  expect(text()).toBe('first\n')
 })
 
-test('a page that does not keep up is sent no more than its window, and the guest goes on', async () => {
+test('a log that was removed is followed in its next one', async () => {
+  const serial = newConsole()
+  await serial.prepare()
+  const { port, text } = page()
+  void serial.attach(port)
+  await log('old\n')
+  await until(() => text() === 'old\n')
+  await rm(path.join(folder, 'console.log'))
+  await serial.prepare()
+  await log('new\n')
+  await until(() => text().endsWith('new\n'))
+  expect(text()).toBe('old\nnew\n')
+})
+
+test('what the page types waits for the guest, in order, however much it is', async () => {
+  const shown = page()
+  void newConsole().attach(shown.port)
+  const qemu = guestEnd()
+  const pasted = Array.from({ length: 20_000 }, (_, n) => `line ${n}\r`).join('')
+  type(shown, 'alice\r')
+  type(shown, pasted)
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  await until(() => qemu.read().length === pasted.length + 6)
+  expect(qemu.read()).toBe(`alice\r${pasted}`)
+})
+
+test('two Snowglobes type to one guest, and each sees what it says', async () => {
+  await writeFile(path.join(folder, 'console.log'), 'login: ')
+  const [app, command] = [page(), page()]
+  for (const { port } of [app, command]) void newConsole().attach(port)
+  const qemu = guestEnd()
+  type(app, 'al')
+  await until(() => qemu.read() === 'al')
+  type(command, 'ice')
+  await until(() => qemu.read() === 'alice')
+  await log(qemu.read())
+  await until(() => app.text() === 'login: alice' && command.text() === 'login: alice')
+  expect([app.text(), command.text()]).toEqual(['login: alice', 'login: alice'])
+})
+
+test('what is typed while no guest listens, or was left by one that ended, is not typed to the next', async () => {
+  const shown = page()
+  void newConsole().attach(shown.port)
+  type(shown, 'nobody')
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  const first = guestEnd()
+  type(shown, 'unread')
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  first.close()
+  const second = guestEnd()
+  type(shown, 'b')
+  await until(() => second.read() !== '')
+  expect(second.read()).toBe('b')
+})
+
+test('a page that nobody looks at is sent nothing until somebody does', async () => {
+  await writeFile(path.join(folder, 'console.log'), 'before\n')
+  const { port, port2, text } = page()
+  void newConsole().attach(port)
+  await until(() => text() === 'before\n')
+  port2.postMessage({ hold: true })
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  await log('unseen\n')
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  await log('and more\n')
+  expect(text()).toBe('before\n')
+  port2.postMessage({ hold: false })
+  await until(() => text().endsWith('more\n'))
+  expect(text()).toBe('before\nunseen\nand more\n')
+})
+
+test('a page that does not keep up is sent no more than its window, and the others go on', async () => {
   await writeFile(path.join(folder, 'console.log'), '')
   const serial = newConsole()
-  await serial.connect()
   const slow = page(false)
   const quick = page()
   void serial.attach(slow.port)
   void serial.attach(quick.port)
-  const socket = await guest
   const flood = 'x'.repeat(1024 * 1024)
-  for (let round = 0; round < 4; round++) await say(socket, flood)
+  for (let round = 0; round < 4; round++) await log(flood)
   await until(() => quick.bytes() === 4 * flood.length)
   expect(quick.bytes()).toBe(4 * flood.length)
   expect(slow.bytes()).toBeLessThanOrEqual(1024 * 1024 + 64 * 1024)
@@ -131,11 +214,10 @@ test('a log that is too long keeps its end when the machine starts anew, and no 
   const { port, text } = page()
   void serial.attach(port, 10 * 1024 + 100)
   await until(() => text().length === 10 * 1024)
-  await serial.trim()
+  await serial.prepare()
   // But for the line that would have been cut.
   expect(await serial.logBytes()).toBe(16 * 1024 * 1024 - 1024)
-  await serial.connect()
-  await say(await guest, 'after\n')
+  await log('after\n')
   await until(() => text().endsWith('after\n'))
   expect(text()).toBe(`${line.repeat(10)}after\n`)
 })

@@ -1,13 +1,10 @@
 /** Two Snowglobes at one machine: the real QEMU, started by one, seen, typed to and ended by the other. */
-import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer, type Socket } from 'node:net'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { listenToBells } from '../../../main/system/bell.ts'
 import { claimedByOther, ownIdentity, takeClaim } from '../../../main/system/claim.ts'
 import { identify } from '../../../main/system/process-identity.ts'
-import { openConsoleLine } from '../../../main/vm/console-line.ts'
 import { biosMachine, watchedVm } from './bios-machine.ts'
 
 let machine: Awaited<ReturnType<typeof biosMachine>>
@@ -88,39 +85,4 @@ test('a claim is one process’s', async () => {
   expect(await takeClaim(file, text)).toEqual(other)
   await writeFile(file, '{"by":')
   expect(await takeClaim(file, text)).toBeNull()
-})
-
-test('the serial line is passed on, and goes to the next one when its holder ends', async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'snowglobe-line-'))
-  ends.push(() => rm(folder, { recursive: true }))
-  const files = { serial: path.join(folder, 'serial.sock'), keys: path.join(folder, 'keys.sock') }
-  // As QEMU: one client at a time.
-  const guests: Socket[] = []
-  const server = createServer((socket) => guests.push(socket))
-  server.maxConnections = 1
-  await new Promise<void>((resolve) => server.listen(files.serial, resolve))
-  ends.push(() => server.close())
-  // Left behind by one that was killed.
-  await appendFile(files.keys, '')
-  const first = await openConsoleLine(files).catch(() => openConsoleLine(files))
-  const second = await openConsoleLine(files)
-  ends.push(() => second.destroy())
-  const heard = { first: '', second: '', guest: '' }
-  first.on('data', (bytes) => (heard.first += bytes.toString()))
-  second.on('data', (bytes) => (heard.second += bytes.toString()))
-  await expect.poll(() => guests.length).toBe(1)
-  guests[0]?.on('data', (bytes) => (heard.guest += bytes.toString()))
-  guests[0]?.write('login: ')
-  second.write('al')
-  await expect.poll(() => heard.guest).toBe('al')
-  first.write('ice')
-  await expect.poll(() => heard).toEqual({ first: 'login: ', second: 'login: ', guest: 'alice' })
-  const lost = new Promise((resolve) => second.once('close', resolve))
-  first.destroy()
-  await lost
-  const again = await openConsoleLine(files).catch(() => openConsoleLine(files))
-  ends.push(() => again.destroy())
-  await expect.poll(() => guests.length).toBe(2)
-  again.write('x')
-  await new Promise((resolve) => guests[1]?.once('data', resolve))
 })

@@ -69,7 +69,7 @@ test('stopping by force ends it at once, says so, and leaves no socket', async (
   await vm.stop('terminate')
   expect(vm.status).toMatchObject({ phase: 'off', exit: { reason: 'asked', rung: 'terminate' } })
   expect(seen.map(({ phase }) => phase)).toContain('stopping')
-  for (const name of ['vnc', 'qmp', 'serial', 'agent', 'note'] as const)
+  for (const name of ['vnc', 'qmp', 'agent', 'note'] as const)
     await expect(stat(machine.runFolder.file(name))).rejects.toMatchObject({ code: 'ENOENT' })
 })
 
@@ -105,6 +105,21 @@ test('another app finds the running VM again and can stop it', async () => {
   await second.vm.stop('kill')
   expect(second.vm.status).toMatchObject({ phase: 'off', exit: { reason: 'asked' } })
   expect(note !== null && isAlive(note)).toBe(false)
+})
+
+test('a VM that another copy of the app has started meanwhile is taken over, with its sockets as they are', async () => {
+  const first = watched()
+  const second = watched()
+  expect(await second.vm.adopt()).toBe(false)
+  await first.vm.start(machine.launch, null, process.env)
+  await first.until('running')
+  await expect(second.vm.start(machine.launch, null, process.env)).rejects.toMatchObject({
+    code: 'vm/already-running',
+  })
+  expect(second.vm.pid).toBe(first.vm.pid)
+  expect((await stat(machine.runFolder.file('qmp'))).isSocket()).toBe(true)
+  await first.vm.stop('terminate')
+  await second.until('off')
 })
 
 test('a running VM whose note was never written is found by its folder', async () => {
