@@ -256,17 +256,19 @@ export class Vm {
   async #connect(running: Running, released: () => boolean): Promise<void> {
     const isWanted = () => this.#running === running && !released()
     while (isWanted()) {
-      running.qmp = await takeSeat(this.#runFolder, this.#seat, { bootedAt: running.bootedAt, isWanted })
-      if (running.qmp === null) return
+      const qmp = await takeSeat(this.#runFolder, this.#seat, { bootedAt: running.bootedAt, isWanted })
+      running.qmp = qmp
+      if (qmp === null) return
+      void qmp.closed.then(() => {
+        if (running.qmp === qmp) running.qmp = null
+      })
       try {
         // QEMU has made all of them before it answers.
         await this.#runFolder.closeSockets()
-        void running.qmp.closed.then(() => (running.qmp = null))
-        await this.#greet(running.qmp, running)
+        await this.#greet(qmp, running)
         return
       } catch {
-        running.qmp.close()
-        running.qmp = null
+        qmp.close()
       }
     }
   }
