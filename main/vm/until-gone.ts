@@ -13,9 +13,12 @@ export async function untilGone(
 ): Promise<void> {
   if (exit !== null) await exit
   // The script is replaced by QEMU (exec), but a wrapper may linger; and an adopted VM is nobody's child.
+  let isPolled = false
   while (isAlive(identity)) {
-    // QEMU’s end closes QMP: where that is open, nothing has to be asked again and again.
-    await (vm.qmpClosed() ?? delay(pollMs))
+    // QEMU’s end closes QMP: while that is open, nothing has to be asked again and again.
+    const closed: Promise<void> | null = isPolled ? null : vm.qmpClosed()
+    await (closed ?? delay(pollMs))
+    isPolled ||= closed !== null
     if (vm.isReleased()) return new Promise(() => undefined)
   }
 }

@@ -259,9 +259,6 @@ export class Vm {
       const qmp = await takeSeat(this.#runFolder, this.#seat, { bootedAt: running.bootedAt, isWanted })
       running.qmp = qmp
       if (qmp === null) return
-      void qmp.closed.then(() => {
-        if (running.qmp === qmp) running.qmp = null
-      })
       try {
         // QEMU has made all of them before it answers.
         await this.#runFolder.closeSockets()
