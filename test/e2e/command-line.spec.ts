@@ -49,8 +49,11 @@ test('a folder is brought up by the command line, used from both, and shut down 
     await logIn(page)
     const own = atTerminal(home, ['console', 'web'])
     await expect.poll(() => own.said.all, { timeout: bootMs }).toContain('login: alice')
-    own.terminal.write('echo raw-\x16\x03-""and-back\r')
-    await expect.poll(() => own.said.all, { timeout: bootMs }).toContain('-and-back')
+    // Ctrl+C is the guest's, as all keys are but the way out.
+    own.terminal.write('half a line\x03')
+    await expect.poll(() => own.said.all, { timeout: bootMs }).toContain('^C')
+    own.terminal.write('echo at-the-""terminal\r')
+    await expect.poll(() => own.said.all, { timeout: bootMs }).toContain('at-the-terminal')
     own.terminal.write('\x1d')
     expect(await own.ended).toBe(0)
     const line = begin(home, ['console', 'web', '--past', '64'])
