@@ -1,6 +1,8 @@
 /** Spanish, by the name of the English file. */
 import { build } from './build.ts'
+import { copy } from './copy.ts'
 import { display } from './display.ts'
+import { doctor } from './doctor.ts'
 import { general } from './en.ts'
 import { form } from './form.ts'
 import { life } from './life.ts'
@@ -8,4 +10,4 @@ import { network } from './network.ts'
 import { remedy } from './remedy.ts'
 import { settings } from './settings.ts'
 
-export const es = { build, display, en: general, form, life, network, remedy, settings }
+export const es = { build, copy, display, doctor, en: general, form, life, network, remedy, settings }

@@ -1,6 +1,7 @@
 /** Chinese, by the name of the English file. */
 import { build } from './build.ts'
 import { console } from './console.ts'
+import { copy } from './copy.ts'
 import { disk } from './disk.ts'
 import { display } from './display.ts'
 import { doctor } from './doctor.ts'
@@ -16,6 +17,7 @@ import { settings } from './settings.ts'
 export const zh = {
   build,
   console,
+  copy,
   disk,
   display,
   doctor,
