@@ -189,7 +189,7 @@ export const general: Words<typeof en> = {
       untried: 'KVM: ungeprüft',
       trying: 'KVM: Versuch …',
       works: 'KVM funktioniert',
-      not: 'Ohne KVM: langsam',
+      not: 'Ohne KVM',
     },
     why: 'Warum und was hilft',
     close: 'Diesen Hinweis dauerhaft ausblenden',

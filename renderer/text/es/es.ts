@@ -1,4 +1,5 @@
 /** Spanish, by the name of the English file. */
+import { apply } from './apply.ts'
 import { build } from './build.ts'
 import { copy } from './copy.ts'
 import { display } from './display.ts'
@@ -9,5 +10,19 @@ import { life } from './life.ts'
 import { network } from './network.ts'
 import { remedy } from './remedy.ts'
 import { settings } from './settings.ts'
+import { tests } from './tests.ts'
 
-export const es = { build, copy, display, doctor, en: general, form, life, network, remedy, settings }
+export const es = {
+  apply,
+  build,
+  copy,
+  display,
+  doctor,
+  en: general,
+  form,
+  life,
+  network,
+  remedy,
+  settings,
+  tests,
+}

@@ -1,4 +1,5 @@
 /** French, by the name of the English file. */
+import { apply } from './apply.ts'
 import { build } from './build.ts'
 import { copy } from './copy.ts'
 import { display } from './display.ts'
@@ -9,5 +10,19 @@ import { life } from './life.ts'
 import { network } from './network.ts'
 import { remedy } from './remedy.ts'
 import { settings } from './settings.ts'
+import { tests } from './tests.ts'
 
-export const fr = { build, copy, display, doctor, en: general, form, life, network, remedy, settings }
+export const fr = {
+  apply,
+  build,
+  copy,
+  display,
+  doctor,
+  en: general,
+  form,
+  life,
+  network,
+  remedy,
+  settings,
+  tests,
+}

@@ -1,4 +1,5 @@
 /** Chinese, by the name of the English file. */
+import { apply } from './apply.ts'
 import { build } from './build.ts'
 import { console } from './console.ts'
 import { copy } from './copy.ts'
@@ -13,8 +14,10 @@ import { life } from './life.ts'
 import { network } from './network.ts'
 import { remedy } from './remedy.ts'
 import { settings } from './settings.ts'
+import { tests } from './tests.ts'
 
 export const zh = {
+  apply,
   build,
   console,
   copy,
@@ -29,4 +32,5 @@ export const zh = {
   network,
   remedy,
   settings,
+  tests,
 }

@@ -1,0 +1,5 @@
+/** Spanish: integration tests. */
+import type { testsText } from '../tests.ts'
+import type { Words } from '../translation.ts'
+
+export const tests: Words<typeof testsText> = { title: 'Pruebas', new: 'Nueva prueba' }
