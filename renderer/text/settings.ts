@@ -21,7 +21,7 @@ export const settingsText = {
     folders: 'Folders and nixpkgs',
     machines: 'Machines',
     life: 'Start and quit',
-    tests: 'Tests',
+    tests: 'Integration tests',
     distribution: 'Builders and caches',
     privacy: 'Privacy and updates',
     whole: 'Export and reset',

@@ -24,7 +24,7 @@ export const settings: Words<typeof settingsText> = {
     folders: 'Ordner und nixpkgs',
     machines: 'Maschinen',
     life: 'Starten und beenden',
-    tests: 'Tests',
+    tests: 'Integrationstests',
     distribution: 'Builder und Caches',
     privacy: 'Datenschutz und Updates',
     whole: 'Exportieren, zurücksetzen',

@@ -23,7 +23,7 @@ export const settings: Words<typeof settingsText> = {
     folders: 'Carpetas y nixpkgs',
     machines: 'Máquinas',
     life: 'Iniciar y salir',
-    tests: 'Pruebas',
+    tests: 'Pruebas de integración',
     distribution: 'Builders y cachés',
     privacy: 'Privacidad, actualizaciones',
     whole: 'Exportar y restablecer',

@@ -23,7 +23,7 @@ export const settings: Words<typeof settingsText> = {
     folders: 'Dossiers et nixpkgs',
     machines: 'Machines',
     life: 'Démarrer et quitter',
-    tests: 'Tests',
+    tests: 'Tests d’intégration',
     distribution: 'Builders et caches',
     privacy: 'Vie privée, mises à jour',
     whole: 'Exporter, rétablir',

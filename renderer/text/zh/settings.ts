@@ -23,7 +23,7 @@ export const settings: Words<typeof settingsText> = {
     folders: '文件夹与 nixpkgs',
     machines: '虚拟机',
     life: '启动与退出',
-    tests: '测试',
+    tests: '集成测试',
     distribution: '构建机与缓存',
     privacy: '隐私与更新',
     whole: '导出与重置',
