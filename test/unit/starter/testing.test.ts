@@ -138,6 +138,54 @@ describe('a network of machines', () => {
   })
 })
 
+describe('a machine’s shell', () => {
+  it('is given to who listens at an address, and is the script’s again when they hang up', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'shell-'))
+    await execute('ln', ['-sfn', path.join(library, 'test-driver'), path.join(folder, 'test_driver')])
+    // The shell of a guest is bash at the other end of a socket, as here.
+    const code = `
+import socket, subprocess, sys, threading
+from test_driver.guest_shell import GREETING, GuestShell, dialled
+shell = GuestShell(sys.argv[1] + "/shell")
+guest = socket.socket(socket.AF_UNIX)
+guest.connect(sys.argv[1] + "/shell")
+guest.sendall(GREETING + b"\\n")
+bash = subprocess.Popen(["bash", "--norc", "-c", 'while IFS= read -r line; do eval "$line"; done'], stdin=guest, stdout=guest)
+shell.wait_for_greeting(10, lambda: None)
+caller = socket.socket(socket.AF_UNIX)
+caller.bind(sys.argv[1] + "/caller")
+caller.listen()
+def talk():
+    with caller.accept()[0] as line:
+        line.sendall(b"echo $((6 * 7))\\n")
+        print(line.recv(100))
+other = threading.Thread(target=talk)
+other.start()
+with dialled("unix:" + sys.argv[1] + "/caller") as peer:
+    shell.interact(peer.fileno(), peer.fileno())
+other.join()
+print(shell.run("echo still", 10, lambda: None))
+bash.kill()
+shell.close()
+try:
+    dialled("nowhere")
+except Exception as error:
+    print(error)
+`
+    try {
+      const env = { ...process.env, PYTHONPATH: folder, PYTHONDONTWRITEBYTECODE: '1' }
+      const { stdout } = await execute('python3', ['-c', code, folder], { env, timeout: 60_000 })
+      expect(stdout.trim().split('\n')).toEqual([
+        "b'42\\n'",
+        "(0, 'still\\n')",
+        '`nowhere` is no address: write tcp:host:port or unix:path.',
+      ])
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  })
+})
+
 /** A machine's end of the network: frames after their lengths. */
 class Port {
   readonly #socket: Socket
