@@ -53,8 +53,11 @@ test('the tour', async ({ page }) => {
   await inBoth('console')
   await openTab(page, 'Display')
   await inBoth('display')
-  await openTab(page, 'Details')
-  await inBoth('details')
+  for (const tab of ['Guest', 'Network', 'Details'] as const) {
+    await openTab(page, tab)
+    await page.waitForTimeout(2000)
+    await inBoth(tab.toLowerCase())
+  }
   await openTab(page, 'Build')
   await inBoth('built')
 
@@ -83,4 +86,14 @@ test('the tour', async ({ page }) => {
   await picture('failed')
   await page.getByRole('button', { name: 'Settings' }).click()
   await inBoth('settings')
+  await page.getByRole('button', { name: 'Doctor' }).click()
+  await expect(page.getByRole('button', { name: 'Look again' })).toBeEnabled({ timeout: 60_000 })
+  await inBoth('doctor')
+  await page.getByRole('button', { name: 'New test' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('two machines')
+  await expect(page.getByRole('option').first()).toBeVisible({ timeout: 60_000 })
+  await inBoth('new-test')
+  await page.getByRole('button', { name: 'Create', exact: true }).click()
+  await page.waitForTimeout(5000)
+  await inBoth('test')
 })
