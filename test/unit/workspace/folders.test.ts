@@ -125,11 +125,13 @@ test('a host name is made of a machine’s name, whatever that is', () => {
   expect(hostNameFrom('x'.repeat(80))).toHaveLength(63)
 })
 
-test('every template names the release, all but the empty one a host, and the blanks are filled', () => {
-  for (const { id, variants } of templates)
+test('every template names the release and all but the empty one a host, or an installer that has both; the blanks are filled', () => {
+  for (const { id, variants, installer } of templates)
     for (const { text } of variants) {
-      expect(text.includes('@hostName@')).toBe(id !== 'empty')
-      expect(text).toContain('@release@')
-      expect(fillTemplate(text, { hostName: 'h', release: '25.11' })).not.toMatch(/@\w+@/)
+      expect(text.includes('@hostName@')).toBe(id !== 'empty' && installer === undefined)
+      expect(text.includes('@release@')).toBe(installer === undefined)
+      expect(text.includes('@installer@')).toBe(installer !== undefined)
+      const filled = fillTemplate(text, { hostName: 'h', release: '25.11', installer: 'x.nix' })
+      expect(filled).not.toMatch(/@\w+@/)
     }
 })
