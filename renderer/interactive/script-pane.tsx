@@ -115,8 +115,8 @@ export function ScriptPane({ test, play, isWaiting, goTo }: ScriptPaneProps) {
         >
           <RefreshCw size={14} aria-hidden className={isReading ? 'spin' : ''} />
         </Button>
-        <Button onPress={() => goTo(play?.place?.line ?? 1)}>
-          <Pencil size={14} aria-hidden /> {sessionText.change}
+        <Button kind="quiet" label={sessionText.change} onPress={() => goTo(play?.place?.line ?? 1)}>
+          <Pencil size={14} aria-hidden />
         </Button>
       </div>
       <Notes test={test} isChanged={isChanged} />

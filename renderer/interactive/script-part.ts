@@ -14,14 +14,7 @@ const parseMs = 500
 /** The lines that are marked, each to its end; else the whole statement that the cursor's line belongs to. Null on an empty line. */
 export function partAt(state: EditorState): LineRange | null {
   const { from, to, empty } = state.selection.main
-  if (!empty) {
-    const last = state.doc.lineAt(to)
-    const first = state.doc.lineAt(from).number
-    return trimmed(state, {
-      from: first,
-      to: last.from === to ? Math.max(first, last.number - 1) : last.number,
-    })
-  }
+  if (!empty) return linesOf(state, { from, to })
   const line = state.doc.lineAt(from)
   const at = line.from + (/^\s*/.exec(line.text)?.[0].length ?? 0)
   if (at === line.to) return null
@@ -60,13 +53,11 @@ function isStatement({ name, parent }: SyntaxNode): boolean {
   return /Statement|Definition/.test(name) && (parent?.name === 'Script' || parent?.name === 'Body')
 }
 
-function linesOf(state: EditorState, { from, to }: SyntaxNode): LineRange {
-  return trimmed(state, { from: state.doc.lineAt(from).number, to: state.doc.lineAt(to).number })
-}
-
-/** Without empty lines at the end. */
-function trimmed(state: EditorState, { from, to }: LineRange): LineRange {
-  let last = to
-  while (last > from && state.doc.line(last).text.trim() === '') last -= 1
-  return { from, to: last }
+/** A piece that ends where a line begins, as a block's does, has nothing of that line. */
+function linesOf(state: EditorState, { from, to }: { from: number; to: number }): LineRange {
+  const first = state.doc.lineAt(from).number
+  const end = state.doc.lineAt(to)
+  let last = end.from === to ? end.number - 1 : end.number
+  while (last > first && state.doc.line(last).text.trim() === '') last -= 1
+  return { from: first, to: Math.max(first, last) }
 }

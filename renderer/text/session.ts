@@ -28,7 +28,7 @@ export const sessionText = {
   playSubtest: (name: string) => `Run “${name}”`,
   interrupt: 'Interrupt',
   interruptTip: 'Sends Ctrl+C to the driver',
-  change: 'Change it',
+  change: 'Change the script',
   readAgain: 'Read the script from the file again',
   reading: 'Nix is reading the script…',
   unsaved: 'The test has unsaved changes; running the script saves them.',

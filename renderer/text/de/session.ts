@@ -28,7 +28,7 @@ export const session: Words<typeof sessionText> = {
   playSubtest: (name: string) => `„${name}“ ausführen`,
   interrupt: 'Unterbrechen',
   interruptTip: 'Sendet Strg+C an den Treiber',
-  change: 'Ändern',
+  change: 'Das Skript ändern',
   readAgain: 'Das Skript erneut aus der Datei lesen',
   reading: 'Nix liest das Skript …',
   unsaved: 'Der Test hat ungespeicherte Änderungen; das Ausführen des Skripts speichert sie.',

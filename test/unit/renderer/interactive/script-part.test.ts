@@ -47,4 +47,17 @@ describe('the part at the cursor', () => {
     expect(subtestAt(stateAt('with subtest'))).toEqual({ from: 3, to: 10, name: 'both are up' })
     expect(subtestAt(stateAt('for machine'))).toBeNull()
   })
+
+  it('has nothing of what follows a block without an empty line', () => {
+    const doc = 'with subtest("a"):\n    one()\ntwo()\nfor x in y:\n    three()\n# four\nfive()\n'
+    const at = (words: string) =>
+      EditorState.create({
+        doc,
+        selection: { anchor: doc.indexOf(words) },
+        extensions: [python().language],
+      })
+    expect(subtestAt(at('one'))).toEqual({ from: 1, to: 2, name: 'a' })
+    expect(partAt(at('with'))).toEqual({ from: 1, to: 2 })
+    expect(partAt(at('for'))).toEqual({ from: 4, to: 5 })
+  })
 })
