@@ -119,10 +119,10 @@ export class DiskSnapshots {
     })
   }
 
-  /** Only a machine of the same system has the devices that the memory knows of. */
+  /** Only a machine of the same system has the devices that the memory knows of; where it is not known, QEMU looks for itself. */
   async #goBack(diskPath: string, tag: string, safeName: string): Promise<void> {
     const [then, now] = [await readMoment(snapshotFolder(diskPath, tag)), await this.#owner.built()]
-    if (then === null || then.system === null || then.system !== now?.system)
+    if (then?.system != null && now !== null && then.system !== now.system)
       throw new Failure({
         code: 'disk/failed',
         message: say`The machine runs another system now than in this snapshot.`,
