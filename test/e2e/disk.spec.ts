@@ -31,12 +31,21 @@ test('a new password that the disk hides is asked about; snapshot, kept disk and
   await page.getByRole('button', { name: 'Bring back', exact: true }).click()
   await expect(page.getByText('Before “After the first file” was brought back')).toBeVisible()
 
-  // A new password: the disk has alice with her old one.
+  // A new password, another size and another stateVersion: the disk has alice with her old one, and is what it is.
   await changeConfiguration(home, 'initialPassword = "test"', 'initialPassword = "other"')
+  await changeConfiguration(
+    home,
+    '"25.11";',
+    '"24.11";\n\n  virtualisation.vmVariant.virtualisation.diskSize = 2048;',
+  )
   await page.getByRole('button', { name: 'Build and run' }).first().click()
   await expect(question(page)).toContainText('The new password of alice will not take effect', {
     timeout: bootMs,
   })
+  await expect(question(page)).toContainText(/The disk stays at 1[.\d]* Gi?B/)
+  await expect(question(page)).toContainText(
+    'system.stateVersion is 24.11 now, and the disk was made with 25.11',
+  )
   await question(page).getByRole('button', { name: 'Do not start' }).click()
   await expect(question(page)).toBeHidden()
   await expect(status(page)).toHaveText('Off')
@@ -73,6 +82,16 @@ test('a new password that the disk hides is asked about; snapshot, kept disk and
   await page.getByRole('button', { name: 'Bring back', exact: true }).click()
   await expect(page.getByText('The configuration is back.')).toBeVisible()
   expect(await readFile(configurationOf(home), 'utf8')).toContain('initialPassword = "other"')
+
+  // A new host name would begin with a new disk, while the old one lies beside.
+  await changeConfiguration(home, 'hostName = "stateful"', 'hostName = "renamed"')
+  await page.getByRole('button', { name: 'Build and run' }).first().click()
+  await expect(question(page)).toContainText(
+    /renamed\.qcow2 will be new and empty, while what the machine has done so far is on stateful\.qcow2/,
+    { timeout: bootMs },
+  )
+  await question(page).getByRole('button', { name: 'Do not start' }).click()
+  await expect(status(page)).toHaveText('Off')
 })
 
 function configurationOf(home: Home): string {

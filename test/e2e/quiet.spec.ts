@@ -50,6 +50,7 @@ test('nothing listens but the user’s forwards, and all that is opened is the u
     // NixOS's script makes `xchg`, which the guest has as a shared folder with the mode that it has here.
     const opened = entries(state).filter(({ file }) => path.basename(file) !== 'xchg')
     expect(opened.filter(({ kind }) => kind === 'socket').length).toBeGreaterThan(2)
+    expect(opened.filter(({ kind }) => kind === 'pipe').length).toBe(1)
     const wide = opened.filter(({ kind, mode }) => mode !== (kind === 'folder' ? 0o700 : 0o600))
     expect(wide.map(({ file, mode }) => `${file} ${mode.toString(8)}`)).toEqual([])
   } finally {
@@ -71,12 +72,12 @@ function listening(pids: number[]): string[] {
     .toSorted()
 }
 
-/** The folder, and all folders and sockets in it. */
-function entries(folder: string): { file: string; kind: 'folder' | 'socket'; mode: number }[] {
+/** The folder, and all folders, sockets and pipes in it. */
+function entries(folder: string): { file: string; kind: 'folder' | 'socket' | 'pipe'; mode: number }[] {
   const names = ['', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })]
   return names.flatMap((name) => {
     const stat = lstatSync(path.join(folder, name))
-    const kind = stat.isDirectory() ? 'folder' : stat.isSocket() ? 'socket' : null
+    const kind = stat.isDirectory() ? 'folder' : stat.isSocket() ? 'socket' : stat.isFIFO() ? 'pipe' : null
     return kind === null ? [] : [{ file: name, kind, mode: stat.mode & 0o777 }]
   })
 }
