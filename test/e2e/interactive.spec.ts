@@ -22,6 +22,8 @@ test('a test is opened, fails, is broken into by screen and shell, mended, passe
   await page.getByRole('textbox', { name: 'Name' }).fill('inside')
   await page.getByRole('button', { name: 'Create', exact: true }).click()
   await expect(page.getByRole('textbox', { name: 'The test as text' })).toContainText('runNixOSTest')
+  // Else an editor that shows a line scrolls the whole window.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0)
   const template = await readFile(path.join(home.machines, 'Tests/inside/test.nix'), 'utf8')
   await page.getByRole('textbox', { name: 'The test as text' }).click()
   await page.keyboard.press('Control+a')
