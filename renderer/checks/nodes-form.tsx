@@ -100,7 +100,9 @@ function OneNode({ test, node }: { test: TestView; node: TestNode }) {
   return (
     <div className="pad">
       <Warning title={words.expression(node.name)}>
-        <Button onPress={() => revealRange(test.id, from, to)}>{words.show}</Button>
+        <div className="row">
+          <Button onPress={() => revealRange(test.id, from, to)}>{words.show}</Button>
+        </div>
       </Warning>
     </div>
   )

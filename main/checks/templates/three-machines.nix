@@ -7,7 +7,9 @@ pkgs.testers.runNixOSTest {
   name = "three-machines";
 
   nodes = {
-    client.virtualisation.vlans = [ 1 ];
+    client = {
+      virtualisation.vlans = [ 1 ];
+    };
 
     router = {
       virtualisation.vlans = [ 1 2 ];
@@ -15,7 +17,9 @@ pkgs.testers.runNixOSTest {
       networking.firewall.enable = false;
     };
 
-    server.virtualisation.vlans = [ 2 ];
+    server = {
+      virtualisation.vlans = [ 2 ];
+    };
   };
 
   testScript = ''
