@@ -52,6 +52,7 @@ export function LiveScreen({ machine, isShown, isOwn }: LiveScreenProps) {
     isInside: isInside && isShown,
     isIn: choice.clipboardIn,
     isOut: choice.clipboardOut,
+    share: screen.share,
     tooLong: tellTooLong,
   })
   const choose = (change: Partial<ScreenChoice>) => {

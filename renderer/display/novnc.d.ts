@@ -15,6 +15,5 @@ declare module '@novnc/novnc' {
     blur(): void
     disconnect(): void
     sendKey(keysym: number, code: string | null, down?: boolean): void
-    clipboardPasteFrom(text: string): void
   }
 }

@@ -13,12 +13,13 @@ interface ClipboardOptions {
   /** Into the machine, and out of it. */
   isIn: boolean
   isOut: boolean
+  share(this: void, text: string): Promise<void>
   /** The clipboard's text is too long to be shared. */
   tooLong(this: void): void
 }
 
 export function useClipboard(options: ClipboardOptions): void {
-  const { rfb, isConnected, isInside, isIn, isOut, tooLong } = options
+  const { rfb, isConnected, isInside, isIn, isOut, share, tooLong } = options
   /** What both sides have: it is neither sent back nor told twice. */
   const common = useRef<string | null>(null)
 
@@ -43,14 +44,14 @@ export function useClipboard(options: ClipboardOptions): void {
         if (isOver || text === '' || text === common.current) return
         common.current = text
         if (new TextEncoder().encode(text).length > mostBytes) return tooLong()
-        rfb.current?.clipboardPasteFrom(text)
+        return share(text)
       },
       () => undefined,
     )
     return () => {
       isOver = true
     }
-  }, [rfb, isConnected, isInside, isIn, tooLong])
+  }, [isConnected, isInside, isIn, share, tooLong])
 
   // A machine that starts anew knows nothing of what was shared.
   useEffect(() => {

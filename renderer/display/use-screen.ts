@@ -1,8 +1,9 @@
 /** A connection to a running machine's screen: made when it is first looked at, tried again when it is lost. */
 import RFB from '@novnc/novnc'
-import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { openStream } from '../bridge.ts'
 import type { ScreenMode } from './screen-mode.ts'
+import { clipboardMessage } from './clipboard-message.ts'
 import { VncChannel } from './vnc-channel.ts'
 
 const tries = 6
@@ -17,6 +18,8 @@ export interface Screen {
   /** Nothing more is tried by itself. */
   isGivenUp: boolean
   reconnect(this: void): void
+  /** Gives the machine a text to paste. */
+  share(this: void, text: string): Promise<void>
 }
 
 export function useScreen(options: {
@@ -106,5 +109,9 @@ export function useScreen(options: {
     return () => clearTimeout(timer)
   }, [connection])
 
-  return { host, rfb, connection, isGivenUp, reconnect: () => setAttempts((n) => n + 1) }
+  const share = useCallback(async (text: string) => {
+    const to = channel.current
+    to?.send(await clipboardMessage(text))
+  }, [])
+  return { host, rfb, connection, isGivenUp, share, reconnect: () => setAttempts((n) => n + 1) }
 }
