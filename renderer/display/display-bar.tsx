@@ -34,6 +34,8 @@ export function DisplayBar(props: DisplayBarProps) {
   const { id, screen: kind } = machine
   const { rfb } = screen
   const isOff = screen.connection !== 'connected'
+  // One that stands still takes nothing; the picture says so.
+  const isStill = isOff || machine.vm.phase === 'paused'
   const isFixed = choice.mode === 'follow' && kind !== 'resizable'
   const said = choice.isViewOnly
     ? words.viewOnlyHint
@@ -60,8 +62,8 @@ export function DisplayBar(props: DisplayBarProps) {
           value={choice.mode}
           onChange={(mode) => onChoice({ mode })}
         />
-        <span className="hint grow display-said" role="status" title={said}>
-          {isOff ? '' : said}
+        <span className="hint grow display-said" role="status" title={isStill ? '' : said}>
+          {isStill ? '' : said}
         </span>
         <Button
           label={words.viewOnly}

@@ -105,17 +105,19 @@ export function LiveScreen({ machine, isShown, isOwn }: LiveScreenProps) {
           tabIndex={0}
         />
         {full.isTold ? (
-          <div className="screen-way-out" role="status">
+          <div className="screen-note way-out" role="status">
             <span>{words.fullHint}</span>
             <Button onPress={leaveFull}>{words.leaveFull}</Button>
           </div>
         ) : null}
         {isConnected && machine.vm.phase === 'paused' ? (
           <div className="screen-over">
-            <span>{words.paused}</span>
-            <Button kind="primary" onPress={() => attempt(() => call('vm.resume', { id }))}>
-              {text.actions.resume}
-            </Button>
+            <div className="screen-note" role="status">
+              <span>{words.paused}</span>
+              <Button kind="primary" onPress={() => attempt(() => call('vm.resume', { id }))}>
+                {text.actions.resume}
+              </Button>
+            </div>
           </div>
         ) : null}
       </div>
