@@ -88,6 +88,37 @@ test('a desktop’s screen follows its window, takes every key, shares its clipb
       await expect.poll(() => inDesktop(page, 'cat ~alice/l'), { timeout: bootMs }).toBe('cm\n')
     })
 
+    await test.step('the mouse is the machine’s: buttons and wheel, where they were', async () => {
+      // A terminal that writes down what the mouse does in it (xterm’s control sequences, SGR-Pixels).
+      const notes = "stty raw -echo; printf '\\033[?1000h\\033[?1016h'; exec tee mouse"
+      await inDesktop(
+        page,
+        `setsid xterm -geometry 80x20+0+0 -e sh -c "${notes}" >/dev/null 2>&1 & until test -e mouse; do sleep 1; done; sleep 2`,
+      )
+      await openTab(page, 'Display')
+      const perPixel = await canvas.evaluate((one: HTMLCanvasElement) => one.width / one.clientWidth)
+      await canvas.click({ position: { x: 100, y: 60 } })
+      await canvas.click({ position: { x: 220, y: 100 }, button: 'right' })
+      await page.mouse.wheel(0, 100)
+      const seen = async () =>
+        [...(await inDesktop(page, 'cat -v mouse')).matchAll(/<(\d+);(\d+);(\d+)([Mm])/g)].map(
+          ([, button, right, down, kind]) => ({
+            what: `${button}${kind}`,
+            x: Number(right),
+            y: Number(down),
+          }),
+        )
+      const whats = async () => (await seen()).map(({ what }) => what)
+      // Pressed and let go, the left and the right one, and turned down by a notch.
+      await expect.poll(whats, { timeout: bootMs }).toEqual(['0M', '0m', '2M', '2m', '65M'])
+      const [first, , second] = await seen()
+      for (const [axis, moved] of [
+        ['x', 120],
+        ['y', 40],
+      ] as const)
+        expect(Math.abs((second?.[axis] ?? 0) - (first?.[axis] ?? 0) - moved * perPixel)).toBeLessThan(2)
+    })
+
     await test.step('in full screen the machine gets what the desktop takes elsewhere', async () => {
       const taken = x.grab('Tab', altModifier)
       await page.evaluate(() => {
@@ -124,40 +155,43 @@ test('a desktop’s screen follows its window, takes every key, shares its clipb
       read: () => app.electron.evaluate(({ clipboard }) => clipboard.readText()),
     }
     const inGuest = () => inDesktop(page, 'timeout 10 xclip -o -selection clipboard 2>&1 || true')
-    const copyLater = (text: string) =>
+    // Again and again, so that some of it comes while the screen is shown.
+    const endCopying = 'kill $(cat ~/copier); rm -f ~/copied'
+    const copying = (text: string) =>
       inDesktop(
         page,
-        `(sleep 4; printf '${text}' | xclip -selection clipboard; echo '${text}' > ~/copied) >/dev/null 2>&1 &`,
+        `${endCopying}; (while sleep 1; do printf '${text}' | xclip -selection clipboard; echo '${text}' > ~/copied; done) >/dev/null 2>&1 & echo $! > ~/copier`,
       )
     const isCopied = (text: string) =>
       expect.poll(() => inDesktop(page, 'cat ~/copied'), { timeout: bootMs }).toBe(`${text}\n`)
 
     await host.write('a secret')
-    await focus(canvas)
-    await copyLater('unwanted')
-    await focus(canvas)
-    await page.waitForTimeout(4000)
+    await copying('unwanted')
     await isCopied('unwanted')
-    expect(await host.read()).toBe('a secret')
+    await focus(canvas)
+    await page.waitForTimeout(3000)
     expect(await inGuest()).toBe('unwanted')
+    expect(await host.read()).toBe('a secret')
 
     await share(page, 'Paste in the machine what is copied here')
-    await host.write('Grüße ☃ aus dem Fenster')
-    // The guest asks when it pastes, and is answered only while the screen is shown.
-    await inDesktop(page, '(sleep 4; timeout 30 xclip -o -selection clipboard > ~/pasted) >/dev/null 2>&1 &')
-    await focus(canvas)
-    await page.waitForTimeout(6000)
-    await expect
-      .poll(() => inDesktop(page, 'cat ~/pasted'), { timeout: bootMs })
-      .toBe('Grüße ☃ aus dem Fenster')
+    await inDesktop(page, endCopying)
+    // More than one line, each ended as it was.
+    const words = 'Grüße ☃\naus dem Fenster'
+    await host.write(words)
+    const pasted = async () => {
+      await focus(canvas)
+      // Asked for when the screen is no longer shown.
+      return inGuest()
+    }
+    await expect.poll(pasted, { timeout: bootMs }).toBe(words)
 
     await share(page, 'Paste here what is copied in the machine')
-    await copyLater('while away')
-    await isCopied('while away')
-    expect(await host.read()).toBe('Grüße ☃ aus dem Fenster')
-    await copyLater('aus der Maschine ☂')
+    await copying('aus der Maschine ☂')
+    await isCopied('aus der Maschine ☂')
+    expect(await host.read()).toBe(words)
     await focus(canvas)
     await expect.poll(host.read, { timeout: bootMs }).toBe('aus der Maschine ☂')
+    await inDesktop(page, endCopying)
   })
 
   await test.step('no picture is made for the list while nobody can see it', async () => {
@@ -167,12 +201,15 @@ test('a desktop’s screen follows its window, takes every key, shares its clipb
     const watcher = watch(run, (_, file) => {
       if (file === 'screenshot.png') pictures += 1
     })
+    // Under Playwright a page believes that it is always seen, so that it is told here.
     const show = (isShown: boolean) =>
-      app.electron.evaluate(({ BrowserWindow }, shown) => {
-        const [window] = BrowserWindow.getAllWindows()
-        if (shown) window?.show()
-        else window?.hide()
-      }, isShown)
+      page.evaluate(
+        (state) => {
+          Object.defineProperty(document, 'visibilityState', { value: state, configurable: true })
+          document.dispatchEvent(new Event('visibilitychange'))
+        },
+        isShown ? 'visible' : 'hidden',
+      )
     try {
       await expect.poll(() => pictures, { timeout: bootMs }).toBeGreaterThan(0)
       await show(false)

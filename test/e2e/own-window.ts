@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import type { Page } from '@playwright/test'
 import { expect, test, type RunningApp } from './app.ts'
 import { canvasOf } from './desktop-guest.ts'
-import { bootMs, createMachine } from './user.ts'
+import { bootMs, createMachine, openTab } from './user.ts'
 
 export async function ownWindow(page: Page, app: RunningApp): Promise<void> {
   const windows = () => app.electron.windows().filter((one) => !one.isClosed())
@@ -31,6 +31,7 @@ export async function ownWindow(page: Page, app: RunningApp): Promise<void> {
 
   await test.step('the screen has a window of its own, whose place is kept, and comes back when that is closed', async () => {
     const place = { x: 40, y: 30, width: 900, height: 700 }
+    await openTab(page, 'Display')
     const own = await detach()
     await expect(own).toHaveTitle('desk – Snowglobe')
     await expect(elsewhere).toBeVisible()
