@@ -78,8 +78,9 @@ function summarize(outcomes) {
   for (const { step, seconds, isContent, counts } of outcomes) {
     const tests = counts ? `${counts.passed} passed, ${counts.failed} failed` : ''
     const skipped = counts?.skipped ? `, ${counts.skipped} skipped` : ''
+    const retried = counts?.retried ? `, ${counts.retried} only when tried again` : ''
     console.log(
-      `${isContent ? '✓' : '✗'} ${step.name.padEnd(8)}${`${seconds.toFixed(1)} s`.padStart(9)}  ${tests}${skipped}`,
+      `${isContent ? '✓' : '✗'} ${step.name.padEnd(8)}${`${seconds.toFixed(1)} s`.padStart(9)}  ${tests}${skipped}${retried}`,
     )
   }
   const failedStep = outcomes.find(({ isContent }) => !isContent)

@@ -79,7 +79,15 @@ function disagreement(lines) {
 function hasLockedPackages() {
   const installed = readLock(join(projectFolder, 'node_modules/.package-lock.json'))
   const wanted = readLock(join(projectFolder, 'package-lock.json'))
-  return wanted !== undefined && installed !== undefined && isInstalled(wanted, installed)
+  return (
+    wanted !== undefined &&
+    installed !== undefined &&
+    isInstalled(wanted, installed) &&
+    // npm's list outlives a folder that was deleted by hand or by a clean-up.
+    Object.keys(installed.packages ?? {}).every((path) =>
+      existsSync(join(projectFolder, path, 'package.json')),
+    )
+  )
 }
 
 /**

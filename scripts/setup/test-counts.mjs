@@ -1,6 +1,6 @@
 // How many tests passed and failed, read from the reports that Vitest and Playwright write.
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped: number, retried: number }} Counts `retried`: those of the passed that failed at first */
 
 /**
  * @param {string} report Vitest's `--reporter=json`
@@ -16,6 +16,7 @@ export function vitestCounts(report) {
     passed: numPassedTests,
     failed: numFailedTests + broken.length,
     skipped: numPendingTests + numTodoTests,
+    retried: 0,
   }
 }
 
@@ -29,6 +30,7 @@ export function playwrightCounts(report) {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
+    retried: stats.flaky,
   }
 }
 
@@ -37,11 +39,12 @@ export function playwrightCounts(report) {
  * @returns {Counts}
  */
 export function sumCounts(counts) {
-  const sum = { passed: 0, failed: 0, skipped: 0 }
-  for (const { passed, failed, skipped } of counts) {
+  const sum = { passed: 0, failed: 0, skipped: 0, retried: 0 }
+  for (const { passed, failed, skipped, retried } of counts) {
     sum.passed += passed
     sum.failed += failed
     sum.skipped += skipped
+    sum.retried += retried
   }
   return sum
 }
