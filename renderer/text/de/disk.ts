@@ -68,12 +68,26 @@ export const disk: Words<typeof diskText> = {
   removeConfirm: 'Löschen',
   restoreTitle: (name: string) => `„${name}“ zurückholen`,
   restoreWhat: 'Was zurückgeholt wird',
-  what: { disk: 'Die Festplatte', configuration: 'Die Konfiguration', both: 'Beides' },
+  what: {
+    disk: 'Die Festplatte',
+    configuration: 'Die Konfiguration',
+    both: 'Beides',
+    memory: 'Die laufende Maschine',
+  },
   restoreSafe: 'Der jetzige Stand der Festplatte wird zuerst ein Snapshot; nichts geht verloren.',
   restoreKeeps: 'Die jetzige Festplatte wird ihrerseits aufbewahrt.',
   restoreText: 'Die jetzige Konfiguration bleibt im Verlauf der Builds.',
   restoreRunning: 'Die Festplatte kann zurückgeholt werden, wenn die Maschine aus ist.',
   beforeRestore: (name: string) => `Bevor „${name}“ zurückgeholt wurde`,
+  memory: 'Mit dem Arbeitsspeicher der laufenden Maschine',
+  memoryText:
+    'Sie steht einige Sekunden still, während ihr Arbeitsspeicher geschrieben wird. Solange sie läuft, können Sie genau zu diesem Augenblick zurückkehren.',
+  noMemoryNow: (why: string) =>
+    `Der Arbeitsspeicher der laufenden Maschine kann nicht in einem Snapshot aufbewahrt werden, weil QEMU ihn nicht speichern kann: ${why}`,
+  memoryRestored: 'Die Maschine ist, wo sie damals war.',
+  restoreMemory:
+    'Die Maschine macht genau von diesem Augenblick an weiter, mit Festplatte und Arbeitsspeicher von damals.',
+  restoreMemoryOff: 'Ihr Arbeitsspeicher kann zurückgeholt werden, während die Maschine läuft.',
   noMemory:
     'Der Arbeitsspeicher der laufenden Maschine kann nicht in einem Snapshot aufbewahrt werden: Sie teilt Ordner mit diesem Rechner (mindestens dessen Nix-Store), und QEMU kann eine solche Maschine nicht sichern.',
   question: {

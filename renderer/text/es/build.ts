@@ -1,6 +1,7 @@
 /** Spanish: builds. */
 import type { buildText } from '../build.ts'
 import type { Words } from '../translation.ts'
+import { formats } from '../formats.ts'
 import { count } from './plural.ts'
 
 export const build: Words<typeof buildText> = {
@@ -13,6 +14,7 @@ export const build: Words<typeof buildText> = {
   built: (done: number, all: number) => `${done} de ${all} compilados`,
   fetched: (done: number, all: number) => `${done} de ${all} obtenidos`,
   left: (time: string) => `quedan unos ${time}`,
+  elapsed: (time: string) => time,
   steps: 'Pasos',
   noSteps: 'No hubo pasos: no se compiló ni se obtuvo nada.',
   noStepsYet: 'Los pasos aparecen cuando Nix ha evaluado la configuración.',
@@ -47,8 +49,11 @@ export const build: Words<typeof buildText> = {
   search: 'Buscar en el registro',
   next: 'Coincidencia siguiente',
   previous: 'Coincidencia anterior',
+  matches: (at: number, all: number, isCut: boolean) => `${at} de ${formats.number(all)}${isCut ? '+' : ''}`,
   noMatches: 'No encontrado',
   searching: 'Buscando…',
+  earlier: (n: number) =>
+    `${count(n, 'línea anterior está', 'líneas anteriores están')} solo en el archivo: guarde el registro para leerlas.`,
   sides: { latest: 'Última compilación', history: 'Historial' },
   whatToShow: 'Vista',
   preview: 'Qué haría una compilación',
@@ -73,6 +78,7 @@ export const build: Words<typeof buildText> = {
   paths: (n: number) => `Por obtener: ${count(n, 'ruta', 'rutas')}`,
   added: (value: string) => `nuevo: ${value}`,
   removed: (value: string) => `eliminado: ${value}`,
+  more: (n: number) => `y ${formats.number(n)} más`,
   resultGone: 'Ya no hay un sistema compilado',
   noHistory: 'Aún no ha terminado ninguna compilación.',
   history: 'Compilaciones de esta máquina',
@@ -81,9 +87,31 @@ export const build: Words<typeof buildText> = {
   gone: 'ya no está en el store',
   outcomes: { succeeded: 'Compilado', failed: 'Fallido', cancelled: 'Cancelado', kept: 'Texto conservado' },
   views: { log: 'Pasos y registro', configuration: 'Configuración', changes: 'Cambios' },
+  configurationThen: 'Como se compiló',
+  configurationNow: 'Como está ahora',
+  sameConfiguration: 'La configuración es la misma que ahora.',
+  firstBuild: 'No hay ninguna compilación correcta anterior con la que comparar.',
+  against: (time: string) => `Comparada con la compilación del ${time}`,
+  sizes: (before: string, after: string) =>
+    `Tamaño con todo lo que necesita: ${before} antes, ${after} después`,
+  samePackages: 'Los paquetes son los mismos.',
   goBack: 'Volver a esta compilación',
   takeText: 'Usar esta configuración',
+  takeTextTip: 'La pone en el editor, donde puede deshacerlo; todavía no se guarda nada',
+  goBackTitle: (time: string) => `¿Volver a la compilación del ${time}?`,
+  goBackText:
+    'Vuelve a ser el resultado de la máquina, sin compilar. La máquina la usa en su próximo inicio.',
+  withNixpkgs: 'Recuperar también su nixpkgs.',
+  withConfiguration: 'Recuperar también su configuración. El texto actual se conserva en el historial.',
+  unsavedStays: 'Tiene cambios sin guardar: se quedan aquí, y usted elige qué texto conservar.',
+  wentBack: (time: string) => `La compilación del ${time} vuelve a ser la actual`,
   freeSpace: 'Liberar espacio…',
+  freeTitle: '¿Liberar el espacio de compilaciones anteriores?',
+  freeText:
+    'Sus resultados salen del Nix store con lo que nadie más necesita. Las configuraciones y los registros se quedan, así que se pueden volver a compilar.',
+  noneChosen: 'Elija las compilaciones de las que prescinde.',
+  counting: 'Calculando…',
+  wouldFree: (size: string) => `Esto libera ${size}.`,
   free: 'Liberar espacio',
   freed: (size: string) => `${size} liberados`,
 }

@@ -21,6 +21,11 @@ export const copy: Words<typeof copyText> = {
   import: 'Importar una máquina…',
   importing: 'Importando…',
   imported: (name: string) => `Se importó la máquina «${name}».`,
-  task: { clone: 'Clonando', export: 'Exportando', compact: 'Reduciendo el disco' },
+  task: {
+    clone: 'Clonando',
+    export: 'Exportando',
+    compact: 'Reduciendo el disco',
+    'save-image': 'Guardando la imagen',
+  },
   cancel: 'Cancelar',
 }

@@ -1,10 +1,15 @@
 /** Spanish, by the name of the English file. */
 import { apply } from './apply.ts'
 import { build } from './build.ts'
+import { console } from './console.ts'
 import { copy } from './copy.ts'
+import { disk } from './disk.ts'
 import { display } from './display.ts'
+import { distribution } from './distribution.ts'
 import { doctor } from './doctor.ts'
 import { general } from './en.ts'
+import { formMachine } from './form-machine.ts'
+import { formUsers } from './form-users.ts'
 import { form } from './form.ts'
 import { life } from './life.ts'
 import { network } from './network.ts'
@@ -15,10 +20,15 @@ import { tests } from './tests.ts'
 export const es = {
   apply,
   build,
+  console,
   copy,
+  disk,
   display,
+  distribution,
   doctor,
   en: general,
+  'form-machine': formMachine,
+  'form-users': formUsers,
   form,
   life,
   network,

@@ -1,6 +1,7 @@
 /** French: the machine’s screen. */
 import type { displayText } from '../display.ts'
 import type { Words } from '../translation.ts'
+import { count } from './plural.ts'
 
 export const display: Words<typeof displayText> = {
   label: 'Écran de la machine',
@@ -12,17 +13,56 @@ export const display: Words<typeof displayText> = {
   keys: 'Envoyer des touches',
   mode: 'Affichage de l’écran',
   modes: { fit: 'À l’échelle', pixels: '1:1', follow: 'Suit la fenêtre' },
+  fixed:
+    'Cet écran ne peut pas changer de taille : la machine a été démarrée avec une carte graphique qui ne le permet pas.',
   makeFollow: 'Dès le prochain démarrage',
   willFollow: 'L’écran suivra la fenêtre dès le prochain démarrage.',
+  keeps: (width: number, height: number) =>
+    `La machine garde sa taille de ${width} × ${height} : ce qui y tourne ne suit pas.`,
   fullscreen: 'Plein écran',
   hint: 'Cliquez sur l’écran pour taper dans la machine. F5 et les autres raccourcis vont alors à la machine.',
+  inside: 'La machine a le clavier ; la touche Ctrl de droite le rend.',
+  fullHint: 'La touche Ctrl de droite rend le clavier et quitte le plein écran.',
+  leaveFull: 'Quitter le plein écran',
   viewOnly: 'Regarder sans toucher',
   viewOnlyHint: 'La souris et le clavier n’atteignent pas la machine.',
+  detach: 'Afficher dans sa propre fenêtre',
+  attach: 'Revenir dans la fenêtre principale',
+  elsewhereTitle: 'L’écran est dans sa propre fenêtre',
+  showWindow: 'Afficher cette fenêtre',
   paused: 'En pause',
   screenshot: 'Capture d’écran',
   saveShot: 'Enregistrer une capture…',
   copyShot: 'Copier une capture',
   shotSaved: (file: string) => `La capture est enregistrée dans ${file}.`,
   shotCopied: 'La capture est dans le presse-papiers.',
+  clipboard: {
+    title: 'Presse-papiers',
+    in: 'Coller dans la machine ce qui est copié ici',
+    out: 'Coller ici ce qui est copié dans la machine',
+    ready: 'Du texte seulement, et seulement tant que la machine a le clavier.',
+    off: 'La machine est éteinte.',
+    absent:
+      'Le bureau de la machine ne partage pas de presse-papiers pour l’instant. Dans sa configuration, c’est services.spice-vdagentd.enable.',
+    unsupported: 'Le QEMU de cette machine ne peut pas partager de presse-papiers.',
+    tooLong: 'Le presse-papiers contient plus de 1 Mo de texte ; il n’a pas été partagé avec la machine.',
+  },
   type: 'Taper le presse-papiers…',
+  typeTitle: 'Taper le presse-papiers dans la machine',
+  typeText: 'Frappé touche par touche, pour les machines qui ne partagent pas le presse-papiers.',
+  typeEmpty: 'Il n’y a pas de texte dans le presse-papiers.',
+  layout: 'Disposition du clavier dans la machine',
+  layouts: {
+    us: 'Anglais (États-Unis)',
+    gb: 'Anglais (Royaume-Uni)',
+    de: 'Allemand',
+    ch: 'Allemand (Suisse)',
+    fr: 'Français',
+  },
+  characters: (n: number) => count(n, 'caractère', 'caractères'),
+  lines: (n: number) => count(n, 'ligne', 'lignes'),
+  missing: (characters: string) => `Omis, cette disposition n’ayant pas de touche pour eux : ${characters}`,
+  typeNow: 'Taper',
+  typing: (done: number, all: number) => `${done} tapés sur ${all}`,
+  stopTyping: 'Arrêter',
 }

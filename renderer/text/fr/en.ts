@@ -12,7 +12,7 @@ export const general: Words<typeof en> = {
     newMachine: 'Nouvelle machine',
     settings: 'Paramètres',
     doctor: 'Diagnostic',
-    noMatch: (words: string) => `Aucune machine ne s’appelle « ${words} ».`,
+    noMatch: (words: string) => `Aucune machine ne s’appelle « ${words} ».`,
     damaged: 'Endommagées',
   },
   status: {
@@ -28,7 +28,7 @@ export const general: Words<typeof en> = {
   },
   empty: {
     title: 'Aucune machine pour l’instant',
-    text: 'Snowglobe construit des systèmes NixOS à partir d’une configuration et les exécute sur cet ordinateur, dans une fenêtre. Créez-en une à partir d’un modèle : elle démarre en une minute.',
+    text: 'Snowglobe construit des systèmes NixOS à partir d’une configuration et les exécute sur cet ordinateur, dans une fenêtre. Créez-en une à partir d’un modèle : elle démarre en une minute.',
     add: 'Ajouter un dossier existant…',
   },
   actions: {
@@ -59,11 +59,11 @@ export const general: Words<typeof en> = {
   held: {
     title: 'La machine est suspendue',
     'no-space':
-      'Le disque de cet ordinateur est plein. La machine a été suspendue avant toute perte : libérez de l’espace, puis laissez-la continuer.',
+      'Le disque de cet ordinateur est plein. La machine a été suspendue avant toute perte : libérez de l’espace, puis laissez-la continuer.',
     'disk-error':
       'Son disque n’a pas pu être lu ou écrit sur cet ordinateur. Vérifiez le disque sur lequel se trouve le dossier de la machine, puis laissez-la continuer.',
     panicked:
-      'Son noyau a abandonné (panic). La console montre ses derniers mots ; redémarrez-la ou forcez son arrêt.',
+      'Son noyau a abandonné (panic). La console montre ses derniers mots ; redémarrez-la ou forcez son arrêt.',
     'internal-error':
       'QEMU a rencontré une erreur interne et ne peut pas poursuivre avec cette machine. Redémarrez-la ou forcez son arrêt.',
   },
@@ -77,6 +77,7 @@ export const general: Words<typeof en> = {
     disk: 'Disque',
     network: 'Réseau',
     details: 'Détails',
+    images: 'Images',
   },
   configuration: {
     label: 'configuration.nix',
@@ -96,7 +97,7 @@ export const general: Words<typeof en> = {
     outdated: 'Un autre programme a modifié le fichier. Vos modifications sont toujours là.',
     compare: 'Comparer',
     reload: 'Prendre la leur',
-    reloadTip: '« Annuler » rétablit la vôtre',
+    reloadTip: '« Annuler » rétablit la vôtre',
     keep: 'Garder la mienne',
     putBack: 'Réécrire mon texte dans le fichier',
     goTo: (line: number) => `Ligne ${line}`,
@@ -110,6 +111,34 @@ export const general: Words<typeof en> = {
     default: 'Par défaut :',
     showInText: 'Montrer dans le texte',
     didYouMean: (option: string) => `Vouliez-vous dire \`${option}\` ?`,
+    phrases: {
+      Find: 'Rechercher',
+      Replace: 'Remplacer',
+      next: 'suivant',
+      previous: 'précédent',
+      all: 'tout',
+      'match case': 'respecter la casse',
+      regexp: 'expression régulière',
+      'by word': 'mot entier',
+      replace: 'remplacer',
+      'replace all': 'tout remplacer',
+      close: 'fermer',
+      'Go to line': 'Aller à la ligne',
+      go: 'aller',
+      'Fold line': 'Replier la ligne',
+      'Unfold line': 'Déplier la ligne',
+      'Folded lines': 'Lignes repliées',
+      'Unfolded lines': 'Lignes dépliées',
+      unfold: 'déplier',
+      'folded code': 'code replié',
+      to: 'à',
+      Diagnostics: 'Diagnostics',
+      'No diagnostics': 'Aucun diagnostic',
+      'current match': 'correspondance actuelle',
+      'replaced match on line $': 'correspondance remplacée à la ligne $',
+      'replaced $ matches': '$ correspondances remplacées',
+      'on line': 'à la ligne',
+    },
   },
   details: {
     folder: 'Dossier',
@@ -121,8 +150,8 @@ export const general: Words<typeof en> = {
     purpose: { build: 'Construire', run: 'Exécuter', reset: 'Réinitialiser le disque' },
     created: 'Créée le',
     accelerator: 'Fonctionne avec',
-    kvm: 'KVM : le processeur exécute lui-même la machine',
-    tcg: 'Émulation logicielle (TCG) : lente',
+    kvm: 'KVM : le processeur exécute lui-même la machine',
+    tcg: 'Émulation logicielle (TCG) : lente',
   },
   create: {
     title: 'Nouvelle machine',
@@ -140,12 +169,12 @@ export const general: Words<typeof en> = {
       long: '60 caractères au plus.',
       start: 'Commencez par une lettre ou un chiffre.',
       end: 'Terminez par une lettre, un chiffre ou une parenthèse.',
-      characters: (bad: string) => `« ${bad} » n’est pas permis dans le nom d’une machine.`,
+      characters: (bad: string) => `« ${bad} » n’est pas permis dans le nom d’une machine.`,
       taken: 'Vous avez déjà une machine de ce nom.',
     },
   },
   remove: {
-    title: (name: string) => `Supprimer « ${name} » ?`,
+    title: (name: string) => `Supprimer « ${name} » ?`,
     text: (folder: string) =>
       `Son dossier ${folder}, avec sa configuration et son disque, va dans la corbeille.`,
     elsewhere: (folder: string) => `Elle quitte la liste. Son dossier ${folder} reste tel quel.`,
@@ -153,13 +182,13 @@ export const general: Words<typeof en> = {
     cancel: 'Annuler',
   },
   kvm: {
-    title: 'Fonctionne sans KVM : lent',
+    title: 'Fonctionne sans KVM : lent',
     trying: 'Essai de KVM sur cet ordinateur…',
     indicator: {
-      untried: 'KVM : pas encore essayé',
-      trying: 'KVM : essai…',
+      untried: 'KVM : pas encore essayé',
+      trying: 'KVM : essai…',
       works: 'KVM fonctionne',
-      not: 'Sans KVM : lent',
+      not: 'Sans KVM : lent',
     },
     why: 'Pourquoi, et que faire',
     close: 'Masquer définitivement cet avis',
@@ -167,19 +196,14 @@ export const general: Words<typeof en> = {
   settings: {
     title: 'Paramètres',
     theme: 'Apparence',
-    themes: {
-      system: 'Comme le système',
-      light: 'Clair',
-      dark: 'Sombre',
-      contrast: 'Contraste élevé',
-    },
+    themes: { system: 'Comme le système', light: 'Clair', dark: 'Sombre', contrast: 'Contraste élevé' },
     folder: 'Dossier des machines',
     choose: 'Choisir…',
     source: 'nixpkgs des nouvelles machines',
     firstUsable: 'Le premier utilisable ici',
     offline: 'Travailler hors ligne',
     offlineText:
-      'Les constructions utilisent ce qui est dans le store et ce qui peut être construit ici ; rien n’est téléchargé.',
+      'Les constructions utilisent ce qui est dans le store et ce qui peut être construit ici ; rien n’est téléchargé.',
     about: 'À propos',
     version: (version: string) => `Snowglobe ${version}`,
     runtime: (electron: string, chromium: string, node: string) =>

@@ -1,6 +1,7 @@
 /** Chinese: builds. */
 import type { buildText } from '../build.ts'
 import type { Words } from '../translation.ts'
+import { formats } from '../formats.ts'
 import { count } from './plural.ts'
 
 export const build: Words<typeof buildText> = {
@@ -13,6 +14,7 @@ export const build: Words<typeof buildText> = {
   built: (done: number, all: number) => `已构建 ${done}/${all}`,
   fetched: (done: number, all: number) => `已获取 ${done}/${all}`,
   left: (time: string) => `约剩 ${time}`,
+  elapsed: (time: string) => time,
   steps: '步骤',
   noSteps: '没有步骤：未构建或获取任何内容。',
   noStepsYet: 'Nix 求值完配置后会显示步骤。',
@@ -41,8 +43,10 @@ export const build: Words<typeof buildText> = {
   search: '搜索日志',
   next: '下一个匹配项',
   previous: '上一个匹配项',
+  matches: (at: number, all: number, isCut: boolean) => `${at}/${formats.number(all)}${isCut ? '+' : ''}`,
   noMatches: '未找到',
   searching: '正在搜索…',
+  earlier: (n: number) => `还有 ${count(n, '行')}更早的输出只在文件中：请保存日志以查看。`,
   sides: { latest: '最近一次构建', history: '历史' },
   whatToShow: '显示内容',
   preview: '构建将做什么',
@@ -64,16 +68,38 @@ export const build: Words<typeof buildText> = {
   paths: (n: number) => `需获取：${count(n, '个路径')}`,
   added: (value: string) => `新增：${value}`,
   removed: (value: string) => `移除：${value}`,
+  more: (n: number) => `以及另外 ${formats.number(n)} 项`,
   resultGone: '已没有构建好的系统',
   noHistory: '还没有完成的构建。',
   history: '此虚拟机的构建',
+  builds: (n: number) => count(n, '次构建'),
   current: '当前',
   gone: '已不在 store 中',
   outcomes: { succeeded: '已构建', failed: '失败', cancelled: '已取消', kept: '保留的文本' },
   views: { log: '步骤和日志', configuration: '配置', changes: '更改' },
+  configurationThen: '构建时的版本',
+  configurationNow: '现在的版本',
+  sameConfiguration: '配置与现在相同。',
+  firstBuild: '在此之前没有可供比较的成功构建。',
+  against: (time: string) => `与 ${time} 的构建比较`,
+  sizes: (before: string, after: string) => `连同所需内容的大小：之前 ${before}，之后 ${after}`,
+  samePackages: '软件包相同。',
   goBack: '回到此构建',
   takeText: '使用此配置',
+  takeTextTip: '将其放入编辑器，可以撤销；尚不保存',
+  goBackTitle: (time: string) => `回到 ${time} 的构建？`,
+  goBackText: '它将重新成为此虚拟机的结果，无需构建。虚拟机下次启动时使用它。',
+  withNixpkgs: '同时恢复其 nixpkgs。',
+  withConfiguration: '同时恢复其配置。当前文本保留在历史中。',
+  unsavedStays: '您有未保存的更改：它们会留在这里，由您选择保留哪个文本。',
+  wentBack: (time: string) => `${time} 的构建重新成为当前构建`,
   freeSpace: '释放空间…',
+  freeTitle: '释放以前构建占用的空间？',
+  freeText:
+    '它们的结果连同不再被其他内容需要的部分将从 Nix store 中删除。配置和日志会保留，因此可以重新构建。',
+  noneChosen: '请选择要放弃的构建。',
+  counting: '正在计算…',
+  wouldFree: (size: string) => `将释放 ${size}。`,
   free: '释放空间',
   freed: (size: string) => `已释放 ${size}`,
 }

@@ -20,6 +20,6 @@ export const copy: Words<typeof copyText> = {
   import: '导入虚拟机…',
   importing: '正在导入…',
   imported: (name: string) => `已导入虚拟机“${name}”。`,
-  task: { clone: '正在克隆', export: '正在导出', compact: '正在压缩磁盘' },
+  task: { clone: '正在克隆', export: '正在导出', compact: '正在压缩磁盘', 'save-image': '正在保存映像' },
   cancel: '取消',
 }

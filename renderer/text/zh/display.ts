@@ -1,6 +1,7 @@
 /** Chinese: the machine’s screen. */
 import type { displayText } from '../display.ts'
 import type { Words } from '../translation.ts'
+import { count } from './plural.ts'
 
 export const display: Words<typeof displayText> = {
   label: '虚拟机屏幕',
@@ -12,17 +13,48 @@ export const display: Words<typeof displayText> = {
   keys: '发送按键',
   mode: '屏幕显示方式',
   modes: { fit: '缩放', pixels: '1:1', follow: '跟随窗口' },
+  fixed: '此屏幕无法改变大小：虚拟机启动时使用的显卡不支持。',
   makeFollow: '从下次启动起',
   willFollow: '从下次启动起，屏幕将跟随窗口大小。',
+  keeps: (width: number, height: number) =>
+    `虚拟机保持 ${width} × ${height} 的大小：其中运行的程序不会随之调整。`,
   fullscreen: '全屏',
   hint: '点击屏幕即可向虚拟机输入。此时 F5 和其他快捷键会传给虚拟机。',
+  inside: '键盘由虚拟机使用；按右 Ctrl 键收回。',
+  fullHint: '按右 Ctrl 键收回键盘并退出全屏。',
+  leaveFull: '退出全屏',
   viewOnly: '只看不操作',
   viewOnlyHint: '鼠标和键盘不会影响虚拟机。',
+  detach: '在单独的窗口中显示',
+  attach: '回到主窗口',
+  elsewhereTitle: '屏幕在单独的窗口中',
+  showWindow: '显示该窗口',
   paused: '已暂停',
   screenshot: '截图',
   saveShot: '保存截图…',
   copyShot: '复制截图',
   shotSaved: (file: string) => `截图已保存为 ${file}。`,
   shotCopied: '截图已复制到剪贴板。',
+  clipboard: {
+    title: '剪贴板',
+    in: '在虚拟机中粘贴此处复制的内容',
+    out: '在此处粘贴虚拟机中复制的内容',
+    ready: '仅限文本，且仅在虚拟机使用键盘时。',
+    off: '虚拟机已关机。',
+    absent: '虚拟机的桌面目前不共享剪贴板。在其配置中对应 services.spice-vdagentd.enable。',
+    unsupported: '此虚拟机的 QEMU 无法共享剪贴板。',
+    tooLong: '剪贴板中的文本超过 1 MB；未与虚拟机共享。',
+  },
   type: '键入剪贴板内容…',
+  typeTitle: '将剪贴板内容输入虚拟机',
+  typeText: '以按键方式输入，适用于不共享剪贴板的虚拟机。',
+  typeEmpty: '剪贴板中没有文本。',
+  layout: '虚拟机中的键盘布局',
+  layouts: { us: '美式英语', gb: '英式英语', de: '德语', ch: '瑞士德语', fr: '法语' },
+  characters: (n: number) => count(n, '个字符'),
+  lines: (n: number) => count(n, '行'),
+  missing: (characters: string) => `已略去，因为此布局没有对应的按键：${characters}`,
+  typeNow: '输入',
+  typing: (done: number, all: number) => `正在输入 ${done}/${all}`,
+  stopTyping: '停止',
 }

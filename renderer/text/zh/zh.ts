@@ -5,11 +5,12 @@ import { console } from './console.ts'
 import { copy } from './copy.ts'
 import { disk } from './disk.ts'
 import { display } from './display.ts'
+import { distribution } from './distribution.ts'
 import { doctor } from './doctor.ts'
 import { general } from './en.ts'
-import { form } from './form.ts'
 import { formMachine } from './form-machine.ts'
 import { formUsers } from './form-users.ts'
+import { form } from './form.ts'
 import { life } from './life.ts'
 import { network } from './network.ts'
 import { remedy } from './remedy.ts'
@@ -23,11 +24,12 @@ export const zh = {
   copy,
   disk,
   display,
+  distribution,
   doctor,
   en: general,
-  form,
   'form-machine': formMachine,
   'form-users': formUsers,
+  form,
   life,
   network,
   remedy,
