@@ -112,8 +112,8 @@ export const disk: Words<typeof diskText> = {
   note: {
     passwords: (users: string[], time: string) =>
       `${users.length === 1 ? 'La nueva contraseña' : 'Las nuevas contraseñas'} de ${names.format(users)} no ${users.length === 1 ? 'surtirá' : 'surtirán'} efecto: NixOS fija la contraseña al crear el usuario, y eso ocurrió en este disco (creado el ${time}).`,
-    size: (disk: string, wanted: string) =>
-      `El disco se queda en ${disk}: su tamaño se fijó al crearlo, y la configuración dice ahora ${wanted}.`,
+    size: (own: string, wanted: string) =>
+      `El disco se queda en ${own}: su tamaño se fijó al crearlo, y la configuración dice ahora ${wanted}.`,
     'host-name': (former: string, size: string, next: string) =>
       `El nombre de host ha cambiado, y da nombre al disco: ${next} será nuevo y estará vacío, mientras que lo que la máquina ha hecho hasta ahora está en ${former} (${size}).`,
     'backing-gone': (file: string) =>

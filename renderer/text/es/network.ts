@@ -11,6 +11,7 @@ export const network: Words<typeof networkText> = {
   inside: 'En la máquina',
   from: 'Pedido por',
   actions: 'Acciones',
+  protocol: { tcp: 'TCP', udp: 'UDP' },
   everyone: 'Todos los equipos de su red pueden llegar a este puerto.',
   everyoneWord: 'accesible para otros',
   configured: 'la configuración',

@@ -114,8 +114,8 @@ export const disk: Words<typeof diskText> = {
   note: {
     passwords: (users: string[], time: string) =>
       `${users.length === 1 ? 'Le nouveau mot de passe' : 'Les nouveaux mots de passe'} de ${names.format(users)} ${users.length === 1 ? 'restera' : 'resteront'} sans effet : NixOS fixe un mot de passe à la création de l’utilisateur, et celle-ci a eu lieu sur ce disque (créé le ${time}).`,
-    size: (disk: string, wanted: string) =>
-      `Le disque garde ${disk} : sa taille a été fixée à sa création, et la configuration dit maintenant ${wanted}.`,
+    size: (own: string, wanted: string) =>
+      `Le disque garde ${own} : sa taille a été fixée à sa création, et la configuration dit maintenant ${wanted}.`,
     'host-name': (former: string, size: string, next: string) =>
       `Le nom d’hôte a changé, et c’est lui qui nomme le disque : ${next} sera nouveau et vide, alors que ce que la machine a fait jusqu’ici est sur ${former} (${size}).`,
     'backing-gone': (file: string) =>

@@ -11,6 +11,7 @@ export const network: Words<typeof networkText> = {
   inside: 'Dans la machine',
   from: 'Demandé par',
   actions: 'Actions',
+  protocol: { tcp: 'TCP', udp: 'UDP' },
   everyone: 'Tous les ordinateurs de votre réseau peuvent atteindre ce port.',
   everyoneWord: 'accessible aux autres',
   configured: 'la configuration',
@@ -34,19 +35,19 @@ export const network: Words<typeof networkText> = {
   added: (host: number, guest: number) =>
     `Le port ${host} de cet ordinateur mène maintenant au port ${guest} de la machine.`,
   firewall:
-    'Le pare-feu de la machine décide aussi : ouvrez le port dans networking.firewall.allowedTCPPorts.',
+    'Le pare-feu de la machine décide aussi : ouvrez le port dans networking.firewall.allowedTCPPorts.',
   off: 'Les ports peuvent être redirigés aussitôt pendant que la machine est en marche.',
   shares: {
     title: 'Dossiers partagés',
     text: 'Des dossiers de cet ordinateur que voit la machine. On en définit d’autres dans le formulaire, sous Machine virtuelle.',
     none: 'Aucun dossier n’est partagé.',
     unknown: 'composé par le script de démarrage',
-    missing: 'Ce dossier n’est pas là : la machine ne peut pas démarrer sans lui.',
+    missing: 'Ce dossier n’est pas là : la machine ne peut pas démarrer sans lui.',
     notMounted: (tag: string) => `non monté (étiquette ${tag})`,
     rights:
       'Un utilisateur de la machine peut écrire là où un utilisateur du même numéro le pourrait sur cet ordinateur.',
   },
   address: 'Sa propre adresse',
   addressText:
-    '10.0.2.15 dans son propre réseau ; cet ordinateur y est 10.0.2.2. Ces adresses sont les mêmes dans chaque machine.',
+    '10.0.2.15 dans son propre réseau ; cet ordinateur y est 10.0.2.2. Ces adresses sont les mêmes dans chaque machine.',
 }

@@ -97,8 +97,8 @@ export const disk: Words<typeof diskText> = {
   note: {
     passwords: (users: string[], time: string) =>
       `${names.format(users)} 的新密码不会生效：NixOS 在创建用户时设置密码，而用户已在此磁盘上创建（磁盘创建于 ${time}）。`,
-    size: (disk: string, wanted: string) =>
-      `磁盘仍为 ${disk}：其大小在创建时已确定，而配置现在要求 ${wanted}。`,
+    size: (own: string, wanted: string) =>
+      `磁盘仍为 ${own}：其大小在创建时已确定，而配置现在要求 ${wanted}。`,
     'host-name': (former: string, size: string, next: string) =>
       `主机名已更改，而磁盘以它命名：${next} 将是新的空磁盘，虚拟机此前的内容在 ${former}（${size}）上。`,
     'backing-gone': (file: string) =>

@@ -11,6 +11,7 @@ export const network: Words<typeof networkText> = {
   inside: '虚拟机内',
   from: '来源',
   actions: '操作',
+  protocol: { tcp: 'TCP', udp: 'UDP' },
   everyone: '您网络中的每台计算机都可以访问此端口。',
   everyoneWord: '其他人可访问',
   configured: '来自配置',

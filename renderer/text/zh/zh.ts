@@ -11,6 +11,10 @@ import { general } from './en.ts'
 import { formMachine } from './form-machine.ts'
 import { formUsers } from './form-users.ts'
 import { form } from './form.ts'
+import { glossary } from './glossary.ts'
+import { guest } from './guest.ts'
+import { health } from './health.ts'
+import { images } from './images.ts'
 import { life } from './life.ts'
 import { network } from './network.ts'
 import { remedy } from './remedy.ts'
@@ -30,6 +34,10 @@ export const zh = {
   'form-machine': formMachine,
   'form-users': formUsers,
   form,
+  glossary,
+  guest,
+  health,
+  images,
   life,
   network,
   remedy,

@@ -1,0 +1,63 @@
+/** Spanish: the inside of a running guest. */
+import type { guestText } from '../guest.ts'
+import type { Words } from '../translation.ts'
+
+export const guest: Words<typeof guestText> = {
+  title: 'Dentro del invitado',
+  offTitle: 'La máquina está apagada',
+  offText:
+    'Cuando está en marcha, aquí ve sus direcciones, ejecuta órdenes en ella y copia archivos en ambos sentidos.',
+  pausedText: 'La máquina está en pausa, así que nada responde en ella. Reanúdela primero.',
+  silentTitle: 'El agente del invitado aún no está',
+  silentText:
+    'Puede que el invitado aún esté arrancando. Si sigue así, su configuración lo deja sin agente; esta línea, con la próxima compilación, lo admite (NixOS lo tiene así de forma predeterminada):',
+  muteTitle: 'El agente del invitado no responde',
+  muteText: 'Está ahí, pero no dice nada: puede que el invitado esté muy ocupado.',
+  ask: 'Preguntar de nuevo',
+  system: 'Sistema',
+  kernel: 'Núcleo',
+  hostName: 'Nombre de host',
+  up: 'En marcha desde hace',
+  addresses: 'Direcciones',
+  noAddress: 'ninguna',
+  agent: 'Agente',
+  agentVersion: (version: string) => `Agente invitado de QEMU ${version}`,
+  refresh: 'Actualizar',
+  run: {
+    title: 'Ejecutar una orden',
+    label: 'Orden',
+    placeholder: 'systemctl status sshd',
+    as: 'como',
+    run: 'Ejecutar',
+    stop: 'Detener',
+    output: 'Salida',
+    running: (time: string) => `En curso, ${time}`,
+    code: (code: number) =>
+      code === 0 ? 'Terminó bien (código de salida 0)' : `Terminó con el código de salida ${code}`,
+    vanished: 'Terminó sin dejar ningún código de salida.',
+    stopped: 'Detenida.',
+    tooMuch: 'Detenida: escribió más de 16 MiB.',
+    notAllowed: 'El agente de este invitado no puede ejecutar órdenes.',
+    cut: 'Solo se muestra la última parte.',
+  },
+  copy: {
+    title: 'Copiar archivos',
+    drop: 'Suelte archivos aquí o en la pantalla de la máquina',
+    dropInto: (folder: string) => `Suelte para copiar en ${folder} del invitado`,
+    choose: 'Elegir archivos…',
+    into: 'En la carpeta del invitado',
+    out: 'Archivo en el invitado',
+    outPlaceholder: '/home/alice/informe.txt',
+    copyOut: 'Copiar fuera…',
+    inDone: (name: string, folder: string) => `«${name}» está en ${folder} del invitado.`,
+    outDone: (file: string) => `Se copió en ${file}.`,
+    going: (name: string) => `Copiando «${name}»`,
+    waiting: 'en espera',
+    done: 'copiado',
+    stopped: 'detenido',
+    cancel: (name: string) => `Dejar de copiar «${name}»`,
+    clear: 'Vaciar la lista',
+    noFolders: 'Aún no se pueden soltar carpetas; empaquételas antes en un archivo.',
+    absolute: 'Dé la ruta completa, empezando por /.',
+  },
+}

@@ -1,0 +1,63 @@
+/** French: the inside of a running guest. */
+import type { guestText } from '../guest.ts'
+import type { Words } from '../translation.ts'
+
+export const guest: Words<typeof guestText> = {
+  title: 'Dans l’invité',
+  offTitle: 'La machine est éteinte',
+  offText:
+    'Quand elle est en marche, vous voyez ici ses adresses, y lancez des commandes et y copiez des fichiers dans les deux sens.',
+  pausedText: 'La machine est en pause ; rien n’y répond donc. Reprenez-la d’abord.',
+  silentTitle: 'L’agent de l’invité n’est pas encore là',
+  silentText:
+    'L’invité démarre peut-être encore. Si cela dure, sa configuration tient l’agent à l’écart ; cette ligne, à la prochaine construction, le laisse entrer (c’est le choix par défaut de NixOS) :',
+  muteTitle: 'L’agent de l’invité ne répond pas',
+  muteText: 'Il est là, mais ne dit rien : l’invité est peut-être très occupé.',
+  ask: 'Redemander',
+  system: 'Système',
+  kernel: 'Noyau',
+  hostName: 'Nom d’hôte',
+  up: 'En marche depuis',
+  addresses: 'Adresses',
+  noAddress: 'aucune',
+  agent: 'Agent',
+  agentVersion: (version: string) => `Agent invité QEMU ${version}`,
+  refresh: 'Actualiser',
+  run: {
+    title: 'Lancer une commande',
+    label: 'Commande',
+    placeholder: 'systemctl status sshd',
+    as: 'en tant que',
+    run: 'Lancer',
+    stop: 'Arrêter',
+    output: 'Sortie',
+    running: (time: string) => `En cours, ${time}`,
+    code: (code: number) =>
+      code === 0 ? 'Terminée sans erreur (code de sortie 0)' : `Terminée avec le code de sortie ${code}`,
+    vanished: 'Elle s’est terminée sans laisser de code de sortie.',
+    stopped: 'Arrêtée.',
+    tooMuch: 'Arrêtée : elle a dit plus de 16 Mio.',
+    notAllowed: 'L’agent de cet invité n’a pas le droit de lancer des commandes.',
+    cut: 'Seule la fin est affichée.',
+  },
+  copy: {
+    title: 'Copier des fichiers',
+    drop: 'Déposez des fichiers ici ou sur l’écran de la machine',
+    dropInto: (folder: string) => `Déposer pour copier dans ${folder} de l’invité`,
+    choose: 'Choisir des fichiers…',
+    into: 'Dans le dossier de l’invité',
+    out: 'Fichier dans l’invité',
+    outPlaceholder: '/home/alice/rapport.txt',
+    copyOut: 'Récupérer…',
+    inDone: (name: string, folder: string) => `« ${name} » est dans ${folder} de l’invité.`,
+    outDone: (file: string) => `Copié vers ${file}.`,
+    going: (name: string) => `Copie de « ${name} »`,
+    waiting: 'en attente',
+    done: 'copié',
+    stopped: 'arrêté',
+    cancel: (name: string) => `Arrêter la copie de « ${name} »`,
+    clear: 'Vider la liste',
+    noFolders: 'On ne peut pas encore déposer de dossiers ; mettez-les d’abord dans une archive.',
+    absolute: 'Donnez le chemin complet, commençant par /.',
+  },
+}
