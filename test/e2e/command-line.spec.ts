@@ -54,7 +54,7 @@ test('a folder is brought up by the command line, used from both, and shut down 
     own.terminal.write('half a line')
     await expect.poll(() => own.said.all, { timeout: bootMs }).toContain('half a line')
     own.terminal.write('\x03')
-    await expect.poll(() => own.said.all, { timeout: bootMs }).toMatch(/\^C[^]*\$ /)
+    await expect.poll(() => own.said.all, { timeout: bootMs }).toMatch(/\^C[^]*alice@web:~/)
     own.terminal.write('echo at-the-""terminal\r')
     await expect.poll(() => own.said.all, { timeout: bootMs }).toContain('at-the-terminal')
     own.terminal.write('\x1d')
