@@ -17,7 +17,10 @@ import { health } from './health.ts'
 import { images } from './images.ts'
 import { life } from './life.ts'
 import { network } from './network.ts'
+import { nixpkgs } from './nixpkgs.ts'
+import { options } from './options.ts'
 import { remedy } from './remedy.ts'
+import { session } from './session.ts'
 import { settings } from './settings.ts'
 import { tests } from './tests.ts'
 
@@ -40,7 +43,10 @@ export const es = {
   images,
   life,
   network,
+  nixpkgs,
+  options,
   remedy,
+  session,
   settings,
   tests,
 }

@@ -32,7 +32,7 @@ export const doctor: Words<typeof doctorText> = {
   looking: 'Examen…',
   notLooked: 'Non examiné',
   progress: (done: number, all: number) => `${done} sur ${all} examinés`,
-  healthy: 'Tout va bien : rien n’empêche de construire et d’exécuter des machines.',
+  healthy: 'Tout va bien : rien n’empêche de construire et d’exécuter des machines.',
   verdict: (bad: number, warnings: number) =>
     [
       ...(bad === 0 ? [] : [count(bad, 'point en défaut', 'points en défaut')]),
@@ -41,6 +41,6 @@ export const doctor: Words<typeof doctorText> = {
   again: 'Examiner à nouveau',
   cancel: 'Arrêter',
   copyReport: 'Copier comme texte',
-  copyReportTip: 'Pour un rapport de bogue : sans secrets, votre dossier personnel abrégé',
+  copyReportTip: 'Pour un rapport de bogue : sans secrets, votre dossier personnel abrégé',
   copyCommand: 'Copier',
 }

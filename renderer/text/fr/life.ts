@@ -5,7 +5,7 @@ import type { Words } from '../translation.ts'
 export const life: Words<typeof lifeText> = {
   title: 'Démarrer et quitter',
   startAtLogin: 'Lancer Snowglobe à l’ouverture de session',
-  startAtLoginText: 'En arrière-plan ; le lancer à nouveau affiche la fenêtre.',
+  startAtLoginText: 'En arrière-plan ; le lancer à nouveau affiche la fenêtre.',
   startMachines: 'Démarrer avec Snowglobe',
   startMachinesText: 'Ces machines démarrent chaque fois que Snowglobe démarre.',
   noMachines: 'Aucune machine pour l’instant',
@@ -21,6 +21,6 @@ export const life: Words<typeof lifeText> = {
   onClose: 'Fermer la fenêtre',
   silentTitle: 'QEMU ne répond pas',
   silent:
-    'Le processus de la machine tourne, mais Snowglobe ne peut pas lui parler. Un ordinateur très chargé peut demander plus de temps ; si le dossier d’exécution de la machine a été supprimé, elle continue sans être vue : éteignez-la de l’intérieur ou par ssh, ou forcez son arrêt.',
+    'Le processus de la machine tourne, mais Snowglobe ne peut pas lui parler. Un ordinateur très chargé peut demander plus de temps ; si le dossier d’exécution de la machine a été supprimé, elle continue sans être vue : éteignez-la de l’intérieur ou par ssh, ou forcez son arrêt.',
   closes: { quit: 'Quitte Snowglobe', background: 'Continue en arrière-plan' },
 }

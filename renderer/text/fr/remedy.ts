@@ -5,7 +5,7 @@ import type { Words } from '../translation.ts'
 export const remedy: Words<typeof remedyText> = {
   goOffline: 'Travailler hors ligne',
   isOffline:
-    'Les constructions se passent maintenant du réseau : elles utilisent ce qui est sur cet ordinateur.',
+    'Les constructions se passent maintenant du réseau : elles utilisent ce qui est sur cet ordinateur.',
   openDoctor: 'Ouvrir le diagnostic',
   chooseNixpkgs: 'Choisir un autre nixpkgs',
   openSettings: 'Ouvrir les paramètres',

@@ -10,7 +10,7 @@ export const settings: Words<typeof settingsText> = {
   hint: 'L’emplacement des machines de cet ordinateur n’est ni exporté ni rétabli.',
   exported: (file: string) => `Les paramètres sont dans ${file}.`,
   imported: 'Les paramètres ont été importés.',
-  importedBut: (names: string[]) => `Importés, sauf ce qui ne peut servir ici : ${names.join(', ')}.`,
+  importedBut: (names: string[]) => `Importés, sauf ce qui ne peut servir ici : ${names.join(', ')}.`,
   wasReset: 'Tous les paramètres ont leur valeur par défaut.',
   language: 'Langue',
   languageText: 'Celle de Snowglobe. Ce que disent Nix, QEMU et les invités reste tel quel.',
@@ -31,7 +31,7 @@ export const settings: Words<typeof settingsText> = {
   machines: 'Machines',
   memory: 'Mémoire des nouvelles machines (Mio)',
   memoryText:
-    'Au moins autant ; un modèle qui demande plus le garde. Les machines existantes ne changent pas.',
+    'Au moins autant ; un modèle qui demande plus le garde. Les machines existantes ne changent pas.',
   memoryFault: 'Un nombre entier de 128 à 1 048 576, ou rien.',
   cores: 'Processeurs des nouvelles machines',
   coresText: 'Au moins autant.',
@@ -39,7 +39,7 @@ export const settings: Words<typeof settingsText> = {
   asTemplate: 'Comme NixOS',
   kvm: { auto: 'Là où il fonctionne', never: 'Jamais' },
   kvmText:
-    'Jamais : les machines sont émulées, ce qui est lent mais identique partout. Prend effet à leur prochain démarrage.',
+    'Jamais : les machines sont émulées, ce qui est lent mais identique partout. Prend effet à leur prochain démarrage.',
   screen: 'Écrans des machines',
   screenText: 'Tant que vous ne choisissez pas autrement sur la page d’une machine.',
   font: 'Police des terminaux',
@@ -47,9 +47,9 @@ export const settings: Words<typeof settingsText> = {
   fontSystem: 'Celle du système',
   fontFault: 'Le nom d’une police se compose de lettres, chiffres, espaces, points et tirets.',
   fontSize: 'Taille du texte des terminaux',
-  fontSizeText: 'En pixels ; Ctrl et + ou − la changent aussi.',
+  fontSizeText: 'En pixels ; Ctrl et + ou − la changent aussi.',
   fontSizeFault: 'Un nombre entier de 8 à 32.',
   privacy: 'Vie privée et mises à jour',
   privacyText:
-    'Snowglobe n’envoie nulle part quoi que ce soit sur vous ou vos machines et ne cherche pas ses propres mises à jour : votre gestionnaire de paquets les apporte. nixpkgs et les paquets ne sont récupérés que lorsque vous construisez ou le demandez, et le nixpkgs d’une machine ne change que lorsque vous le mettez à jour.',
+    'Snowglobe n’envoie nulle part quoi que ce soit sur vous ou vos machines et ne cherche pas ses propres mises à jour : votre gestionnaire de paquets les apporte. nixpkgs et les paquets ne sont récupérés que lorsque vous construisez ou le demandez, et le nixpkgs d’une machine ne change que lorsque vous le mettez à jour.',
 }
