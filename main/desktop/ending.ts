@@ -1,8 +1,12 @@
 /** The app's end: asks what becomes of running VMs, waits for those that shut down, lets go of everything and quits. */
 import { app, type BrowserWindow } from 'electron'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Settings } from '../../contract/settings.ts'
 import type { Machine } from '../machines/machine.ts'
 import { askBeforeQuit, askWhileStopping } from './quit.ts'
+
+/** Builds and tests that are cancelled at the end have seconds of grace of their own; nothing that hangs keeps the app from ending. */
+const releaseLimitMs = 20_000
 
 export interface EndingParts {
   machines(this: void): Machine[]
@@ -82,7 +86,7 @@ export class Ending {
     if (this.#stage === 'decided') return
     this.#stage = 'decided'
     this.#parts.ending()
-    await this.#parts.release()
+    await Promise.race([this.#parts.release(), delay(releaseLimitMs)])
     app.quit()
   }
 

@@ -6,9 +6,13 @@ import { homedir, tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { electronRuntime } from '../../scripts/setup/electron.mjs'
+import { startVirtualDisplay } from '../../scripts/setup/display.mjs'
 import { projectFolder } from '../../scripts/setup/folders.mjs'
 import { signalGroup } from '../../main/system/process-identity.ts'
 import { forOrdinaryUser } from './ordinary-user.ts'
+
+/** Until the window is there, on a machine that is busy with guests. */
+const openMs = 60_000
 
 export interface Home {
   path: string
@@ -67,8 +71,8 @@ export async function launch({ executable, appFolder, env, sandbox }: Program): 
     args: [appFolder, '--disable-gpu'],
     env,
   })
-  const page = await electron.firstWindow()
-  await page.waitForSelector('nav')
+  const page = await electron.firstWindow({ timeout: openMs })
+  await page.waitForSelector('nav', { timeout: openMs })
   // Asked for now: after its end Playwright no longer knows the process.
   const child = electron.process()
   const kill = async () => {
@@ -99,7 +103,18 @@ export async function endGuests(home: Home): Promise<void> {
   }
 }
 
-export const test = base.extend<{ home: Home; app: RunningApp; page: Page }>({
+export const test = base.extend<{ home: Home; app: RunningApp; page: Page }, { ownDisplay: undefined }>({
+  // Beside another worker each has a display of its own: keyboard, its layout, clipboard and focus are one per display.
+  ownDisplay: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
+    async ({}, use, { config }) => {
+      const display = config.workers > 1 ? await startVirtualDisplay() : undefined
+      Object.assign(process.env, display?.env)
+      await use(undefined)
+      await display?.stop()
+    },
+    { scope: 'worker', auto: true },
+  ],
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
   home: async ({}, use) => {
     const home = await newHome()

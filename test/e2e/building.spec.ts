@@ -35,6 +35,7 @@ test('a build is looked at before, followed, searched, kept, gone back to and fr
     await page.keyboard.press('Enter')
     await expect(page.getByRole('region', { name: 'Whole log' })).toBeVisible()
     await page.keyboard.press('Enter')
+    await expect(log(page)).toContainText('line 300')
     await log(page).focus()
     await page.keyboard.press('Control+Home')
     await expect(log(page).locator('.ansi-green')).toHaveText('green')
