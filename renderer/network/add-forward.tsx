@@ -51,7 +51,7 @@ export function AddForward({ id, onChange }: AddForwardProps) {
       >
         <h2 id="add-forward">{words.add}</h2>
         <p className="muted">{words.addText}</p>
-        <div className="row wrap">
+        <div className="row wrap forward-new">
           <label className="field">
             <span className="label">{words.guestPort}</span>
             <input

@@ -8,7 +8,7 @@ import { BoundPackages } from './bound-packages.tsx'
 import { DrawBound, type BoundProps } from './bound.tsx'
 import { shapeWithin } from './members.ts'
 import { isStructure } from './shape-fit.ts'
-import './options.css'
+import './option-controls.css'
 
 const draw = (props: BoundProps): ReactNode => <BoundOption {...props} />
 

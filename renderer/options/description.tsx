@@ -3,6 +3,7 @@ import { Fragment, useMemo, type ReactNode } from 'react'
 import { optionsText as words } from '../text/options.ts'
 import { plainText, type Inline } from './markdown-inline.ts'
 import { markdown, type Block } from './markdown.ts'
+import './description.css'
 
 interface DescriptionProps {
   text: string

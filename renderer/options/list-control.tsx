@@ -42,7 +42,11 @@ export function ListControl(props: KindProps<'list'>) {
       {hint === undefined || hint === '' ? null : <span className="hint">{hint}</span>}
       {count > 0 ? null : (
         <span className="hint">
-          {value === null && placeholder !== undefined ? `${words.default}: ${placeholder}` : words.emptyList}
+          {value !== null
+            ? words.emptyList
+            : placeholder === undefined
+              ? words.notSet
+              : `${words.default}: ${placeholder}`}
         </span>
       )}
       <ol className="option-rows" ref={rows}>

@@ -5,8 +5,8 @@ import { unquotable } from '../../nixlang/quote.ts'
 import { optionsText as words } from '../text/options.ts'
 import { Button } from '../ui/controls.tsx'
 import { useNames } from './bound-names.tsx'
-import { Field } from './field.tsx'
 import { singular, type Question } from './fill-names.ts'
+import { NameField } from './name-field.tsx'
 
 interface QuestionProps {
   id: string
@@ -29,29 +29,18 @@ export function NameQuestion({ id, option, question, onAnswer }: QuestionProps) 
   return (
     <div className="option-editor">
       <h2 className="mono option-name">{option}</h2>
-      <Field
+      <NameField
         label={words.askName(what)}
         hint={words.askHint(formatOptionPath(question.before))}
         error={fault}
-      >
-        {(attributes) => (
-          <input
-            className="input mono"
-            {...attributes}
-            autoFocus
-            autoComplete="off"
-            spellCheck={false}
-            value={name}
-            onChange={({ target }) => {
-              setName(target.value)
-              setFault(null)
-            }}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') answer()
-            }}
-          />
-        )}
-      </Field>
+        isAsked
+        value={name}
+        onChange={(typed) => {
+          setName(typed)
+          setFault(null)
+        }}
+        onEnter={answer}
+      />
       <div className="row">
         <Button kind="primary" onPress={answer}>
           {words.continue}

@@ -4,7 +4,8 @@ import { useRef, useState } from 'react'
 import { unquotable } from '../../nixlang/quote.ts'
 import { optionsText as words } from '../text/options.ts'
 import { Button } from '../ui/controls.tsx'
-import { Field, focusInside } from './field.tsx'
+import { focusInside } from './field.tsx'
+import { NameField } from './name-field.tsx'
 
 interface NewNameProps {
   label: string
@@ -32,25 +33,18 @@ export function NewName({ label, taken, onAdd }: NewNameProps) {
   return (
     <div className="option-new-name" ref={field}>
       <div className="grow">
-        <Field label={label} isLabelHidden error={fault}>
-          {(attributes) => (
-            <input
-              className="input mono"
-              {...attributes}
-              placeholder={words.newName}
-              autoComplete="off"
-              spellCheck={false}
-              value={name}
-              onChange={({ target }) => {
-                setName(target.value)
-                setFault(null)
-              }}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter') add()
-              }}
-            />
-          )}
-        </Field>
+        <NameField
+          label={label}
+          isLabelHidden
+          placeholder={words.newName}
+          error={fault}
+          value={name}
+          onChange={(typed) => {
+            setName(typed)
+            setFault(null)
+          }}
+          onEnter={add}
+        />
       </div>
       <Button onPress={add} tip={label}>
         <Plus size={14} aria-hidden /> {words.add}

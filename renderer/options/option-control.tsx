@@ -12,7 +12,7 @@ import { shapeWithin } from './members.ts'
 import { PackageControl } from './package-control.tsx'
 import { canShow } from './shape-fit.ts'
 import { LinesControl, NumberControl, PathControl, StringControl } from './text-controls.tsx'
-import './options.css'
+import './option-controls.css'
 
 const draw = (props: ControlProps): ReactNode => <OptionControl {...props} />
 

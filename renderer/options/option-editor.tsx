@@ -20,6 +20,7 @@ import { OptionStateLine } from './option-state.tsx'
 import { Problems } from './problems.tsx'
 import { useDetail, type Detail } from './use-detail.ts'
 import { clearOption, writeOption } from './write-option.ts'
+import './option-editor.css'
 
 interface EditorProps {
   id: string
@@ -143,8 +144,11 @@ function Editing({ id, path, option, shape, below, detail }: EditingProps) {
 }
 
 /** Short enough to stand in a field; null where it is not. */
+/** For a placeholder: lists are written over lines where they are declared. Strings of several lines and comments stay what they are. */
 function oneLine(text: string | null): string | null {
-  return text === null || text.includes('\n') || text.length > 80 ? null : text
+  if (text === null) return null
+  const line = text.includes("''") || text.includes('#') ? text : text.replaceAll(/\n\s*/g, ' ')
+  return line.includes('\n') || line.length > 80 ? null : line
 }
 
 interface AboutProps {

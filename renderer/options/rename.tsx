@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { unquotable } from '../../nixlang/quote.ts'
 import { optionsText as words } from '../text/options.ts'
 import { Button } from '../ui/controls.tsx'
-import { Field } from './field.tsx'
+import { NameField } from './name-field.tsx'
 
 interface RenameProps {
   name: string
@@ -30,29 +30,19 @@ export function RenameField({ name, taken, onRename, onEnd }: RenameProps & { on
         ? words.nameTaken(typed)
         : unquotable(typed)
   return (
-    <Field label={words.renamed(name)} isLabelHidden error={fault}>
-      {(attributes) => (
-        <input
-          className="input mono"
-          {...attributes}
-          autoFocus
-          autoComplete="off"
-          spellCheck={false}
-          value={typed}
-          onFocus={({ target }) => target.select()}
-          onChange={({ target }) => setTyped(target.value)}
-          onBlur={onEnd}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') {
-              event.stopPropagation()
-              onEnd()
-            } else if (event.key === 'Enter' && fault === null) {
-              onEnd()
-              if (typed !== name) onRename(typed)
-            }
-          }}
-        />
-      )}
-    </Field>
+    <NameField
+      label={words.renamed(name)}
+      isLabelHidden
+      error={fault}
+      isAsked
+      value={typed}
+      onChange={setTyped}
+      onEnter={() => {
+        if (fault !== null) return
+        onEnd()
+        if (typed !== name) onRename(typed)
+      }}
+      onLeave={onEnd}
+    />
   )
 }
