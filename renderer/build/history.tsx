@@ -113,7 +113,7 @@ function Row({ record }: { record: BuildRecord }) {
             outcome === 'kept' ? '' : text.duration(endedAt - startedAt),
             closureBytes === null ? '' : text.bytes(closureBytes),
             result !== null && !isThere ? text.build.gone : '',
-            nixpkgsRevision === null ? '' : nixpkgsRevision.slice(0, 12),
+            nixpkgsRevision === null ? '' : shortRevision(nixpkgsRevision),
           ]
             .filter((part) => part !== '')
             .map((part) => ` · ${part}`)
@@ -122,4 +122,9 @@ function Row({ record }: { record: BuildRecord }) {
       </span>
     </>
   )
+}
+
+/** A commit by its first digits; what is no commit, such as a release's name, whole. */
+function shortRevision(revision: string): string {
+  return /^[0-9a-f]{40}$/.test(revision) ? revision.slice(0, 12) : revision
 }

@@ -8,7 +8,7 @@ import { useStore } from '../store/store.ts'
 import { text } from '../text/text.ts'
 import { useElsewhereText } from '../configuration/elsewhere-text.ts'
 import { changedOptions, type ChangedOption } from './changed-options.ts'
-import { Explained } from '../ui/term.tsx'
+import { Coded, Explained } from '../ui/term.tsx'
 
 type Answer =
   | { kind: 'left-out' }
@@ -83,7 +83,7 @@ function PreviewBody({ answer }: { answer: Answer }) {
       return (
         <>
           <p>
-            {text.build.wouldFail} {answer.failure.message}
+            {text.build.wouldFail} <Coded>{answer.failure.message}</Coded>
           </p>
           {answer.failure.hint === undefined ? null : <p className="hint">{answer.failure.hint}</p>}
         </>

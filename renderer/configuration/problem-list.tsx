@@ -6,6 +6,7 @@ import { revealRange } from '../drafts/option-edits.ts'
 import type { Finding } from '../editor/diagnostics.ts'
 import { RemedyButton } from '../remedy/remedy-button.tsx'
 import { text } from '../text/text.ts'
+import { Coded, Explained } from '../ui/term.tsx'
 
 export const ProblemList = memo(function ProblemList({
   id,
@@ -33,8 +34,14 @@ function ProblemRow({ id, finding }: { id: string; finding: Finding }) {
     <>
       {icon}
       <div className="grow">
-        <span className="problem-message">{message}</span>
-        {hint === undefined ? null : <div className="hint">{hint}</div>}
+        <span className="problem-message">
+          <Coded>{message}</Coded>
+        </span>
+        {hint === undefined ? null : (
+          <div className="hint">
+            <Explained>{hint}</Explained>
+          </div>
+        )}
         {file === undefined ? null : <code className="muted">{file}</code>}
         {details === undefined ? null : (
           <details>

@@ -91,8 +91,14 @@ function Told({ finding }: { finding: DoctorFinding }) {
   return (
     <>
       <span className="visually-hidden">{words.states[state]}: </span>
-      <span className="doctor-message">{message}</span>
-      {hint === undefined ? null : <div className="hint">{hint}</div>}
+      <span className="doctor-message">
+        <Explained>{message}</Explained>
+      </span>
+      {hint === undefined ? null : (
+        <div className="hint">
+          <Explained>{hint}</Explained>
+        </div>
+      )}
       {command === undefined ? null : (
         <div className="row doctor-command">
           <code className="grow">{command}</code>

@@ -5,7 +5,7 @@ import type { CheckProblem } from '../../contract/check.ts'
 import { formText } from '../text/form.ts'
 import { Button } from '../ui/controls.tsx'
 import type { OptionField } from './option-field.ts'
-import { Explained } from '../ui/term.tsx'
+import { Coded, Explained } from '../ui/term.tsx'
 
 const words = formText.field
 
@@ -154,7 +154,7 @@ export function ProblemLines({ problems, id }: { problems: readonly CheckProblem
             <TriangleAlert size={14} aria-hidden />
           )}
           <span>
-            {failure.message} {failure.hint}
+            <Coded>{`${failure.message} ${failure.hint ?? ''}`}</Coded>
           </span>
         </div>
       ))}

@@ -62,7 +62,7 @@ export function ForwardsField() {
           ))}
           <div className="row">
             <input
-              className="input number"
+              className="input number new-port"
               inputMode="numeric"
               aria-label={words.guest}
               aria-describedby={ids.describedBy}

@@ -6,6 +6,7 @@ import { find } from '../options/finder.ts'
 import type { Waiting } from '../options/use-columns.ts'
 import { formText } from '../text/form.ts'
 import { Button } from '../ui/controls.tsx'
+import { Coded } from '../ui/term.tsx'
 import { packageNames } from './package-names.ts'
 
 const words = formText.packages
@@ -120,7 +121,9 @@ export function PackageSearch({ packages, chosen, onAdd }: PackageSearchProps) {
             >
               <span className="package-name">{attribute}</span> <span className="hint">{version}</span>
               {chosen.has(attribute) ? <span className="origin here"> {formText.field.here}</span> : null}
-              <div className="hint cut">{description}</div>
+              <div className="hint cut">
+                <Coded>{description}</Coded>
+              </div>
             </div>
           ))}
         </div>
@@ -142,7 +145,7 @@ function Status({ packages, typed, found, more, said }: StatusProps) {
   if (packages.state === 'failed')
     return (
       <>
-        {words.failed} {packages.failure.message}{' '}
+        {words.failed} <Coded>{packages.failure.message}</Coded>{' '}
         <Button kind="quiet" onPress={packages.retry}>
           {formText.retry}
         </Button>

@@ -5,6 +5,7 @@ import { changeDraftList, revealRange, useListReading } from '../drafts/option-e
 import { useColumns, type Waiting } from '../options/use-columns.ts'
 import { formText } from '../text/form.ts'
 import { Button } from '../ui/controls.tsx'
+import { Coded } from '../ui/term.tsx'
 import { Field } from './field.tsx'
 import { useForm } from './form-context.ts'
 import { asList } from './list-field.tsx'
@@ -81,7 +82,7 @@ function PackageRow({ element, packages }: { element: ListElement; packages: Wai
       <Package size={15} aria-hidden />
       <span className="package-name">{name}</span>
       <span className={`grow cut hint ${isUnknown ? 'caution' : ''}`}>
-        {isUnknown ? words.unknown : (columns?.summaries[line] ?? '')}
+        <Coded>{isUnknown ? words.unknown : (columns?.summaries[line] ?? '')}</Coded>
       </span>
       <Button
         kind="quiet"

@@ -11,9 +11,14 @@ export function shownData(data: unknown): string | undefined {
   return typeof data === 'string' ? data : undefined
 }
 
-/** A default as Nix text: a plain string without its quotes, anything else as it is, if it is short. */
+/** Of what only Nix can say what it comes to, such as `config.system.nixos.distroId` or `if …`. */
+const workedOut = /\bconfig\.|\boptions\.|\$\{|^(?:if|let|with|assert)\b|^\(/
+
+/** A default as Nix text: a plain string without its quotes, in a word what must be worked out, anything else as it is, if it is short. */
 export function shownText(text: string): string | undefined {
-  const plain = /^"([^"\\$]*)"$/.exec(text)?.[1] ?? (text === 'null' ? formText.field.null : text)
+  const string = /^"([^"\\$]*)"$/.exec(text)?.[1]
+  if (string === undefined && workedOut.test(text)) return formText.field.workedOut
+  const plain = string ?? (text === 'null' ? formText.field.null : text)
   return plain.length > longest || plain.includes('\n') ? undefined : plain
 }
 

@@ -33,6 +33,7 @@ export function SettingsPage({ state }: { state: AppState }) {
       <div className="stack narrow grow">
         <h1>{text.settings.title}</h1>
         <Section name="look">
+          <h2>{words.sections.look}</h2>
           <Choice
             label={text.settings.theme}
             options={themes}
@@ -53,6 +54,7 @@ export function SettingsPage({ state }: { state: AppState }) {
           <LanguageField value={settings.language} />
         </Section>
         <Section name="folders">
+          <h2>{words.sections.folders}</h2>
           <Folders state={state} />
         </Section>
         <Section name="machines">

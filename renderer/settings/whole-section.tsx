@@ -36,5 +36,5 @@ async function importAll(): Promise<void> {
 async function reset(): Promise<void> {
   const before = settingsChange.parse(await call('settings.reset', undefined))
   const undo = () => attempt(() => call('settings.change', before))
-  notify({ message: words.wasReset, action: { label: text.actions.undo, run: undo } })
+  notify({ message: words.wasReset, action: { label: text.actions.undo, run: undo }, isOnlyWay: true })
 }

@@ -1,6 +1,6 @@
-/** Notices: short words at the window's edge, and failures that stay until they are closed. */
+/** Notices: short words at the window's edge, failures that stay until they are closed, and ways back that leave with the page they stand for. */
 import { failureOf } from '../bridge.ts'
-import { useStore, type Notice } from './store.ts'
+import { useStore, type Notice, type Page, type Store } from './store.ts'
 
 let notices = 0
 
@@ -12,6 +12,23 @@ export function notify(notice: Omit<Notice, 'id'>): void {
 
 export function dismiss(id: number): void {
   useStore.setState((store) => ({ notices: store.notices.filter((notice) => notice.id !== id) }))
+}
+
+/** Whoever goes to another page or tab leaves the ways back of this one, unless they are the only ones. */
+useStore.subscribe((now, before) => {
+  if (placeOf(now) === placeOf(before)) return
+  const left = before.notices.filter(({ action, isOnlyWay }) => action !== undefined && isOnlyWay !== true)
+  for (const { id } of left) dismiss(id)
+})
+
+/** The page and the tab that are shown, as one word. */
+function placeOf({ page, tab }: Pick<Store, 'page' | 'tab'>): string {
+  return page?.kind === 'machine' ? `${identityOf(page)} ${tab[page.id] ?? ''}` : identityOf(page)
+}
+
+function identityOf(page: Page | null): string {
+  if (page === null) return ''
+  return 'id' in page ? `${page.kind} ${page.id}` : page.kind
 }
 
 /** Runs an action of the user's; a failure becomes a notice. */

@@ -42,6 +42,8 @@ export interface Notice {
   message: string
   failure?: FailureData
   action?: { label: string; run(this: void): void }
+  /** The action is the only way back: it stays when another page is shown. */
+  isOnlyWay?: boolean
 }
 
 export interface Store {

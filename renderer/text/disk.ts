@@ -16,7 +16,7 @@ export const diskText = {
   file: 'File',
   onHost: 'On this computer',
   inGuest: 'Size in the machine',
-  grown: (size: string, since: string) => `${size} more than when it was made (${since})`,
+  grown: (size: string, since: string) => `${size} more than when it was made, ${since}`,
   grownSince: (size: string, since: string) => `${size} more than on ${since}`,
   passing: 'Nothing that it does is kept',
   passingText:
@@ -47,6 +47,7 @@ export const diskText = {
     'The disk as it was at a moment, kept inside the disk’s own file, with the configuration of that moment.',
   noSnapshots: 'No snapshots yet.',
   take: 'Take a snapshot…',
+  suggested: (count: number) => `Snapshot ${count}`,
   takeTitle: 'Take a snapshot of the disk',
   takeLive:
     'The machine goes on running. The snapshot holds what has reached the disk, as after a sudden loss of power.',

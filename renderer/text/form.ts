@@ -43,6 +43,7 @@ export const formText = {
     on: 'on',
     off: 'off',
     null: 'none',
+    workedOut: 'worked out by NixOS',
   },
   system: {
     hostName: {

@@ -146,6 +146,7 @@ export const optionsText = {
   down: (label: string) => `Move ${label} down`,
   row: (label: string, n: number) => `${label}, ${n}`,
   emptyList: 'The list is empty.',
+  notSet: 'Not set here.',
   nonEmpty: 'This list needs at least one element.',
   newName: 'New name',
   rename: (name: string) => `Rename ${name}`,

@@ -68,15 +68,18 @@ export function ActionMenu({
   label,
   children,
   actions,
+  side = 'end',
 }: {
   label: string
   children: ReactNode
   actions: Action[]
+  /** Which edge of the button the menu keeps to. */
+  side?: 'start' | 'end'
 }) {
   return (
     <MenuTrigger>
       <Button label={label}>{children}</Button>
-      <Popover className="popover" placement="bottom end">
+      <Popover className="popover" placement={side === 'end' ? 'bottom end' : 'bottom start'}>
         <Menu
           aria-label={label}
           disabledKeys={actions.filter((one) => one.isDisabled === true).map(({ id }) => id)}

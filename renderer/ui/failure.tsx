@@ -5,6 +5,7 @@ import type { FailureData } from '../../contract/failure.ts'
 import { RemedyButton } from '../remedy/remedy-button.tsx'
 import { text } from '../text/text.ts'
 import { Button } from './controls.tsx'
+import { Coded, Explained } from './term.tsx'
 
 interface FailureCardProps {
   failure: FailureData
@@ -22,8 +23,14 @@ export function FailureCard({ failure, goTo, isOpen = false, machine }: FailureC
     <div className="notice bad" role="alert">
       <CircleAlert size={17} aria-hidden />
       <div className="grow">
-        <strong>{message}</strong>
-        {hint === undefined ? null : <div>{hint}</div>}
+        <strong>
+          <Coded>{message}</Coded>
+        </strong>
+        {hint === undefined ? null : (
+          <div>
+            <Explained>{hint}</Explained>
+          </div>
+        )}
         {place === undefined ? null : (
           <div className="row">
             <code className="muted">
@@ -59,7 +66,9 @@ export function Warning({ title, children }: { title: string; children: ReactNod
     <div className="notice" role="note">
       <TriangleAlert size={17} aria-hidden />
       <div className="grow">
-        <strong>{title}</strong>
+        <strong>
+          <Coded>{title}</Coded>
+        </strong>
         {children}
       </div>
     </div>

@@ -5,14 +5,24 @@ import { useStore } from '../store/store.ts'
 import { text } from '../text/text.ts'
 import { Button } from './controls.tsx'
 import { FailureCard } from './failure.tsx'
+import { Coded } from './term.tsx'
 
 export function Toasts() {
   const notices = useStore((store) => store.notices)
   return (
-    <div className="toasts" role="region" aria-live="polite" aria-label={text.app}>
+    // The attribute keeps React Aria from hiding them, and from taking a click on them for one beside an open dialog.
+    <div
+      className="toasts"
+      role="region"
+      aria-live="polite"
+      aria-label={text.app}
+      data-react-aria-top-layer="true"
+    >
       {notices.map(({ id, message, failure, action }) => (
         <div className="toast row" key={id}>
-          <div className="grow">{failure === undefined ? message : <FailureCard failure={failure} />}</div>
+          <div className="grow">
+            {failure === undefined ? <Coded>{message}</Coded> : <FailureCard failure={failure} />}
+          </div>
           {action === undefined ? null : (
             <Button
               onPress={() => {

@@ -13,6 +13,7 @@ export const console: Words<typeof consoleText> = {
   shell: 'Shell dieses Rechners',
   last: 'Letzte Zeilen der seriellen Konsole',
   lastOf: (name: string) => `Letzte Zeilen von ${name}`,
+  never: 'Die Maschine lief noch nie. Was sie auf ihrer seriellen Konsole sagt, erscheint hier.',
   off: 'Die Maschine ist aus. Was sie zuletzt sagte, steht unten.',
   add: 'Neues Terminal',
   shellAction: 'Shell auf diesem Rechner',

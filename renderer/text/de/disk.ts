@@ -18,7 +18,7 @@ export const disk: Words<typeof diskText> = {
   file: 'Datei',
   onHost: 'Auf diesem Rechner',
   inGuest: 'Größe in der Maschine',
-  grown: (size: string, since: string) => `${size} mehr als beim Anlegen (${since})`,
+  grown: (size: string, since: string) => `${size} mehr als beim Anlegen, ${since}`,
   grownSince: (size: string, since: string) => `${size} mehr als am ${since}`,
   passing: 'Nichts, was sie tut, wird behalten',
   passingText:
@@ -50,6 +50,7 @@ export const disk: Words<typeof diskText> = {
     'Die Festplatte, wie sie zu einem Zeitpunkt war, in ihrer eigenen Datei aufbewahrt, mit der Konfiguration dieses Zeitpunkts.',
   noSnapshots: 'Noch keine Snapshots.',
   take: 'Snapshot erstellen …',
+  suggested: (count: number) => `Snapshot ${count}`,
   takeTitle: 'Einen Snapshot der Festplatte erstellen',
   takeLive:
     'Die Maschine läuft weiter. Der Snapshot enthält, was die Festplatte erreicht hat, wie nach einem plötzlichen Stromausfall.',

@@ -44,6 +44,7 @@ export const form: Words<typeof formText> = {
     on: 'an',
     off: 'aus',
     null: 'keine',
+    workedOut: 'von NixOS ermittelt',
   },
   system: {
     hostName: {

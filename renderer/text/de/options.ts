@@ -145,6 +145,7 @@ export const options: Words<typeof optionsText> = {
   down: (label: string) => `${label} nach unten`,
   row: (label: string, n: number) => `${label}, ${n}`,
   emptyList: 'Die Liste ist leer.',
+  notSet: 'Hier nicht gesetzt.',
   nonEmpty: 'Diese Liste braucht mindestens ein Element.',
   newName: 'Neuer Name',
   rename: (name: string) => `${name} umbenennen`,

@@ -43,6 +43,7 @@ export const form: Words<typeof formText> = {
     on: 'sí',
     off: 'no',
     null: 'ninguno',
+    workedOut: 'determinado por NixOS',
   },
   system: {
     hostName: {

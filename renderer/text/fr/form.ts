@@ -44,6 +44,7 @@ export const form: Words<typeof formText> = {
     on: 'activé',
     off: 'désactivé',
     null: 'aucun',
+    workedOut: 'déterminé par NixOS',
   },
   system: {
     hostName: {

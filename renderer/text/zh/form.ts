@@ -43,6 +43,7 @@ export const form: Words<typeof formText> = {
     on: '开',
     off: '关',
     null: '无',
+    workedOut: '由 NixOS 得出',
   },
   system: {
     hostName: {

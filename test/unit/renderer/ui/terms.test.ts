@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { catalogues } from '../../../../renderer/text/catalogues.ts'
 import { layOver, takeOff } from '../../../../renderer/text/translation.ts'
 import { glossaryText } from '../../../../renderer/text/glossary.ts'
-import { piecesOf } from '../../../../renderer/ui/terms.ts'
+import { codePieces, piecesOf } from '../../../../renderer/ui/terms.ts'
 
 afterEach(() => takeOff(glossaryText))
 
@@ -29,6 +29,17 @@ describe('the words of a text that the glossary explains', () => {
       { word: '派生', term: 'derivation' },
       '。',
     ])
+  })
+
+  test('are explained once, and never in code', () => {
+    expect(piecesOf('The option `services.option` and one more option.')).toEqual([
+      'The ',
+      { word: 'option', term: 'option' },
+      ' ',
+      { code: 'services.option' },
+      ' and one more option.',
+    ])
+    expect(codePieces('`a` or ` alone')).toEqual([{ code: 'a' }, ' or ` alone'])
   })
 
   test('no word belongs to two terms', () => {
