@@ -1,5 +1,5 @@
 /** A new test: a name, a template, a nixpkgs; or a file that is there. */
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { AppState } from '../../contract/calls.ts'
 import { machineName } from '../../contract/machine.ts'
 import type { NixpkgsSource, SourceChoice } from '../../contract/source.ts'
@@ -19,6 +19,7 @@ import { runTest, useTests } from './tests-store.ts'
 export function NewTest({ state }: { state: AppState }) {
   const [name, setName] = useState('')
   const [isTouched, setTouched] = useState(false)
+  const nameInput = useRef<HTMLInputElement>(null)
   const [sources, setSources] = useState<SourceChoice[]>([])
   const [source, setSource] = useState<NixpkgsSource | null>(state.settings.nixpkgs)
   const [templates, setTemplates] = useState<TestTemplate[]>([])
@@ -78,6 +79,7 @@ export function NewTest({ state }: { state: AppState }) {
             value={name}
             problem={problem}
             isTouched={isTouched}
+            input={nameInput}
             onChange={setName}
             onTouch={setTouched}
           />

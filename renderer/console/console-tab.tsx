@@ -61,6 +61,7 @@ export function ConsoleTab({ machine, isShown }: { machine: MachineView; isShown
           )}
           <ActionMenu
             label={text.console.add}
+            side="start"
             actions={[
               {
                 id: 'shell',
@@ -78,7 +79,11 @@ export function ConsoleTab({ machine, isShown }: { machine: MachineView; isShown
             <Plus size={16} aria-hidden />
           </ActionMenu>
           <span className="hint grow terminal-hint">
-            {shown !== serialKey ? '' : machine.vm.phase === 'off' ? text.console.off : ''}
+            {shown !== serialKey || machine.vm.phase !== 'off'
+              ? ''
+              : machine.hasResult
+                ? text.console.off
+                : text.console.never}
           </span>
           <Button label={text.console.searchAction} onPress={() => searchIn(shown)(true)}>
             <Search size={15} aria-hidden />

@@ -43,6 +43,8 @@ export class Screen {
       fontSize: lettersNow().size,
       cursorBlink: true,
       theme: themeNow(),
+      // What a program colours for black is read on white, too.
+      minimumContrastRatio: 4.5,
       // What marks the matches of a search is still called a proposal.
       allowProposedApi: true,
       linkHandler: { activate: (_, address) => openAddress(address) },

@@ -12,7 +12,7 @@ import { RestoreDialog, restoredText, type What } from './restore-dialog.tsx'
 import { Explained } from '../ui/term.tsx'
 
 const words = text.disk
-type Asked = { kind: 'take'; at: number } | { kind: 'restore' | 'remove'; snapshot: DiskSnapshot }
+type Asked = { kind: 'take' } | { kind: 'restore' | 'remove'; snapshot: DiskSnapshot }
 
 export function SnapshotsCard({ machine }: { machine: MachineView }) {
   const [asked, setAsked] = useState<Asked | null>(null)
@@ -39,9 +39,9 @@ export function SnapshotsCard({ machine }: { machine: MachineView }) {
     <section className="card stack" aria-labelledby="snapshots">
       <div className="row">
         <h2 id="snapshots" className="grow">
-          {words.snapshots}
+          <Explained>{words.snapshots}</Explained>
         </h2>
-        <Button isDisabled={isTaking} onPress={() => setAsked({ kind: 'take', at: Date.now() })}>
+        <Button isDisabled={isTaking} onPress={() => setAsked({ kind: 'take' })}>
           <Camera size={15} aria-hidden /> {words.take}
         </Button>
       </div>
@@ -69,7 +69,7 @@ export function SnapshotsCard({ machine }: { machine: MachineView }) {
         <NameDialog
           title={words.takeTitle}
           explanation={isOff ? words.takeOff : words.takeLive}
-          suggestion={text.moment(asked.at)}
+          suggestion={suggestedName(disk.snapshots)}
           confirm={words.takeNow}
           {...(obstacle === null ? { more: { label: words.memory, explanation: words.memoryText } } : {})}
           onName={(name, withMemory) => attempt(() => take(name, withMemory))}
@@ -99,6 +99,14 @@ export function SnapshotsCard({ machine }: { machine: MachineView }) {
       ) : null}
     </section>
   )
+}
+
+/** The first number that no snapshot has yet. */
+function suggestedName(snapshots: readonly DiskSnapshot[]): string {
+  const taken = new Set(snapshots.map(({ name }) => name))
+  let count = 1
+  while (taken.has(words.suggested(count))) count++
+  return words.suggested(count)
 }
 
 /** What keeps the memory out of a snapshot: null where nothing does, undefined where there is none or it is not known. */

@@ -67,7 +67,7 @@ export function DisplayBar(props: DisplayBarProps) {
         </span>
         <Button
           label={words.viewOnly}
-          kind={choice.isViewOnly ? 'primary' : 'quiet'}
+          {...(choice.isViewOnly ? { kind: 'primary' as const } : {})}
           onPress={() => onChoice({ isViewOnly: !choice.isViewOnly })}
         >
           <Eye size={16} aria-hidden />

@@ -30,6 +30,18 @@ const theme = EditorView.theme({
   // The browser's own caret and selection: drawing them here costs a tenth of each key (measured).
   '.cm-content': { caretColor: 'var(--text)' },
   '.cm-content ::selection': { backgroundColor: 'color-mix(in srgb, var(--accent) 28%, transparent)' },
+  '.cm-lint-marker': {
+    width: '9px',
+    height: '9px',
+    marginTop: '6px',
+    content: 'normal',
+    forcedColorAdjust: 'none',
+  },
+  '.cm-lint-marker-error': { borderRadius: '50%', backgroundColor: 'var(--bad)' },
+  '.cm-lint-marker-warning': {
+    clipPath: 'polygon(50% 0, 100% 100%, 0 100%)',
+    backgroundColor: 'var(--warn)',
+  },
   '.cm-panels': { backgroundColor: 'var(--raised)', color: 'var(--text)', borderColor: 'var(--line)' },
   '.cm-tooltip': { backgroundColor: 'var(--raised)', color: 'var(--text)', border: '1px solid var(--line)' },
   '.cm-tooltip-autocomplete > ul > li[aria-selected]': {

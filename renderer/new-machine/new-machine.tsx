@@ -1,5 +1,5 @@
 /** A new machine: a name, a template, a nixpkgs. */
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { AppState } from '../../contract/calls.ts'
 import type { OpenedPath } from '../../contract/events.ts'
 import type { Template } from '../../contract/machine.ts'
@@ -25,6 +25,7 @@ import { Explained } from '../ui/term.tsx'
 export function NewMachine({ state, from }: { state: AppState; from: OpenedPath | null }) {
   const [name, setName] = useState('')
   const [isTouched, setTouched] = useState(false)
+  const nameInput = useRef<HTMLInputElement>(null)
   const [sources, setSources] = useState<SourceChoice[]>([])
   const [source, setSource] = useState<NixpkgsSource | null>(state.settings.nixpkgs)
   const [templates, setTemplates] = useState<Template[] | null>(null)
@@ -61,6 +62,7 @@ export function NewMachine({ state, from }: { state: AppState; from: OpenedPath 
 
   const create = (thenRun: boolean) => {
     setTouched(true)
+    if (problem !== null) nameInput.current?.focus()
     if (!canCreate || isCreating) return
     setCreating(true)
     attempt(async () => {
@@ -92,6 +94,7 @@ export function NewMachine({ state, from }: { state: AppState; from: OpenedPath 
             value={name}
             problem={problem}
             isTouched={isTouched}
+            input={nameInput}
             onChange={setName}
             onTouch={setTouched}
           />

@@ -1,4 +1,5 @@
 /** The name of something new; what is wrong with it is said once it has been left. */
+import type { RefObject } from 'react'
 import { FieldError, Input, Label, Text, TextField } from 'react-aria-components'
 
 interface NewNameProps {
@@ -8,11 +9,14 @@ interface NewNameProps {
   /** Null where nothing is wrong. */
   problem: string | null
   isTouched: boolean
+  /** For whoever refuses to go on without a name. */
+  input?: RefObject<HTMLInputElement | null>
   onChange(this: void, value: string): void
   onTouch(this: void, isTouched: boolean): void
 }
 
-export function NewName({ label, hint, value, problem, isTouched, onChange, onTouch }: NewNameProps) {
+export function NewName(props: NewNameProps) {
+  const { label, hint, value, problem, isTouched, input, onChange, onTouch } = props
   const isWrong = isTouched && problem !== null
   return (
     <TextField
@@ -24,7 +28,7 @@ export function NewName({ label, hint, value, problem, isTouched, onChange, onTo
       autoFocus
     >
       <Label>{label}</Label>
-      <Input className="input" />
+      <Input className="input" {...(input === undefined ? {} : { ref: input })} />
       {isWrong ? null : (
         <Text slot="description" className="hint">
           {hint}

@@ -41,7 +41,7 @@ test('a test is made, fails in its last line, and shows where, why and what its 
   await expect(timeline.getByText('Now:')).toBeVisible()
 
   const failure = page.getByRole('alert')
-  await expect(failure).toContainText('The test failed: command `echo word; exit 3` failed (exit code 3)', {
+  await expect(failure).toContainText('The test failed: command echo word; exit 3 failed (exit code 3)', {
     timeout: bootMs,
   })
   await expect(failure).toContainText('machine.succeed("echo word; exit 3")')

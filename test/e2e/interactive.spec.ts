@@ -41,7 +41,7 @@ test('a test is opened, fails, is broken into by screen and shell, mended, passe
   await expect(driver).toContainText('test_script()')
   await expect(machine.getByRole('img', { name: 'Screen of machine' })).toBeVisible({ timeout: bootMs })
   const failure = page.getByRole('alert')
-  await expect(failure).toContainText('command `test -e /tmp/word` failed', { timeout: bootMs })
+  await expect(failure).toContainText('command test -e /tmp/word failed', { timeout: bootMs })
   await expect(failure).toContainText('Failed in line 5')
   await expect(script.locator('.script-failed')).toContainText('test -e')
   // Nothing has ended.

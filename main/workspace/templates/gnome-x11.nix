@@ -24,7 +24,7 @@
   users.users.alice = {
     isNormalUser = true;
     extraGroups = [ "wheel" ]; # Enable 'sudo' for the user.
-    initialPassword = "test"; # For a local machine only: everybody can read it here.
+    initialPassword = "test"; # For a local machine only.
   };
 
   system.stateVersion = "@release@";
