@@ -1,23 +1,10 @@
 /** Drives the real app through the main job and takes the pictures that the README shows. */
-import path from 'node:path'
 import { expect, test } from '../e2e/app.ts'
 import { ask, bootMs, createMachine, logIn, openTab, status, writeConfiguration } from '../e2e/user.ts'
-
-const pictures = path.join(import.meta.dirname, '../../docs/pictures')
+import { pictureTaker } from './pictures.ts'
 
 test('the tour', async ({ page }) => {
-  const picture = async (name: string) => {
-    // Tooltips and transitions come to rest.
-    await page.mouse.move(640, 799)
-    await page.waitForTimeout(600)
-    await page.screenshot({ path: path.join(pictures, `${name}.png`) })
-  }
-  const inBoth = async (name: string) => {
-    await picture(name)
-    await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'))
-    await picture(`${name}-dark`)
-    await page.evaluate(() => (document.documentElement.dataset['theme'] = 'light'))
-  }
+  const { picture, inBoth } = pictureTaker(page)
   await inBoth('empty')
   await page
     .getByRole('button', { name: /^New machine/ })
