@@ -10,6 +10,7 @@ import { nixEnvironment, type NixEnvironment } from './nix/environment.ts'
 import { nixOptions } from './nix/nix-options.ts'
 import type { Paths } from './paths.ts'
 import type { SettingsStore } from './settings/settings-store.ts'
+import { hostEnv } from './system/host-env.ts'
 import { failureOf, openLog } from './system/internal-log.ts'
 import { KvmAnswer } from './vm/kvm-answer.ts'
 
@@ -37,7 +38,8 @@ export function makeCore(options: {
   /** Moves a folder to the system's trash. */
   trash(this: void, folder: string): Promise<void>
 }): Core {
-  const { env, paths, settings, emit, trash } = options
+  const { paths, settings, emit, trash } = options
+  const env = hostEnv(options.env)
   mkdirSync(paths.stateDir, { recursive: true, mode: 0o700 })
   const logInternal = openLog(paths.stateDir)
   const machinesFolder = () => settings.get().machinesFolder || paths.machinesFolder

@@ -1,10 +1,11 @@
-// `npm run pack`: the unpacked folder and a deb of it; with `-- --release` all targets of electron-builder.yml, which fetches tools.
+// `npm run pack`: the unpacked folder and a deb of it; `-- --appimage`: an AppImage too; `-- --release`: all targets of electron-builder.yml.
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, Platform } from 'electron-builder'
 import { parse } from 'yaml'
 import { makeDeb } from './pack/deb.mjs'
 import { makeIcons } from './pack/icons.mjs'
+import { toolsFailure } from './pack/tools-failure.mjs'
 import { describeRuntime, electronRuntime } from './setup/electron.mjs'
 import { runScript, SetupFailure } from './setup/failure.mjs'
 import { projectFolder } from './setup/folders.mjs'
@@ -23,16 +24,22 @@ await runScript(async () => {
     })
   makeIcons()
   const config = parse(readFileSync(join(projectFolder, 'electron-builder.yml'), 'utf8'))
-  await build({
+  const withAppImage = process.argv.includes('--appimage')
+  await makePackages({
     projectDir: projectFolder,
-    targets: isRelease ? undefined : Platform.LINUX.createTarget('dir'),
+    targets: isRelease ? undefined : Platform.LINUX.createTarget(withAppImage ? ['dir', 'AppImage'] : 'dir'),
     publish: 'never',
-    config: { ...config, electronDist: runtime.dist, electronVersion: runtime.version },
+    config: {
+      ...config,
+      electronDist: runtime.dist,
+      electronVersion: runtime.version,
+      // The set-up's copy has a small app of its own for development; a package opens nothing but its archive.
+      afterPack: async ({ appOutDir }) =>
+        rmSync(join(appOutDir, 'resources/app'), { recursive: true, force: true }),
+    },
   })
   const output = join(projectFolder, config.directories.output)
   const unpacked = join(output, process.arch === 'arm64' ? 'linux-arm64-unpacked' : 'linux-unpacked')
-  // The set-up's copy has a small app of its own for development; a package opens nothing but its archive.
-  rmSync(join(unpacked, 'resources/app'), { recursive: true, force: true })
   console.log(`The unpacked folder: ${unpacked}`)
   if (isRelease) return
   const { version } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8'))
@@ -45,3 +52,12 @@ await runScript(async () => {
   })
   console.log(`The deb: ${deb}`)
 })
+
+/** @param {import('electron-builder').CliOptions} options */
+async function makePackages(options) {
+  try {
+    await build(options)
+  } catch (error) {
+    throw toolsFailure(error) ?? error
+  }
+}

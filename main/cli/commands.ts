@@ -8,6 +8,8 @@ export interface CommandOption {
   value?: string
   /** All that the value may be; any where this is left out. */
   among?: readonly string[]
+  /** The value is a whole number. */
+  isNumber?: boolean
   text: string
 }
 
@@ -61,7 +63,14 @@ export const commands = [
     more: [
       'Shows the last of what it said first. Ctrl+] leaves the console; the machine goes on. Where standard input is no terminal, what is read there is typed.',
     ],
-    options: [{ name: 'past', value: 'KIB', text: 'How much of the past is shown, in KiB; 16 otherwise.' }],
+    options: [
+      {
+        name: 'past',
+        value: 'KIB',
+        isNumber: true,
+        text: 'How much of the past is shown, in KiB; 16 otherwise.',
+      },
+    ],
   },
   {
     name: 'stop',

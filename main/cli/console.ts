@@ -35,10 +35,7 @@ export async function attachConsole(session: Session, machine: Machine): Promise
   if (isTerminal) terminal.say(`The console of “${name}”. Ctrl+] leaves it; the machine goes on.`)
   const past = Number(session.flags.value('past') ?? pastKiB) * 1024
   const line = new Line()
-  const attached = machine.vm.openConsole(
-    new BytePort(line),
-    Number.isFinite(past) && past >= 0 ? past : undefined,
-  )
+  const attached = machine.vm.openConsole(new BytePort(line), past)
   const isLeft = await new Promise<boolean>((resolve) => {
     const end = session.listen('machine.changed', () => {
       if (!machine.vm.isAlive) resolve(false)

@@ -33,7 +33,10 @@ export async function answerDisk(
     for (const note of notes) terminal.say(sentenceOf(note))
     if (!terminal.canAsk) break
     const choice = await ask(session, choices)
-    if (choice === null) return 'declined'
+    if (choice === null) {
+      terminal.say(`“${machine.view().name}” was not started.`)
+      return 'declined'
+    }
     await machine.answerDisk(choice.answer, choice.name)
   }
   if (!machine.view().disk.isAsking) return 'started'
@@ -47,10 +50,18 @@ async function ask({ cancelled }: Session, choices: Choice[]): Promise<Choice | 
   const lines = choices.map(({ text }, n) => `  ${n + 1}  ${text}\n`)
   process.stderr.write(`${lines.join('')}  0  Do not start\n`)
   const reader = createInterface({ input: process.stdin, output: process.stderr })
+  // The line's editing takes Ctrl+C for itself; it is the program's as anywhere else.
+  reader.on('SIGINT', () => process.kill(process.pid, 'SIGINT'))
+  // Ctrl+D closes it, and what was asked would wait for ever.
+  const closed = new AbortController()
+  reader.once('close', () => closed.abort())
+  const signal = AbortSignal.any([cancelled, closed.signal])
   try {
     for (;;) {
-      const said = await reader.question('What to do with the disk? ', { signal: cancelled }).catch(() => '0')
-      if (said.trim() === '0') return null
+      const said = await reader.question('What to do with the disk? ', { signal }).catch(() => null)
+      // Both leave their line open.
+      if (said === null) process.stderr.write('\n')
+      if (said === null || said.trim() === '0') return null
       const choice = choices[Number(said) - 1] ?? choices.find(({ key }) => key === said.trim())
       if (choice !== undefined) return choice
     }

@@ -18,11 +18,14 @@ export function parseWords(words: readonly string[]): Parsed {
   if (versionWords.has(first)) return { kind: 'version' }
   if (helpWords.has(first)) {
     const [about] = rest
-    return { kind: 'help', command: about !== undefined && isCommandName(about) ? about : null }
+    if (about === undefined) return { kind: 'help', command: null }
+    return isCommandName(about) ? { kind: 'help', command: about } : unknown(about)
   }
-  if (!isCommandName(first))
-    return { kind: 'wrong', command: null, message: `There is no command “${first}”.` }
-  return parseCommand(first, rest)
+  return isCommandName(first) ? parseCommand(first, rest) : unknown(first)
+}
+
+function unknown(word: string): Parsed {
+  return { kind: 'wrong', command: null, message: `There is no command “${word}”.` }
 }
 
 function parseCommand(name: CommandName, args: string[]): Parsed {
@@ -42,10 +45,13 @@ function parseCommand(name: CommandName, args: string[]): Parsed {
   }
   const { values, positionals } = parsed
   if (values['help'] === true) return { kind: 'help', command: name }
-  for (const { name: option, among } of command.options) {
+  for (const { name: option, among, isNumber } of command.options) {
     const given = values[option]
-    if (among !== undefined && typeof given === 'string' && !among.includes(given))
+    if (typeof given !== 'string') continue
+    if (among !== undefined && !among.includes(given))
       return wrong(`--${option} takes ${among.join(', ')}, and not “${given}”.`)
+    if (isNumber === true && !/^\d{1,9}$/.test(given))
+      return wrong(`--${option} takes a whole number, and not “${given}”.`)
   }
   const [target, tooMuch] = positionals
   const surplus = command.target === null ? target : tooMuch

@@ -25,9 +25,8 @@ const acts: Record<CommandName, Act> = {
 
 /** `words`: without the program; `version`: Snowglobe's. */
 export async function runCommandLine(words: readonly string[], version: string): Promise<number> {
-  // Whoever reads has gone, as `head` does: there is nobody left to be told.
-  process.stdout.on('error', () => process.exit(exitCode('done')))
-  process.stderr.on('error', () => undefined)
+  // Whoever reads may have gone, as `head` does, or the terminal: a session hears of it, and there is nobody left to be told.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   const parsed = parseWords(words)
   switch (parsed.kind) {
     case 'version':

@@ -65,6 +65,9 @@ export async function inSession(flags: Flags, act: (session: Session) => Promise
     signal ??= name
   }
   for (const name of signals) process.on(name, stop)
+  // What works for somebody who has gone is ended as by them; `up` leaves a machine that runs.
+  const readerGone = () => cancelled.abort()
+  process.stdout.on('error', readerGone)
   try {
     const code = await act({
       ...core,
@@ -88,5 +91,6 @@ export async function inSession(flags: Flags, act: (session: Session) => Promise
     ending.abort()
     await Promise.all([core.machines.release(), core.tests.release()])
     for (const name of signals) process.off(name, stop)
+    process.stdout.off('error', readerGone)
   }
 }

@@ -8,10 +8,12 @@ import type { Session } from './session.ts'
 import { findTest } from './target.ts'
 
 export async function runTest(session: Session, target: string | null): Promise<number> {
-  const { terminal, flags } = session
+  const { terminal, flags, cancelled } = session
   const found = await findTest(session, target)
   const { name } = found.view()
-  const run = await runToEnd(session, found, flags.has('again'))
+  const followed = found.isRunning ? await followOther(session, found) : null
+  if (cancelled.aborted) return exitCode('failed')
+  const run = followed ?? (await runToEnd(session, found, flags.has('again')))
   terminal.event('ended', { test: name, outcome: run.outcome, output: found.outOf(run.key) })
   switch (run.outcome) {
     case 'passed':
@@ -31,15 +33,48 @@ export async function runTest(session: Session, target: string | null): Promise<
   }
 }
 
+/** Another Snowglobe runs it: how that ends is the answer. Null when it has left none, or when the user does not wait; it goes on then. */
+async function followOther(session: Session, test: Test): Promise<TestRun | null> {
+  const { terminal, cancelled } = session
+  const ended = deferred<TestRun | null>()
+  const leave = () => ended.resolve(null)
+  terminal.say(`“${test.view().name}” is being run by another Snowglobe; waiting for it.`)
+  const end = tellProgress(session, test, (run) => ended.resolve(run))
+  cancelled.addEventListener('abort', leave)
+  // It may be over by now.
+  void test.heard().then(() => (test.isRunning ? undefined : ended.resolve(test.view().runs[0] ?? null)))
+  try {
+    return await ended.promise
+  } finally {
+    end()
+    cancelled.removeEventListener('abort', leave)
+  }
+}
+
 /** Ctrl+C ends the run with all its machines. */
 async function runToEnd(session: Session, test: Test, again: boolean): Promise<TestRun> {
-  const { terminal, cancelled } = session
-  const { name } = test.view()
-  const before = test.view().runs[0]?.key
+  const { cancelled } = session
   const stop = () => void test.stop()
   const ended = deferred<TestRun>()
+  const end = tellProgress(session, test, (run) => (run === null ? undefined : ended.resolve(run)))
+  cancelled.addEventListener('abort', stop)
+  try {
+    test.run(again)
+    return await ended.promise
+  } finally {
+    end()
+    cancelled.removeEventListener('abort', stop)
+  }
+}
+
+/** Tells how far it is; `over` hears of the end, with the run that is new since now. Returns the end of telling. */
+function tellProgress(session: Session, test: Test, over: (run: TestRun | null) => void): () => void {
+  const { terminal } = session
+  const { name, runs } = test.view()
+  const before = runs[0]?.key
   const ends = [
-    session.listen('test.steps', ({ steps }) => {
+    session.listen('test.steps', ({ id, steps }) => {
+      if (id !== test.id) return
       terminal.event('steps', { test: name, steps })
       const step = steps.at(-1)
       if (step === undefined) return
@@ -52,16 +87,11 @@ async function runToEnd(session: Session, test: Test, again: boolean): Promise<T
         terminal.event('building', { test: name, progress: status.progress })
         terminal.progress(progressLine(status.progress), progressStep(status.progress))
       } else if (status.phase === 'stopping') terminal.progress('Ending the test…', 'ending the test')
-      else if (status.phase === 'idle' && run !== undefined && run.key !== before) ended.resolve(run)
+      else if (status.phase === 'idle') over(run === undefined || run.key === before ? null : run)
     }),
   ]
-  cancelled.addEventListener('abort', stop)
-  try {
-    test.run(again)
-    return await ended.promise
-  } finally {
+  return () => {
     for (const end of ends) end()
     terminal.clear()
-    cancelled.removeEventListener('abort', stop)
   }
 }

@@ -5,8 +5,6 @@ import path from 'node:path'
 
 /** Variables that would change how a builder or an evaluator runs, though the user never set them. */
 const ours = /^(ELECTRON_|NODE_OPTIONS$|NODE_CHANNEL_|npm_|CHROME_DESKTOP$|GDK_BACKEND$|ORIGINAL_XDG_)/
-/** What an AppImage's starter sets for its own libraries. */
-const bundled = /^(LD_LIBRARY_PATH|LD_PRELOAD|APPDIR|APPIMAGE|ARGV0|OWD|PYTHONHOME|PYTHONPATH|PERLLIB)$/
 
 /** Where installers put Nix; a program that a desktop starts often lacks these in its PATH. */
 function usualFolders(home: string): string[] {
@@ -20,8 +18,7 @@ function usualFolders(home: string): string[] {
 
 /** A copy to hand to children: PATH reaches Nix, HOME is a folder that exists (`homeless` when there is none). */
 export function childEnv(env: NodeJS.ProcessEnv, homeless: string): NodeJS.ProcessEnv {
-  const inAppImage = env['APPDIR'] !== undefined
-  const kept = Object.entries(env).filter(([name]) => !ours.test(name) && !(inAppImage && bundled.test(name)))
+  const kept = Object.entries(env).filter(([name]) => !ours.test(name))
   const home = [env['HOME'], homedirOrNone()].find(
     (dir) => dir !== undefined && dir !== '' && existsSync(dir),
   )

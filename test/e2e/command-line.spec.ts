@@ -1,11 +1,15 @@
 /** The command line and the app at the same machines at once: each sees what the other does, and they agree. */
+import { execFile } from 'node:child_process'
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { projectFolder } from '../../scripts/setup/folders.mjs'
 import { expect, test } from './app.ts'
 import { atTerminal, begin, command } from './command-line.ts'
 import { buildMs, quickMachine } from './quick-machine.ts'
 import { bootMs, consoleLog, logIn, openTab, status, typeToConsole } from './user.ts'
+
+const execute = promisify(execFile)
 
 interface Listed {
   name: string
@@ -81,6 +85,40 @@ test('a folder is brought up by the command line, used from both, and shut down 
     expect(await listed()).toMatchObject({ status: 'off' })
   })
 
+  await test.step('a terminal is asked instead: leaving starts nothing, an answer starts it, with its console', async () => {
+    const asked = async (...words: string[]) => {
+      const own = atTerminal(home, ['up', ...words, 'web'])
+      await expect.poll(() => own.said.all, { timeout: bootMs }).toContain('What to do with the disk?')
+      return own
+    }
+    for (const [keys, code] of [
+      ['\x03', 130],
+      ['\x04', 1],
+      ['7\r', 1],
+    ] as const) {
+      const own = await asked()
+      own.terminal.write(keys)
+      // What is no answer is asked again.
+      if (keys.startsWith('7')) {
+        await expect.poll(() => own.said.all.split('What to do').length, { timeout: bootMs }).toBe(3)
+        own.terminal.write('0\r')
+      }
+      expect(await own.ended, JSON.stringify(keys)).toBe(code)
+      expect(own.said.all).toContain('“web” was not started.')
+    }
+    expect(await listed()).toMatchObject({ status: 'off' })
+    const own = await asked('--console')
+    own.terminal.write('2\r')
+    await expect.poll(() => own.said.all, { timeout: bootMs }).toContain('The console of “web”')
+    await expect(status(page)).toHaveText('Running', { timeout: bootMs })
+    await expect.poll(() => own.said.all, { timeout: bootMs }).toMatch(/login: $/)
+    own.terminal.write('\x1d')
+    expect(await own.ended).toBe(0)
+    expect(await command(home, ['reset'], folder)).toMatchObject({ code: 1, out: '' })
+    expect(await command(home, ['stop', '--kill'], folder)).toMatchObject({ code: 0 })
+    await expect(status(page)).toHaveText('Off', { timeout: bootMs })
+  })
+
   await test.step('the disk that one puts aside, the other shows', async () => {
     const reset = await command(home, ['reset'], folder)
     expect(reset).toMatchObject({ code: 0 })
@@ -98,6 +136,8 @@ test('no two builds of one machine at once: the other one waits, sees how far it
   test.setTimeout(300_000)
   const { folder, write, result } = await quickMachine(home)
   await page.getByRole('button', { name: /^quick/ }).click()
+  const working = () =>
+    expect(page.getByText('in another Snowglobe').first()).toBeVisible({ timeout: buildMs })
   const builds = async () => {
     const id = 'quickquick22'
     const reply = await page.evaluate((given) => window.snowglobe.call('builds.list', { id: given }), id)
@@ -123,7 +163,7 @@ test('no two builds of one machine at once: the other one waits, sees how far it
   await test.step('the command line builds, the app shows it and cancels it', async () => {
     await write('sleep 700; mkdir $out')
     const long = begin(home, ['build', 'quick'])
-    await expect(page.getByText('in another Snowglobe').first()).toBeVisible({ timeout: buildMs })
+    await working()
     await page.getByRole('button', { name: 'Cancel' }).first().click()
     expect(await long.ended).toMatchObject({
       code: 1,
@@ -132,13 +172,47 @@ test('no two builds of one machine at once: the other one waits, sees how far it
     await expect.poll(builds, { timeout: buildMs }).toEqual(['cancelled', 'succeeded', 'succeeded'])
   })
 
-  await test.step('Ctrl+C ends it with all that it started', async () => {
-    const long = begin(home, ['build'], folder)
-    await expect(page.getByText('in another Snowglobe').first()).toBeVisible({ timeout: buildMs })
-    long.child.kill('SIGINT')
-    expect(await long.ended).toMatchObject({ code: 130 })
-    await expect(page.getByText('in another Snowglobe')).toHaveCount(0)
-    await expect.poll(builds, { timeout: buildMs }).toHaveLength(4)
+  await test.step('Ctrl+C, a signal, a terminal that closes and a reader that goes end it with all that it started', async () => {
+    const before = (await builds()).length
+    const ways: [string, () => Promise<unknown>][] = [
+      ...(['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map((signal): [string, () => Promise<unknown>] => [
+        signal,
+        async () => {
+          const long = begin(home, ['build'], folder)
+          await working()
+          long.child.kill(signal)
+          expect(await long.ended).toMatchObject({ code: { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }[signal] })
+        },
+      ]),
+      [
+        'the terminal closes',
+        async () => {
+          const own = atTerminal(home, ['build', 'quick'])
+          await working()
+          own.hangUp()
+        },
+      ],
+      [
+        'nobody reads',
+        async () => {
+          const long = begin(home, ['build', '--json'], folder)
+          await working()
+          long.child.stdout.destroy()
+          await long.ended
+        },
+      ],
+    ]
+    for (const [n, [how, end]] of ways.entries()) {
+      await end()
+      await expect(page.getByText('in another Snowglobe'), how).toHaveCount(0, { timeout: buildMs })
+      await expect.poll(builds, { message: how, timeout: buildMs }).toHaveLength(before + n + 1)
+      expect((await builds())[0], how).toBe('cancelled')
+      const { stdout } = await execute('ps', ['ax', '-o', 'args'])
+      expect(
+        stdout.split('\n').filter((line) => line.includes('sleep 700')),
+        how,
+      ).toEqual([])
+    }
   })
 
   await test.step('what makes no sense does nothing', async () => {

@@ -24,7 +24,9 @@ export function atTerminal(home: Home, words: string[]) {
   const said = { all: '' }
   terminal.onData((text) => (said.all += text))
   const ended = new Promise<number>((resolve) => terminal.onExit(({ exitCode }) => resolve(exitCode)))
-  return { terminal, said, ended }
+  /** Closes the terminal, as its window does. */
+  const hangUp = () => (terminal as unknown as { destroy(): void }).destroy()
+  return { terminal, said, ended, hangUp }
 }
 
 /** Begins a command; what it says can be read while it runs. */

@@ -36,6 +36,21 @@ export async function cleanRoot() {
   const authority = process.env['XAUTHORITY']
   if (authority !== undefined) await cp(authority, path.join(root, home, '.Xauthority'))
   await inside('chown', '-R', `${user}:${user}`, home)
+  const commandOf = (program: string, words: string[]) =>
+    new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
+      const inRoot = [`--userspec=${user}:${user}`, root, program, ...words]
+      const env = {
+        HOME: home,
+        USER: user,
+        PATH: '/usr/bin:/bin:/usr/sbin:/sbin',
+        SNOWGLOBE_STARTER: '/opt/starter',
+      }
+      const child = spawn('chroot', inRoot, { stdio: ['ignore', 'pipe', 'pipe'], env })
+      const said = { out: '', err: '' }
+      child.stdout.on('data', (bytes: Buffer) => (said.out += bytes.toString()))
+      child.stderr.on('data', (bytes: Buffer) => (said.err += bytes.toString()))
+      child.once('close', (code) => resolve({ code, ...said }))
+    })
   return {
     root,
     inside,
@@ -66,21 +81,8 @@ export async function cleanRoot() {
         },
       }),
     /** The same in a terminal that has no display. */
-    command: (...words: string[]) =>
-      new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
-        const inRoot = [`--userspec=${user}:${user}`, root, '/usr/bin/snowglobe', ...words]
-        const env = {
-          HOME: home,
-          USER: user,
-          PATH: '/usr/bin:/bin:/usr/sbin:/sbin',
-          SNOWGLOBE_STARTER: '/opt/starter',
-        }
-        const child = spawn('chroot', inRoot, { stdio: ['ignore', 'pipe', 'pipe'], env })
-        const said = { out: '', err: '' }
-        child.stdout.on('data', (bytes: Buffer) => (said.out += bytes.toString()))
-        child.stderr.on('data', (bytes: Buffer) => (said.err += bytes.toString()))
-        child.once('close', (code) => resolve({ code, ...said }))
-      }),
+    command: (...words: string[]) => commandOf('/usr/bin/snowglobe', words),
+    commandOf,
     async remove() {
       execFileSync('umount', ['--recursive', '--lazy', path.join(root, 'dev')])
       for (const place of ['proc', 'opt/starter', 'tmp/.X11-unix'])

@@ -1,7 +1,7 @@
 /** From an installed deb in a clean root: open, create, build, boot, log in, stop, uninstall; the machines stay. */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { lstat, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { cp, lstat, mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -22,10 +22,12 @@ const accepted = [
   'shared-library-lacks-prerequisites',
   'setuid-binary',
   'shared-library-is-executable',
-  // Whoever releases has an address.
+  // Whoever releases has an address; this one is nobody's.
   'bogus-mail-host',
   'elevated-privileges',
 ]
+
+const appImageName = /^Snowglobe-.*\.AppImage$/
 
 const release = path.join(projectFolder, 'release')
 const exists = (file: string) =>
@@ -91,6 +93,21 @@ test('the deb is installed in a clean root, used by an ordinary user, and remove
       expect(doctor.code).toBe(0)
       expect(await clean.command('up', '--fast')).toMatchObject({ code: 2, out: '' })
       expect((await clean.command('--version')).out).toMatch(/^Snowglobe \d/)
+    })
+    await test.step('the AppImage of electron-builder, too', async () => {
+      const name = (await readdir(release)).find((one) => appImageName.test(one))
+      if (name === undefined) throw new Error('There is no AppImage; npm run pack -- --appimage makes it.')
+      await clean.inside('apt-get', 'install', '-y', '--no-install-recommends', 'squashfs-tools')
+      await cp(path.join(release, name), clean.file('opt/Snowglobe.AppImage'))
+      const inImage = (...words: string[]) => clean.commandOf('/opt/Snowglobe.AppImage', words)
+      expect(await inImage('list', '--json')).toMatchObject({ code: 0, out: '[]\n' })
+      expect((await inImage('--version')).out).toMatch(/^Snowglobe \d/)
+      expect(await inImage('stop', 'nobody')).toMatchObject({ code: 1 })
+      // A build by the computer's own Nix, with none of the image's libraries.
+      const doctor = await inImage('doctor', '--json')
+      expect(JSON.parse(doctor.out)).toContainEqual(
+        expect.objectContaining({ line: 'test-build', state: 'ok' }),
+      )
     })
     const app = clean.launch('--remote-debugging-port=0', '--disable-gpu')
     const ended = once(app, 'exit')

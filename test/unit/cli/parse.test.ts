@@ -36,6 +36,9 @@ it('what makes no sense is said, and is nothing else', () => {
     ['up', 'one', 'two'],
     ['list', 'web'],
     ['list', '--json=yes'],
+    ['help', 'start'],
+    ['console', '--past', 'all'],
+    ['console', '--past=-1'],
     ['toString'],
     [],
   ]
