@@ -19,10 +19,14 @@ export function makeCopyHandlers(
     'machines.clone': ({ id, name, withDisk }) => cloneMachine(machines, id, name, withDisk),
     'machines.export': async ({ id, withDisk }) => {
       const machine = machines.get(id)
-      const disk = withDisk ? await machine.disk.forCopy() : null
+      // Said before a file is chosen.
+      if (withDisk) await machine.disk.refuseCopy()
       const file = await desktop.chooseSaveFile(`${path.basename(machine.folder)}${archiveEnd}`)
       if (file === null) return null
-      await machine.task.run('export', (watch) => exportMachine(machine.folder, file, { disk, ...watch }))
+      await machine.task.run('export', (watch) => {
+        const write = (disk: string | null) => exportMachine(machine.folder, file, { disk, ...watch })
+        return withDisk ? machine.disk.copy(write) : write(null)
+      })
       return file
     },
     'machines.import': async () => {

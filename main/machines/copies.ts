@@ -15,15 +15,16 @@ export async function cloneMachine(
 ): Promise<MachineView> {
   const machine = machines.get(id)
   const { nixpkgs, pin, configuration } = machine.record
-  const disk = withDisk ? await machine.disk.forCopy() : null
-  return machine.task.run('clone', (watch) =>
-    machines.create(name, nixpkgs, {
-      write: async (to) => {
-        await copyMachine({ from: machine.folder, to, disk, ...watch })
-        return { pin, configuration }
-      },
-    }),
-  )
+  return machine.task.run('clone', (watch) => {
+    const copy = (disk: string | null) =>
+      machines.create(name, nixpkgs, {
+        write: async (to) => {
+          await copyMachine({ from: machine.folder, to, disk, ...watch })
+          return { pin, configuration }
+        },
+      })
+    return withDisk ? machine.disk.copy(copy) : copy(null)
+  })
 }
 
 /** `unpack` fills the folder and gives the record that came along. Throws what it throws, `machine/cancelled` and `machine/…`. */

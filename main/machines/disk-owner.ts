@@ -12,6 +12,8 @@ export interface DiskOwner {
   isInUse(this: void): boolean
   /** Throws `machine/busy` while its files are being copied. */
   refuseWhileBusy(this: void): void
+  /** Runs `act` while nobody starts the machine, and no other Snowglobe works on its disks. Throws `machine/busy`. */
+  alone<T>(this: void, act: () => Promise<T>): Promise<T>
   /** Called when the disks are no longer what they were; they are looked at then. */
   changed(this: void): Promise<void>
   builtWith(this: void): Promise<BuiltWith>

@@ -197,7 +197,7 @@ export class DiskSnapshots {
   }
 
   #inTurn(act: () => Promise<void>): Promise<DiskView> {
-    const turn = this.#turn.then(act).finally(() => this.#owner.changed())
+    const turn = this.#turn.then(() => this.#owner.alone(act)).finally(() => this.#owner.changed())
     this.#turn = turn.catch(() => undefined)
     return turn.then(() => this.#owner.view())
   }

@@ -54,9 +54,10 @@ export class MachineDisk {
   async answer(answer: DiskAnswer, name: string | null): Promise<boolean> {
     const { view } = this.#look
     if (answer === 'keep') await acceptNotes(this.#look)
-    if (answer === 'reset') await this.#putAside(name)
-    if (answer === 'grow') await this.#grow()
-    if (answer === 'take-along') await this.#takeAlong()
+    const { alone } = this.#owner
+    if (answer === 'reset') await alone(() => this.#putAside(name))
+    if (answer === 'grow') await alone(() => this.#grow())
+    if (answer === 'take-along') await alone(() => this.#takeAlong())
     this.#isAsking = false
     // A new host name has no disk yet to write down that its user is content with a new one.
     const isContent = answer === 'keep' && view.notes.every(({ kind }) => kind === 'host-name')
@@ -83,12 +84,17 @@ export class MachineDisk {
 
   /** All throw `vm/…` or `disk/…`. */
   async reset(): Promise<DiskView> {
-    await this.#putAside(null)
+    await this.#owner.alone(() => this.#putAside(null))
     return this.#changed()
   }
 
   /** The kept disk, its configuration, or both. */
   async restore(kept: string, what: 'disk' | 'configuration' | 'both'): Promise<DiskView> {
+    await this.#owner.alone(() => this.#bringBack(kept, what))
+    return this.#changed()
+  }
+
+  async #bringBack(kept: string, what: 'disk' | 'configuration' | 'both'): Promise<void> {
     const { diskPath } = await this.#free()
     const folder = keptDiskFolder(path.join(keptFolder(diskPath), kept))
     // The text first: it can be refused, and then nothing has happened.
@@ -97,27 +103,36 @@ export class MachineDisk {
       await this.#keepDescription(diskPath, null)
       await restoreDisk(diskPath, kept, Date.now())
     }
-    return this.#changed()
   }
 
   async discard(kept: string): Promise<DiskView> {
-    if (this.#look.view.path !== null) await discardDisk(this.#look.view.path, kept)
+    const { path: file } = this.#look.view
+    if (file !== null) await this.#owner.alone(() => discardDisk(file, kept))
     return this.#changed()
   }
 
   /** Writes the disk anew without what is empty in it. Throws `disk/…` or the signal's reason. */
   async compact(watch: TaskWatch): Promise<void> {
-    const { diskPath, qemuImg } = await this.#idle()
-    await compactDisk(diskPath, { qemuImg, ...watch })
+    await this.#owner.alone(async () => {
+      const { diskPath, qemuImg } = await this.#idle()
+      await compactDisk(diskPath, { qemuImg, ...watch })
+    })
     await this.#owner.changed()
   }
 
-  /** The disk's path while nobody writes to it, for a copy; null where there is none. Throws `disk/in-use`. */
-  async forCopy(): Promise<string | null> {
+  /** Throws `disk/…` where the disk cannot be copied now. */
+  async refuseCopy(): Promise<void> {
+    if (this.#look.view.exists) await this.#idle()
+  }
+
+  /** Copies while nobody writes to the disk; `act` is given its path, null where there is none. Throws `disk/…` and `machine/busy`. */
+  copy<T>(act: (disk: string | null) => Promise<T>): Promise<T> {
     const { path: file, exists } = this.#look.view
-    if (file === null || !exists) return null
-    await this.#idle()
-    return file
+    if (file === null || !exists) return act(null)
+    return this.#owner.alone(async () => {
+      await this.#idle()
+      return act(file)
+    })
   }
 
   async #grow(): Promise<void> {

@@ -164,6 +164,16 @@ export class MachineVm {
     await this.guest.agent.shutDown()
   }
 
+  /** Works on the disk as the only one, while nobody starts the machine. Throws `machine/busy` and what `act` throws. */
+  workOnDisk<T>(act: () => Promise<T>): Promise<T> {
+    return this.#runFolder.claim.work(act)
+  }
+
+  /** Throws `machine/busy` while somebody does so, here or in another Snowglobe. */
+  refuseWhileWorking(): Promise<void> {
+    return this.#runFolder.claim.refuseWhileWorking()
+  }
+
   /** What is built here. Throws `vm/not-built`. */
   script(): Promise<VmScript> {
     return readVmScript(this.#folder)

@@ -48,6 +48,7 @@ export class Machine {
       script: () => this.vm.script(),
       isInUse: () => this.vm.isAlive,
       refuseWhileBusy: () => this.task.refuseWhileBusy(),
+      alone: (act) => this.vm.workOnDisk(act),
       changed: async () => void (await this.refresh()),
       qmp: (command, args) => this.vm.qmp(command, args),
       whileHeld: (act) => withFrozenDisks(this.vm.guest.agent, act),
@@ -207,6 +208,7 @@ export class Machine {
    */
   async start({ isPassing } = { isPassing: false }): Promise<void> {
     this.task.refuseWhileBusy()
+    await this.vm.refuseWhileWorking()
     this.#wantsPassing = isPassing
     if (this.vm.isAlive || (await this.disk.mayStart())) await this.#launch()
   }

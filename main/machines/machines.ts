@@ -172,7 +172,8 @@ export class Machines {
         message: machine.vm.isAlive ? say`The machine is running.` : say`The machine is being built.`,
         hint: machine.vm.isAlive ? say`Stop it first.` : say`Cancel the build first.`,
       })
-    if (path.dirname(machine.folder) === this.#places.machinesFolder()) await this.#trash(machine.folder)
+    if (path.dirname(machine.folder) === this.#places.machinesFolder())
+      await machine.vm.workOnDisk(() => this.#trash(machine.folder))
     else
       this.#places.setExtraFolders(this.#places.extraFolders().filter((folder) => folder !== machine.folder))
     await this.#forget(machine)

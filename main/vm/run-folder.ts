@@ -6,9 +6,9 @@ import { promisify } from 'node:util'
 import { z } from 'zod'
 import { writeAtomic } from '../system/atomic-write.ts'
 import { ringBell } from '../system/bell.ts'
-import { claimedByOther, dropClaim, ownIdentity, takeClaim } from '../system/claim.ts'
 import { isAlive, type ProcessIdentity } from '../system/process-identity.ts'
 import { readJson } from '../system/read-json.ts'
+import { MachineClaim } from './machine-claim.ts'
 
 const runNote = z.object({
   /** The machine's folder when it was started. */
@@ -39,9 +39,13 @@ export class RunFolder {
   readonly path: string
   readonly #stateDir: string
   readonly #id: string
+  /** The right to start the machine, or to work on its disk. */
+  readonly claim: MachineClaim
+  #isStarting = false
 
   constructor(stateDir: string, machineId: string) {
     this.path = path.join(stateDir, 'run', machineId)
+    this.claim = new MachineClaim(path.join(stateDir, 'claims', machineId))
     this.#stateDir = stateDir
     this.#id = machineId
   }
@@ -72,12 +76,16 @@ export class RunFolder {
 
   /**
    * Begins a start: makes the folder and removes what an earlier run left behind, but for the console's log. False, and nothing is
-   * touched, when another Snowglobe starts the machine, or has started it.
+   * touched, when another Snowglobe starts the machine, or has started it. Throws `machine/busy` while one works on its disk.
    */
   async prepare(): Promise<boolean> {
     await mkdir(path.dirname(this.path), { recursive: true, mode: 0o700 })
     await mkdir(this.path, { recursive: true, mode: 0o700 })
-    if (!(await this.#claim())) return false
+    if (!(await this.claim.take('start'))) {
+      await this.claim.refuseWhileWorking()
+      return false
+    }
+    this.#isStarting = true
     const note = await this.readNote()
     if (note !== null && isAlive(note)) {
       await this.letGo()
@@ -90,23 +98,19 @@ export class RunFolder {
 
   /** The start is over, in whatever way: the others look at what there is now. */
   async letGo(): Promise<void> {
-    await dropClaim(this.#claimFile)
+    if (this.#isStarting) await this.claim.drop()
+    this.#isStarting = false
     ringBell(this.#stateDir, this.#id)
-  }
-
-  /** Another Snowglobe starts the machine at this moment. */
-  async isStartedElsewhere(): Promise<boolean> {
-    return (await claimedByOther(this.#claimFile)) !== null
   }
 
   /** The run of this process has ended: removes what is left of it, unless another Snowglobe has begun the next one. */
   async sweepAfter(ended: ProcessIdentity): Promise<void> {
-    if (!(await this.#claim())) return
+    if (!(await this.claim.take('start'))) return
     try {
       const note = await this.readNote()
       if (note === null || !isAlive(note) || note.pid === ended.pid) await this.sweep()
     } finally {
-      await dropClaim(this.#claimFile)
+      await this.claim.drop()
     }
   }
 
@@ -172,19 +176,5 @@ export class RunFolder {
   /** Null when there is none or when it cannot be read: then nothing of ours runs there. */
   async readNote(): Promise<RunNote | null> {
     return readJson(this.file('note'), runNote)
-  }
-
-  get #claimFile(): string {
-    return path.join(this.#stateDir, 'claims', this.#id)
-  }
-
-  /** Where a claim cannot be written there is nobody to be kept out. */
-  async #claim(): Promise<boolean> {
-    try {
-      await mkdir(path.dirname(this.#claimFile), { recursive: true, mode: 0o700 })
-      return (await takeClaim(this.#claimFile, `${JSON.stringify({ by: ownIdentity() })}\n`)) === null
-    } catch {
-      return true
-    }
   }
 }

@@ -124,7 +124,7 @@ export class Vm {
     // The app may have been killed between QEMU's start and the note; the VM script goes to its run folder, and QEMU stays there.
     const identity = note !== null && isAlive(note) ? note : processIn(this.#runFolder.path)
     if (identity === null) {
-      if (!(await this.#runFolder.isStartedElsewhere())) await this.#runFolder.sweep()
+      if (!(await this.#runFolder.claim.isOthers())) await this.#runFolder.sweep()
       return false
     }
     const { pid, startTicks, bootId } = identity

@@ -69,6 +69,11 @@ export const machines: Phrases = {
   'Look at the folder’s rights and free space.': 'Prüfen Sie die Rechte und den freien Platz des Ordners.',
   'The machine’s files are being copied.': 'Die Dateien der Maschine werden kopiert.',
   'Wait for the end, or cancel it first.': 'Warten Sie das Ende ab oder brechen Sie es zuerst ab.',
+  'The machine’s disk is being worked on.': 'An der Festplatte der Maschine wird gerade gearbeitet.',
+  'Another Snowglobe (process {1}) is working on the disk of this machine.':
+    'Ein anderes Snowglobe (Prozess {1}) arbeitet gerade an der Festplatte dieser Maschine.',
+  'Another Snowglobe (process {1}) is starting this machine.':
+    'Ein anderes Snowglobe (Prozess {1}) startet diese Maschine gerade.',
   'Cancelled. Nothing was changed.': 'Abgebrochen. Nichts wurde geändert.',
   'This machine is no longer there.': 'Diese Maschine gibt es nicht mehr.',
   'The machine’s files could not be written.': 'Die Dateien der Maschine konnten nicht geschrieben werden.',

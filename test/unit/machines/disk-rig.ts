@@ -4,6 +4,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'n
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { MachineDisk } from '../../../main/machines/machine-disk.ts'
+import { MachineClaim } from '../../../main/vm/machine-claim.ts'
 import { readVmScript } from '../../../main/vm/vm-script.ts'
 import { heldDisk } from '../vm/held-disk.ts'
 
@@ -16,14 +17,19 @@ export class DiskRig {
   readonly #root: string
   readonly #folder: string
   #held: Awaited<ReturnType<typeof heldDisk>> | null = null
+  readonly claimFile: string
+  readonly claim: MachineClaim
 
   private constructor(root: string) {
     this.#root = root
     this.#folder = path.join(root, "a machine's folder")
+    this.claimFile = path.join(root, 'claims/a')
+    this.claim = new MachineClaim(this.claimFile)
     this.disk = new MachineDisk({
       script: () => readVmScript(this.#folder),
       isInUse: () => this.#held !== null,
       refuseWhileBusy: () => undefined,
+      alone: (act) => this.claim.work(act),
       changed: () => this.look(),
       builtWith: async () => ({ stateVersion: null, revision: null }),
       built: async () => {

@@ -1,7 +1,8 @@
 /** The disks of a machine over its life: asked about before a start, put aside, brought back, with snapshots. */
 import { execFileSync } from 'node:child_process'
-import { rm } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { identify } from '../../../main/system/process-identity.ts'
 import { DiskRig, isThere } from './disk-rig.ts'
 
 let rig: DiskRig
@@ -188,4 +189,38 @@ test('a disk in use is neither put aside nor grown nor brought back', async () =
   await rig.run()
   await expect(rig.disk.reset()).rejects.toMatchObject({ code: 'disk/in-use' })
   await rig.end()
+})
+
+test('while another Snowglobe works on the disk or starts the machine, nothing of the disk is changed', async () => {
+  await rig.build()
+  await rig.start()
+  await rig.disk.snapshots.take('one')
+  await rig.disk.reset()
+  await rig.start()
+  rig.write(5)
+  const [kept] = rig.disk.view.kept
+  const signal = new AbortController().signal
+  const works: [string, () => Promise<unknown>][] = [
+    ['reset', () => rig.disk.reset()],
+    ['restore', () => rig.disk.restore(kept?.file ?? '', 'disk')],
+    ['discard', () => rig.disk.discard(kept?.file ?? '')],
+    ['compact', () => rig.disk.compact({ report: () => undefined, signal })],
+    ['copy', () => rig.disk.copy(async () => undefined)],
+    ['snapshot', () => rig.disk.snapshots.take('two')],
+  ]
+  const by = identify(process.ppid)
+  for (const [purpose, sentence] of [
+    ['disk', `Another Snowglobe (process ${process.ppid}) is working on the disk of this machine.`],
+    ['start', `Another Snowglobe (process ${process.ppid}) is starting this machine.`],
+  ]) {
+    await writeFile(rig.claimFile, JSON.stringify({ by, for: purpose }))
+    for (const [name, work] of works)
+      await expect(work(), name).rejects.toMatchObject({ code: 'machine/busy', message: sentence })
+  }
+  await rig.look()
+  expect(rig.holds(5)).toBe(true)
+  expect(rig.disk.view).toMatchObject({ snapshots: [], kept: [{ file: kept?.file }] })
+  // Its process is gone.
+  await writeFile(rig.claimFile, JSON.stringify({ by: { ...by, startTicks: '1' }, for: 'disk' }))
+  for (const [name, work] of works.toReversed()) await expect(work(), name).resolves.not.toThrow()
 })

@@ -1,7 +1,8 @@
 /** Two Snowglobes at one machine: the real QEMU, started by one, seen, typed to and ended by the other. */
-import { writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { deferred } from '../../../main/system/deferred.ts'
 import { listenToBells } from '../../../main/system/bell.ts'
 import { claimedByOther, ownIdentity, takeClaim } from '../../../main/system/claim.ts'
 import { identify } from '../../../main/system/process-identity.ts'
@@ -69,7 +70,7 @@ test('a start that another Snowglobe is about to make is refused, and nothing of
     code: 'vm/already-running',
   })
   expect(await vm.adopt()).toBe(false)
-  expect(await machine.runFolder.isStartedElsewhere()).toBe(true)
+  expect(await machine.runFolder.claim.isOthers()).toBe(true)
   // Its process is gone.
   await writeFile(claim, JSON.stringify({ by: { ...other, startTicks: '1' } }))
   await vm.start(machine.launch, null, process.env)
@@ -85,4 +86,27 @@ test('a claim is one process’s', async () => {
   expect(await takeClaim(file, text)).toEqual(other)
   await writeFile(file, '{"by":')
   expect(await takeClaim(file, text)).toBeNull()
+})
+
+test('work on the disk keeps starts away, and each work lets go of no more than its own', async () => {
+  const { claim } = machine.runFolder
+  const file = path.join(machine.root, 'state/claims/aaaaaaaaaaaa')
+  const { vm } = snowglobe('app')
+  const first = deferred<void>()
+  const second = deferred<void>()
+  const works = [first, second].map((one) => claim.work(() => one.promise))
+  await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toContain('"disk"')
+  await expect(claim.refuseWhileWorking()).rejects.toMatchObject({ code: 'machine/busy' })
+  first.resolve()
+  await works[0]
+  expect(await readFile(file, 'utf8')).toContain('"disk"')
+  second.resolve()
+  await works[1]
+  await expect(readFile(file)).rejects.toMatchObject({ code: 'ENOENT' })
+  // Another one's.
+  await writeFile(file, JSON.stringify({ by: identify(process.ppid), for: 'disk' }))
+  await expect(claim.refuseWhileWorking()).rejects.toMatchObject({ code: 'machine/busy' })
+  await expect(vm.start(machine.launch, null, process.env)).rejects.toMatchObject({ code: 'machine/busy' })
+  await rm(file)
+  await vm.start(machine.launch, null, process.env)
 })
