@@ -82,7 +82,7 @@ export async function start(given: StartWords): Promise<void> {
     tray?.set(now.tray)
     tray?.renew()
     nativeTheme.themeSource = themeSource(now)
-    main.current?.webContents.setZoomFactor(now.zoom / 100)
+    for (const { webContents } of BrowserWindow.getAllWindows()) webContents.setZoomFactor(now.zoom / 100)
     emit('settings.changed', now)
     if (now.kvm !== before.kvm) host.kvm.wish()
     if (now.machinesFolder !== before.machinesFolder) await Promise.all([machines.open(), tests.open()])

@@ -1,4 +1,5 @@
 /** What is worth a notification: a build or a test that ended, a machine that crashed. */
+import type { ImagesView } from '../../contract/image.ts'
 import type { MachineView } from '../../contract/machine.ts'
 import type { TestView } from '../../contract/test.ts'
 import { say } from '../words/say.ts'
@@ -27,6 +28,18 @@ export function newsOfMachine(before: MachineView | null, now: MachineView): New
     return { title: say`“${name}” has ended`, body: vm.exit.failure.message, shows }
   if (before.vm.phase === 'running' && vm.phase === 'paused' && vm.why !== 'asked')
     return { title: say`“${name}” stands still`, body: say`Its page says why, and what can be done.`, shows }
+  return null
+}
+
+/** `name`: the machine's. */
+export function newsOfImages(before: ImagesView | null, now: ImagesView, name: string): News | null {
+  const [was, is] = [before?.build?.status, now.build?.status]
+  if (was?.phase !== 'running') return null
+  const shows = { machine: now.id }
+  if (is?.phase === 'failed')
+    return { title: say`The image of “${name}” could not be built`, body: is.failure.message, shows }
+  if (is?.phase === 'succeeded' && is.endedAt - is.startedAt >= shortMs)
+    return { title: say`The image of “${name}” is built`, body: say`It can be tried and saved.`, shows }
   return null
 }
 

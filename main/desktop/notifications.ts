@@ -1,9 +1,10 @@
 /** Tells by the desktop's notifications what is news while nobody looks at the window. */
 import { Notification } from 'electron'
 import type { EventName, Events } from '../../contract/events.ts'
+import type { ImagesView } from '../../contract/image.ts'
 import type { MachineView } from '../../contract/machine.ts'
 import type { TestView } from '../../contract/test.ts'
-import { newsOfMachine, newsOfTest, type News } from './news.ts'
+import { newsOfImages, newsOfMachine, newsOfTest, type News } from './news.ts'
 
 interface Parts {
   isWanted(this: void): boolean
@@ -16,6 +17,7 @@ export class Notifications {
   readonly #parts: Parts
   readonly #machines = new Map<string, MachineView>()
   readonly #tests = new Map<string, TestView>()
+  readonly #images = new Map<string, ImagesView>()
   /** Those on the screen: one that is let go cannot be clicked any more. */
   readonly #shown = new Set<Notification>()
 
@@ -27,6 +29,7 @@ export class Notifications {
   heard<Name extends EventName>(name: Name, value: Events[Name]): void {
     if (isMachine(name, value)) this.#machine(value)
     if (isTest(name, value)) this.#test(value)
+    if (isImages(name, value)) this.#image(value)
   }
 
   #machine(view: MachineView): void {
@@ -38,6 +41,14 @@ export class Notifications {
   #test(view: TestView): void {
     const news = newsOfTest(this.#tests.get(view.id) ?? null, view)
     this.#tests.set(view.id, view)
+    if (news !== null) this.#tell(news)
+  }
+
+  #image(view: ImagesView): void {
+    const machine = this.#machines.get(view.id)
+    const news =
+      machine === undefined ? null : newsOfImages(this.#images.get(view.id) ?? null, view, machine.name)
+    this.#images.set(view.id, view)
     if (news !== null) this.#tell(news)
   }
 
@@ -63,4 +74,8 @@ function isMachine(name: EventName, value: unknown): value is MachineView {
 
 function isTest(name: EventName, value: unknown): value is TestView {
   return name === 'test.changed' && value !== null
+}
+
+function isImages(name: EventName, value: unknown): value is ImagesView {
+  return name === 'images.changed' && value !== null
 }

@@ -23,7 +23,7 @@ export function windowsOf(
     const window = openWindow({
       preload: path.join(import.meta.dirname, '../preload/index.cjs'),
       url: address(more),
-      zoom: store.get().zoom / 100,
+      zoom: () => store.get().zoom / 100,
       size,
       place: store.place(place),
       keepPlace: (kept) => store.keepPlace(place, kept),

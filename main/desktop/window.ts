@@ -16,7 +16,7 @@ export interface WindowOptions {
   preload: string
   url: string
   /** 1 is the size that the desktop has. */
-  zoom: number
+  zoom(this: void): number
   /** Where it was never open before, and the least that it can be. */
   size: { width: number; height: number; minWidth: number; minHeight: number }
   /** As stored before; checked here. */
@@ -48,7 +48,7 @@ export function openWindow({
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
-      zoomFactor: zoom,
+      zoomFactor: zoom(),
     },
   })
   if (before?.isMaximized === true) window.maximize()
@@ -58,7 +58,7 @@ export function openWindow({
   }
   window.on('resized', keep).on('moved', keep).on('close', keep)
   // Chromium remembers a zoom of its own for each origin, which is older than ours.
-  window.webContents.on('did-finish-load', () => window.webContents.setZoomFactor(zoom))
+  window.webContents.on('did-finish-load', () => window.webContents.setZoomFactor(zoom()))
   void window.loadURL(url)
   return window
 }

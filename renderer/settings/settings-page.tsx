@@ -1,5 +1,5 @@
 /** The settings: each takes effect at once. */
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { AppState } from '../../contract/calls.ts'
 import { zooms } from '../../contract/settings.ts'
 import type { SourceChoice } from '../../contract/source.ts'
@@ -19,6 +19,7 @@ import { LanguageField } from './language-field.tsx'
 import { LifeSection } from './life-section.tsx'
 import { MachinesSection } from './machines-section.tsx'
 import { SectionList, sectionId, type SettingsSection } from './section-list.tsx'
+import { SettingsSearch } from './settings-search.tsx'
 import { TestsSection } from './tests-section.tsx'
 import { WholeSection } from './whole-section.tsx'
 import './settings-page.css'
@@ -27,11 +28,15 @@ const themes = ['system', 'light', 'dark', 'contrast'] as const
 
 export function SettingsPage({ state }: { state: AppState }) {
   const { settings } = state
+  const sections = useRef<HTMLDivElement>(null)
   return (
     <main className="page settings-page">
       <SectionList />
-      <div className="stack narrow grow">
-        <h1>{text.settings.title}</h1>
+      <div className="stack narrow grow" ref={sections}>
+        <div className="row settings-head">
+          <h1 className="grow">{text.settings.title}</h1>
+          <SettingsSearch root={sections} />
+        </div>
         <Section name="look">
           <h2>{words.sections.look}</h2>
           <Choice

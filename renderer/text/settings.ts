@@ -15,6 +15,8 @@ export const settingsText = {
   languageSystem: 'As the system',
   zoom: 'Size of everything',
   percent: (n: number) => `${n} %`,
+  search: 'Find a setting',
+  noneFound: (query: string) => `No setting has “${query}” in it.`,
   sectionNav: 'Sections of the settings',
   sections: {
     look: 'Look and language',

@@ -3,18 +3,21 @@ import { once } from 'node:events'
 import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { endGuests, expect, spawnApp, test } from './app.ts'
+import { begin, command } from './command-line.ts'
 import { handBuilt } from './hand-built.ts'
+import { quickMachine } from './quick-machine.ts'
 import { trayHost } from './tray-host.ts'
 
 const waitMs = 90_000
 
-test('each machine is in the tray with its picture, is started, opened and ended there, its crash is told, and the app is quit there', async ({
+test('each machine is in the tray with its picture and its build, is started, opened and ended there, what happens is told, and the app is quit there', async ({
   home,
 }) => {
   test.setTimeout(300_000)
   const tray = await trayHost()
   const folder = await handBuilt(home, 'Alpha', 'aaaaaaaaaaaa')
   await handBuilt(home, 'Beta', 'bbbbbbbbbbbb')
+  const quick = await quickMachine(home)
   Object.assign(home.env, tray.env)
   const app = spawnApp(home, ['--background'])
   const ended = once(app, 'exit')
@@ -32,8 +35,22 @@ test('each machine is in the tray with its picture, is started, opened and ended
     expect(await tray.property('Status')).toBe('Active')
     await expect
       .poll(labels, { timeout: waitMs })
-      .toEqual(['Open Snowglobe', '', 'Alpha – off', 'Beta – off', '', 'Quit'])
+      .toEqual(['Open Snowglobe', '', 'Alpha – off', 'Beta – off', 'quick – off', '', 'Quit'])
     for (const { label, hasIcon } of await tray.menu()) expect(hasIcon, label).toBe(/–/.test(label))
+
+    // A build has its progress there, also one that the command line began; what took long, and what failed, is told.
+    const titles = () => tray.notes.map(({ title }) => title)
+    await quick.write('sleep 7; mkdir $out')
+    const built = begin(home, ['build', 'quick'])
+    await expect
+      .poll(labels, { timeout: waitMs })
+      .toContainEqual(expect.stringMatching(/^quick – building, \d+ %$/))
+    expect(await built.ended).toMatchObject({ code: 0 })
+    await expect.poll(labels, { timeout: waitMs }).toContain('quick – off')
+    await expect.poll(titles, { timeout: waitMs }).toEqual(['“quick” is built'])
+    await quick.write('echo no; exit 1')
+    expect(await command(home, ['build', 'quick'])).toMatchObject({ code: 1 })
+    await expect.poll(titles, { timeout: waitMs }).toEqual(['“quick” is built', '“quick” could not be built'])
 
     await choose('Alpha', 'Start')
     await expect.poll(labels, { timeout: waitMs }).toContain('Alpha – running')
@@ -47,9 +64,9 @@ test('each machine is in the tray with its picture, is started, opened and ended
     await expect.poll(labels, { timeout: waitMs }).toContain('Alpha – running')
     await endGuests(home)
     await expect.poll(labels, { timeout: waitMs }).toContain('Alpha – failed')
-    await expect.poll(() => tray.notes.map(({ title }) => title)).toEqual(['“Alpha” has ended'])
+    await expect.poll(() => titles().at(-1), { timeout: waitMs }).toBe('“Alpha” has ended')
     expect(said).not.toContain('Snowglobe is open')
-    tray.clickNote(1)
+    tray.clickNote(3)
     await expect.poll(() => said, { timeout: waitMs }).toContain('Snowglobe is open')
 
     // Not so when the settings say so, whoever has written them.
@@ -62,7 +79,7 @@ test('each machine is in the tray with its picture, is started, opened and ended
     await expect.poll(labels, { timeout: waitMs }).toContain('Beta – running')
     await endGuests(home)
     await expect.poll(labels, { timeout: waitMs }).toContain('Beta – failed')
-    expect(tray.notes).toHaveLength(1)
+    expect(tray.notes).toHaveLength(3)
 
     // What goes away on disk goes away there.
     await rm(folder, { recursive: true })

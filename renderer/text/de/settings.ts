@@ -18,6 +18,8 @@ export const settings: Words<typeof settingsText> = {
   languageSystem: 'Wie das System',
   zoom: 'Größe von allem',
   percent: (n: number) => `${n} %`,
+  search: 'Einstellung suchen',
+  noneFound: (query: string) => `In keiner Einstellung steht „${query}“.`,
   sectionNav: 'Abschnitte der Einstellungen',
   sections: {
     look: 'Aussehen und Sprache',

@@ -17,6 +17,8 @@ export const settings: Words<typeof settingsText> = {
   languageSystem: 'Como el sistema',
   zoom: 'Tamaño de todo',
   percent: (n: number) => `${n} %`,
+  search: 'Buscar un ajuste',
+  noneFound: (query: string) => `Ningún ajuste contiene «${query}».`,
   sectionNav: 'Secciones de los ajustes',
   sections: {
     look: 'Apariencia e idioma',

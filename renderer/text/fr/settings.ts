@@ -17,6 +17,8 @@ export const settings: Words<typeof settingsText> = {
   languageSystem: 'Comme le système',
   zoom: 'Taille de l’affichage',
   percent: (n: number) => `${n} %`,
+  search: 'Chercher un paramètre',
+  noneFound: (query: string) => `Aucun paramètre ne contient « ${query} ».`,
   sectionNav: 'Sections des paramètres',
   sections: {
     look: 'Apparence et langue',

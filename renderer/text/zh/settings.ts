@@ -17,6 +17,8 @@ export const settings: Words<typeof settingsText> = {
   languageSystem: '跟随系统',
   zoom: '界面大小',
   percent: (n: number) => `${n}%`,
+  search: '查找设置',
+  noneFound: (query: string) => `没有设置包含“${query}”。`,
   sectionNav: '设置的各个部分',
   sections: {
     look: '外观与语言',

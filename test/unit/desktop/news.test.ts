@@ -1,8 +1,9 @@
 /** What is worth a notification, and what is not. */
 import { expect, test } from 'vitest'
 import type { BuildStatus } from '../../../contract/build.ts'
+import type { ImagesView } from '../../../contract/image.ts'
 import type { TestOutcome, TestRun, TestView } from '../../../contract/test.ts'
-import { newsOfMachine, newsOfTest } from '../../../main/desktop/news.ts'
+import { newsOfImages, newsOfMachine, newsOfTest } from '../../../main/desktop/news.ts'
 import { machine } from './machine-view.ts'
 
 const off = { phase: 'off' } as const
@@ -62,4 +63,28 @@ test('a test that ended', () => {
   })
   expect(newsOfTest(before, view([run('cancelled')]))).toBeNull()
   expect(newsOfTest(before, before)).toBeNull()
+})
+
+test('an image that failed or took long, and none that was there before', () => {
+  const kind = { format: 'iso', way: 'installer' } as never
+  const view = (status: BuildStatus): ImagesView => ({
+    id: 'web',
+    build: { kind, status, command: '' },
+    images: [],
+    hashing: null,
+  })
+  const begun = view({ phase: 'running', key: 'k', startedAt: 0 } as unknown as BuildStatus)
+  const ended = (endedAt: number) => view({ phase: 'succeeded', key: 'k', startedAt: 0, endedAt })
+  const broken = view({ phase: 'failed', key: 'k', startedAt: 0, endedAt: 1, failure })
+  expect(newsOfImages(begun, ended(60_000), 'web')).toMatchObject({
+    title: 'The image of “web” is built',
+    shows: { machine: 'web' },
+  })
+  expect(newsOfImages(begun, ended(900), 'web')).toBeNull()
+  expect(newsOfImages(begun, broken, 'web')).toMatchObject({
+    title: 'The image of “web” could not be built',
+    body: failure.message,
+  })
+  for (const before of [null, ended(60_000), broken])
+    expect(newsOfImages(before, ended(60_000), 'web')).toBeNull()
 })
