@@ -77,6 +77,8 @@ class Line implements Port {
     this.#leave = leave
     if (process.stdin.isTTY) process.stdin.setRawMode(true)
     process.stdin.on('data', this.#read)
+    // A question that was asked before has paused it.
+    process.stdin.resume()
   }
 
   async quiet(): Promise<void> {

@@ -202,10 +202,7 @@ export class Machine {
     await this.refresh()
   }
 
-  /**
-   * Starts what is built, unless the disk hides something of it that the user is asked about first; of a passing run nothing is kept.
-   * Throws `vm/…`.
-   */
+  /** Starts what is built, unless the disk hides some of it, which is asked about first; of a passing run nothing is kept. Throws `vm/…`. */
   async start({ isPassing } = { isPassing: false }): Promise<void> {
     this.task.refuseWhileBusy()
     await this.vm.refuseWhileWorking()

@@ -92,8 +92,8 @@ test('work on the disk keeps starts away, and each work lets go of no more than 
   const { claim } = machine.runFolder
   const file = path.join(machine.root, 'state/claims/aaaaaaaaaaaa')
   const { vm } = snowglobe('app')
-  const first = deferred<void>()
-  const second = deferred<void>()
+  const first = deferred()
+  const second = deferred()
   const works = [first, second].map((one) => claim.work(() => one.promise))
   await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toContain('"disk"')
   await expect(claim.refuseWhileWorking()).rejects.toMatchObject({ code: 'machine/busy' })
