@@ -244,12 +244,11 @@ export class Machine {
   }
 
   async commands(): Promise<CommandLine[]> {
-    const script = await this.vm.script().catch(() => null)
     return commandLines({
       folder: this.folder,
       build: await this.build.command().catch(() => null),
       run: await this.vm.startText(this.#record.screen),
-      disk: script?.diskPath ?? null,
+      disk: (await this.vm.script().catch(() => null))?.diskPath ?? null,
     })
   }
 

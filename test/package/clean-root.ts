@@ -10,6 +10,8 @@ const user = 'alice'
 const home = `/home/${user}`
 /** What the doctor would ask for. */
 const forMachines = ['nix-bin', 'qemu-system-x86', 'qemu-utils', 'e2fsprogs']
+/** What every desktop has, to know which program opens what. */
+const forDesktop = ['desktop-file-utils', 'shared-mime-info']
 
 export async function cleanRoot() {
   const root = await mkdtemp(path.join(tmpdir(), 'snowglobe-root-'))
@@ -65,11 +67,12 @@ export async function cleanRoot() {
         '--no-install-recommends',
         '/tmp/snowglobe.deb',
         ...forMachines,
+        ...forDesktop,
       )
     },
-    /** The installed command, as the user; the way to its page is for this test alone. */
-    launch: (...words: string[]) =>
-      spawn('chroot', [`--userspec=${user}:${user}`, root, '/usr/bin/snowglobe', ...words], {
+    /** A program on the user's desktop. */
+    launch: (program: string, ...words: string[]) =>
+      spawn('chroot', [`--userspec=${user}:${user}`, root, program, ...words], {
         stdio: ['ignore', 'pipe', 'pipe'],
         env: {
           HOME: home,
@@ -80,7 +83,7 @@ export async function cleanRoot() {
           SNOWGLOBE_STARTER: '/opt/starter',
         },
       }),
-    /** The same in a terminal that has no display. */
+    /** The installed command in a terminal that has no display. */
     command: (...words: string[]) => commandOf('/usr/bin/snowglobe', words),
     commandOf,
     async remove() {
