@@ -158,7 +158,8 @@ test('size, letters and KVM take effect at once, and a setting is found by a wor
 
   await test.step('a machine that is started next has no KVM', async () => {
     const withoutKvm = async () => {
-      await page.getByRole('button', { name: 'Start', exact: true }).click()
+      await page.getByRole('button', { name: 'More actions' }).click()
+      await page.getByRole('menuitem', { name: 'Start without building' }).click()
       await expect(status(page)).toHaveText('Running', { timeout: 60_000 })
       const note = path.join(home.env['XDG_STATE_HOME'] ?? '', 'snowglobe/run/aaaaaaaaaaaa/vm.json')
       const { pid } = JSON.parse(await readFile(note, 'utf8')) as { pid: number }
