@@ -19,6 +19,8 @@ export type SessionNodeState = 'off' | 'running' | 'paused'
 export interface SessionNode {
   name: string
   state: SessionNodeState
+  /** A cable of its network is pulled (the driver's `block`); false as well where nobody can tell. */
+  isBlocked: boolean
 }
 
 /** A part of the script that was sent to the driver, and what became of it. */

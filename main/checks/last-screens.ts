@@ -19,7 +19,7 @@ export class LastScreens {
 
   constructor(seats: NodeSeats) {
     this.#seats = seats
-    this.#timer = setInterval(() => void this.#look(), everyMs)
+    this.#timer = setInterval(() => void this.#look(everyMs), everyMs)
   }
 
   /** Resolves when every machine has been looked at once more, or has not answered. */
@@ -27,7 +27,7 @@ export class LastScreens {
     clearInterval(this.#timer)
     const late = new Promise<void>((resolve) => setTimeout(resolve, atOnceMs).unref())
     // What is on its way may be of the moment before.
-    await Promise.race([late, (this.#looking ?? Promise.resolve()).then(() => this.#look())])
+    await Promise.race([late, (this.#looking ?? Promise.resolve()).then(() => this.#look(0))])
   }
 
   /** Writes what was seen last as PNG files, one for each machine, into `failureFolder` below `out`. */
@@ -42,16 +42,17 @@ export class LastScreens {
     clearInterval(this.#timer)
   }
 
-  #look(): Promise<void> {
-    this.#looking ??= this.#lookAtAll().finally(() => (this.#looking = null))
+  /** Pictures that a page has asked for within `oldMs` will do. */
+  #look(oldMs: number): Promise<void> {
+    this.#looking ??= this.#lookAtAll(oldMs).finally(() => (this.#looking = null))
     return this.#looking
   }
 
-  async #lookAtAll(): Promise<void> {
+  async #lookAtAll(oldMs: number): Promise<void> {
     const up = this.#seats.nodes.filter(({ state }) => state !== 'off')
     await Promise.all(
       up.map(async ({ name }) => {
-        const bytes = await this.#seats.picture(name)
+        const bytes = await this.#seats.picture(name, oldMs)
         if (bytes !== null && bytes.length > 0) this.#pictures.set(name, bytes)
       }),
     )

@@ -5,16 +5,22 @@ import { z } from 'zod'
 import { Failure } from '../../contract/failure.ts'
 import type { SessionNode, SessionNodeState } from '../../contract/session.ts'
 import { Qmp } from '../vm/qmp.ts'
+import { isCablePulled } from './node-cables.ts'
 import { say } from '../words/say.ts'
 
 /** In a machine's folder, by `QEMU_OPTS`. */
 export const seatName = 'app-qmp.sock'
 const lookMs = 500
+/** The driver pulls cables without a word, so they are looked at while somebody may want to know. */
+const cableMs = 1000
 
 interface Seat {
   qmp: Qmp | null
   state: SessionNodeState
+  isBlocked: boolean
   isTrying: boolean
+  /** What its screen showed last, and when that was, epoch ms. */
+  seen: { bytes: Uint8Array; at: number } | null
 }
 
 const runState = z.object({ status: z.string() })
@@ -23,20 +29,21 @@ export class NodeSeats {
   readonly #place: string
   readonly #changed: () => void
   readonly #nodes: Map<string, Seat>
-  readonly #timer: NodeJS.Timeout
+  readonly #timers: NodeJS.Timeout[]
   #isClosed = false
   #pictures = 0
 
-  /** `place`: the run's folder. `changed` hears of every change of a state. */
-  constructor(place: string, names: readonly string[], changed: () => void) {
+  /** `place`: the run's folder. `changed` hears of every change of a state. `hasCables`: their networks' cables are looked at, too. */
+  constructor(place: string, names: readonly string[], changed: () => void, { hasCables = false } = {}) {
     this.#place = place
     this.#changed = changed
-    this.#nodes = new Map(names.map((name) => [name, { qmp: null, state: 'off', isTrying: false }]))
-    this.#timer = setInterval(() => this.look(), lookMs)
+    this.#nodes = new Map(names.map((name) => [name, emptySeat()]))
+    this.#timers = [setInterval(() => this.look(), lookMs)]
+    if (hasCables) this.#timers.push(setInterval(() => void this.#lookAtCables(), cableMs))
   }
 
   get nodes(): SessionNode[] {
-    return [...this.#nodes].map(([name, { state }]) => ({ name, state }))
+    return [...this.#nodes].map(([name, { state, isBlocked }]) => ({ name, state, isBlocked }))
   }
 
   /** Takes its seat wherever a machine has come up; also at those that the driver did not name before. */
@@ -58,15 +65,19 @@ export class NodeSeats {
     return path.join(this.#folder(name), 'vnc.sock')
   }
 
-  /** A PNG of its screen; null where there is none. */
-  async picture(name: string): Promise<Uint8Array | null> {
-    const qmp = this.#nodes.get(name)?.qmp
-    if (qmp === undefined || qmp === null) return null
+  /** A PNG of its screen; null where there is none. One that somebody has taken within `oldMs` will do. */
+  async picture(name: string, oldMs = 0): Promise<Uint8Array | null> {
+    const node = this.#nodes.get(name)
+    const qmp = node?.qmp
+    if (node === undefined || qmp === undefined || qmp === null) return null
+    if (node.seen !== null && Date.now() - node.seen.at < oldMs) return node.seen.bytes
     // Each its own: several may look at the same time.
     const filename = path.join(this.#folder(name), `app-screen-${this.#pictures++}.png`)
     try {
       await qmp.run('screendump', { filename, format: 'png' })
-      return await readFile(filename)
+      const bytes = await readFile(filename)
+      if (bytes.length > 0) node.seen = { bytes, at: Date.now() }
+      return bytes
     } catch {
       return null
     } finally {
@@ -76,7 +87,7 @@ export class NodeSeats {
 
   close(): void {
     this.#isClosed = true
-    clearInterval(this.#timer)
+    for (const timer of this.#timers) clearInterval(timer)
     for (const { qmp } of this.#nodes.values()) qmp?.close()
   }
 
@@ -85,7 +96,7 @@ export class NodeSeats {
   }
 
   async #sit(name: string): Promise<void> {
-    const node: Seat = this.#nodes.get(name) ?? { qmp: null, state: 'off', isTrying: false }
+    const node = this.#nodes.get(name) ?? emptySeat()
     if (node.qmp !== null || node.isTrying) return
     this.#nodes.set(name, node)
     node.isTrying = true
@@ -99,6 +110,7 @@ export class NodeSeats {
       })
       void qmp.closed.then(() => {
         node.qmp = null
+        node.isBlocked = false
         this.#set(name, 'off')
       })
       const { status } = runState.parse(await qmp.run('query-status'))
@@ -110,10 +122,25 @@ export class NodeSeats {
     }
   }
 
+  async #lookAtCables(): Promise<void> {
+    for (const node of this.#nodes.values()) {
+      const { qmp } = node
+      if (qmp === null) continue
+      const isBlocked = (await isCablePulled(qmp).catch(() => null)) ?? false
+      if (this.#isClosed || node.qmp !== qmp || node.isBlocked === isBlocked) continue
+      node.isBlocked = isBlocked
+      this.#changed()
+    }
+  }
+
   #set(name: string, state: SessionNodeState): void {
     const node = this.#nodes.get(name)
     if (node === undefined || node.state === state) return
     node.state = state
     this.#changed()
   }
+}
+
+function emptySeat(): Seat {
+  return { qmp: null, state: 'off', isBlocked: false, isTrying: false, seen: null }
 }

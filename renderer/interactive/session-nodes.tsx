@@ -1,5 +1,5 @@
 /** The machines of a session as tiles, one of them large when it is chosen; each with its state and what can be done with it. */
-import { CirclePower, EllipsisVertical, Play, Power, SquareTerminal, Unplug, Zap } from 'lucide-react'
+import { EllipsisVertical, Play, Plug, Power, SquareTerminal, Unplug, Zap } from 'lucide-react'
 import { lazy, Suspense, type ReactNode } from 'react'
 import { nodeDeeds, type NodeDeed } from '../../contract/session-calls.ts'
 import type { SessionNode } from '../../contract/session.ts'
@@ -16,7 +16,7 @@ const icons: Readonly<Record<NodeDeed, ReactNode>> = {
   shutdown: <Power size={15} />,
   crash: <Zap size={15} />,
   block: <Unplug size={15} />,
-  unblock: <CirclePower size={15} />,
+  unblock: <Plug size={15} />,
   shell: <SquareTerminal size={15} />,
 }
 
@@ -40,7 +40,7 @@ export function SessionNodes({ id, nodes, isWaiting, large, setLarge, showRepl }
       aria-label={sessionText.screens}
       data-count={shown.length}
     >
-      {shown.map(({ name, state }) => {
+      {shown.map(({ name, state, isBlocked }) => {
         const mark = (
           <span
             className={`dot ${tones[state]}`}
@@ -50,7 +50,17 @@ export function SessionNodes({ id, nodes, isWaiting, large, setLarge, showRepl }
           />
         )
         const actions = (
-          <NodeActions id={id} node={name} state={state} isWaiting={isWaiting} showRepl={showRepl} />
+          <>
+            {isBlocked ? <Blocked node={name} /> : null}
+            <NodeActions
+              id={id}
+              node={name}
+              state={state}
+              isBlocked={isBlocked}
+              isWaiting={isWaiting}
+              showRepl={showRepl}
+            />
+          </>
         )
         const isOn = state !== 'off'
         return large === name ? (
@@ -74,14 +84,29 @@ export function SessionNodes({ id, nodes, isWaiting, large, setLarge, showRepl }
   )
 }
 
+/** Its cables are pulled, by whomever. */
+function Blocked({ node }: { node: string }) {
+  return (
+    <span
+      className="node-blocked"
+      role="img"
+      aria-label={`${node}: ${sessionText.blocked}`}
+      title={sessionText.blockedTip}
+    >
+      <Unplug size={13} aria-hidden /> {sessionText.blocked}
+    </span>
+  )
+}
+
 function NodeActions(props: {
   id: string
   node: string
   state: SessionNode['state']
+  isBlocked: boolean
   isWaiting: boolean
   showRepl(this: void): void
 }) {
-  const { id, node, state, isWaiting, showRepl } = props
+  const { id, node, state, isBlocked, isWaiting, showRepl } = props
   const isOff = state === 'off'
   const run = (what: NodeDeed) => {
     act(id, { deed: 'node', node, what })
@@ -107,7 +132,10 @@ function NodeActions(props: {
           icon: icons[what],
           isDangerous: what === 'crash',
           // A shell, as any other command, starts the machine where it is off.
-          isDisabled: !isWaiting || (what === 'start' ? !isOff : isOff && what !== 'shell'),
+          isDisabled:
+            !isWaiting ||
+            (what === 'start' ? !isOff : isOff && what !== 'shell') ||
+            (what === 'block' && isBlocked),
           run: () => run(what),
         }))}
       >

@@ -49,6 +49,8 @@ export const sessionText = {
   screens: 'Machines',
   noNodes: 'The driver does not say which machines it has. They appear here when they start.',
   state: { off: 'Off', running: 'Running', paused: 'Held' },
+  blocked: 'Blocked',
+  blockedTip: 'The cables of its networks are pulled (block). Unblock puts them in again.',
   offScreen: 'Off',
   noPicture: 'No picture yet',
   actions: (node: string) => `What to do with ${node}`,

@@ -75,6 +75,13 @@ export const systemNeeds = [
     why: 'keyboards of other countries',
     wantedFor: 'tests',
   },
+  {
+    command: 'ptpython3',
+    packages: ['ptpython'],
+    why: 'the prompt of NixOS’s own test driver, for the tests',
+    wantedFor: 'tests',
+  },
+  { command: 'ipython3', packages: ['ipython3'], why: 'what that prompt stands on', wantedFor: 'tests' },
   { command: 'xauth', packages: ['xauth'], why: 'xvfb-run wants it', wantedFor: 'tests' },
   { command: 'python3', packages: ['python3'], why: 'compiles native npm packages', wantedFor: 'native' },
   { command: 'make', packages: ['make'], why: 'compiles native npm packages', wantedFor: 'native' },

@@ -21,6 +21,11 @@ import { say } from '../../words/say.ts'
 /** A driver ends its machines one after another, each within some seconds. */
 const graceMs = 30_000
 const interruptMs = 400
+/**
+ * NixOS's prompt (prompt_toolkit) asks the terminal where the cursor stands, and waits for an answer: nobody is there to give one before
+ * a page shows it, and every page that is shown the past would give one more.
+ */
+const quietPrompt = { PROMPT_TOOLKIT_NO_CPR: '1' }
 const firstSize = { columns: 100, rows: 24 }
 
 /** What a session needs of its test. */
@@ -76,7 +81,7 @@ export async function openDriver(
   await mkdir(path.join(folder, out), { recursive: true })
   const logKey = keyAt(Date.now())
   const log = logs.begin(logKey, () => [])
-  const seats = new NodeSeats(place, names, listener.changed)
+  const seats = new NodeSeats(place, names, listener.changed, { hasCables: true })
   let part = ''
   try {
     const repl = await Repl.start(
@@ -84,7 +89,10 @@ export async function openDriver(
         file: path.join(driver, 'bin/nixos-test-driver'),
         args: ['-o', out],
         cwd: folder,
-        env: driverEnv(host.env, { place, xml: path.join(place, 'log.xml'), isEmulated }),
+        env: {
+          ...driverEnv(host.env, { place, xml: path.join(place, 'log.xml'), isEmulated }),
+          ...quietPrompt,
+        },
         size: firstSize,
       },
       names,

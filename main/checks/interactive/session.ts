@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure, type FailureData } from '../../../contract/failure.ts'
 import type { SessionDeed } from '../../../contract/session-calls.ts'
-import type { SessionPlay, SessionScript, SessionStatus, SessionView } from '../../../contract/session.ts'
+import type { SessionScript, SessionStatus, SessionView } from '../../../contract/session.ts'
 import type { TerminalSize } from '../../../contract/terminals.ts'
 import { keyAt } from '../../machines/build-record.ts'
 import { initialProgress } from '../../nix/progress.ts'
@@ -14,27 +14,20 @@ import { scriptFault } from '../script-fault.ts'
 import { driverCommand } from '../test-command.ts'
 import { buildDriver } from '../driver-build.ts'
 import { openDriver, type OpenDriver, type SessionParts } from './open-driver.ts'
-import { writeLines, writeScript, sessionFolder, type PlayFiles } from './play-files.ts'
-import { readPlay } from './play-note.ts'
-import { isPlainLine, pythonName } from './repl-keys.ts'
+import { sessionFolder } from './play-files.ts'
+import { Plays } from './plays.ts'
+import { pythonName } from './repl-keys.ts'
 import { readScript } from './read-script.ts'
 import { isSessionOn, nextSession, noSession, type SessionHappening } from './session-status.ts'
 import { say } from '../../words/say.ts'
 
 const tellMs = 100
-/** A part that has begun says so at once, however busy the computer is. */
-const lostMs = 15_000
 
 export class InteractiveSession {
   readonly #parts: SessionParts
   #status: SessionStatus = noSession
   #driver: OpenDriver | null = null
-  #script: SessionScript | null = null
-  /** The script that the driver's `test_script` means by now; null for the one that it was built with. */
-  #played: string | null = null
-  #play: SessionPlay | null = null
-  /** When that part was sent, epoch ms. */
-  #begunAt = 0
+  #plays: Plays
   #counts: Pick<SessionView, 'lines' | 'nodeLines'> = { lines: 0, nodeLines: [] }
   #ending = new AbortController()
   #running: Promise<void> = Promise.resolve()
@@ -42,6 +35,7 @@ export class InteractiveSession {
 
   constructor(parts: SessionParts) {
     this.#parts = parts
+    this.#plays = this.#newPlays()
   }
 
   get isOn(): boolean {
@@ -55,7 +49,7 @@ export class InteractiveSession {
 
   view(): SessionView {
     const nodes = this.#driver?.seats.nodes ?? []
-    return { id: this.#parts.id, status: this.#status, nodes, play: this.#play, ...this.#counts }
+    return { id: this.#parts.id, status: this.#status, nodes, play: this.#plays.last, ...this.#counts }
   }
 
   /** What goes wrong from here on is in its status. */
@@ -63,9 +57,7 @@ export class InteractiveSession {
     const startedAt = Date.now()
     const key = keyAt(startedAt)
     this.#ending = new AbortController()
-    this.#play = null
-    this.#script = null
-    this.#played = null
+    this.#plays = this.#newPlays()
     this.#counts = { lines: 0, nodeLines: [] }
     const progress = { ...initialProgress.progress, leftMs: null, now: '' }
     this.#happened({ what: 'asked', key, at: startedAt, progress })
@@ -80,21 +72,13 @@ export class InteractiveSession {
   }
 
   /** Throws `session/not-open` and `nix/…`; null when it ended meanwhile. */
-  async readScript(): Promise<SessionScript | null> {
-    const { folder, host } = this.#parts
-    const { nodes } = this.#open()
-    const { signal } = this.#ending
-    const command = await this.#parts.options()
-    const environment = await host.nix()
-    const file = this.#parts.file()
-    const script = await readScript({ folder, file, command, environment, built: nodes, signal })
-    if (script !== null) this.#script = script
-    return script
+  readScript(): Promise<SessionScript | null> {
+    return this.#plays.readScript()
   }
 
   /** Types it at the prompt. Throws `session/not-open`, and `session/busy` while the driver works on something. */
   async act(what: SessionDeed): Promise<void> {
-    const { repl, nodes } = this.#open()
+    const { repl, nodes, note } = this.#open()
     if (what.deed === 'interrupt') return repl.interrupt()
     if (!repl.isWaiting)
       throw new Failure({
@@ -103,8 +87,8 @@ export class InteractiveSession {
         hint: say`Wait until it has ended, or interrupt it.`,
       })
     if (what.deed === 'start-all') return repl.command('start_all()')
-    if (what.deed === 'script') return this.#playScript()
-    if (what.deed === 'lines') return this.#playLines(what.from, what.to)
+    if (what.deed === 'script') return repl.command(await this.#plays.whole(note))
+    if (what.deed === 'lines') return repl.command(await this.#plays.lines(what, note))
     const { node, what: deed } = what
     if (!nodes.some(({ name }) => name === node))
       throw new Failure({ code: 'session/not-open', message: say`This test has no such machine.` })
@@ -124,44 +108,20 @@ export class InteractiveSession {
     return this.#driver
   }
 
-  async #playScript(): Promise<void> {
-    const { repl } = this.#open()
-    const script = await this.#knownScript()
-    const load = this.#played === script ? '' : `${await writeScript(this.#files(), script)}; `
-    this.#played = script
-    await this.#begin(null)
-    repl.command(`${load}test_script()`)
-  }
-
-  async #playLines(from: number, to: number): Promise<void> {
-    const { repl } = this.#open()
-    const script = await this.#knownScript()
-    const lines = script.split('\n').slice(from - 1, to)
-    const [first = ''] = lines
-    if (isPlainLine(lines)) return repl.command(first.trim())
-    // Errors name the script, so it has to lie there; what `test_script` means is another matter.
-    await writeScript(this.#files(), script)
-    const command = await writeLines(this.#files(), script, { from, to })
-    await this.#begin({ from, to })
-    repl.command(command)
-  }
-
-  async #knownScript(): Promise<string> {
-    const script = this.#script ?? (await this.readScript())
-    if (script === null) throw new Failure({ code: 'session/not-open', message: say`The session has ended.` })
-    return script.text
-  }
-
-  /** What the part before has noted is not taken for this one's. */
-  async #begin(lines: SessionPlay['lines']): Promise<void> {
-    await rm(this.#open().note, { force: true })
-    this.#begunAt = Date.now()
-    this.#play = { lines, state: 'running', line: null, error: null, place: null }
-    this.#tell()
-  }
-
-  #files(): PlayFiles {
-    return { folder: this.#parts.folder, note: this.#open().note }
+  #newPlays(): Plays {
+    const { folder, file, host } = this.#parts
+    return new Plays({
+      folder,
+      file,
+      changed: () => this.#tell(),
+      read: async () => {
+        const { nodes } = this.#open()
+        const { signal } = this.#ending
+        const command = await this.#parts.options()
+        const environment = await host.nix()
+        return readScript({ folder, file: file(), command, environment, built: nodes, signal })
+      },
+    })
   }
 
   async #run(key: string): Promise<void> {
@@ -212,7 +172,7 @@ export class InteractiveSession {
     const driver = await openDriver(this.#parts, built.result, {
       looked: (isWaiting) => {
         this.#happened({ what: 'looked', isWaiting })
-        void this.#readPlay(isWaiting)
+        if (this.#driver !== null) void this.#plays.look(this.#driver.note, isWaiting)
       },
       changed: () => this.#tellSoon(),
       insisted: () => this.#happened({ what: 'insisted' }),
@@ -221,25 +181,8 @@ export class InteractiveSession {
     this.#driver = driver
     this.#happened({ what: 'driver-started', logKey: driver.logKey })
     const failure = await driver.done
-    await this.#readPlay(true)
+    await this.#plays.look(driver.note, true)
     return failure
-  }
-
-  /** How the part that runs has gone, as its file notes it. */
-  async #readPlay(isWaiting: boolean): Promise<void> {
-    const play = this.#play
-    const note = this.#driver?.note
-    if (play?.state !== 'running' || note === undefined) return
-    const found = await readPlay(note, {
-      file: this.#parts.file(),
-      script: this.#script?.text ?? '',
-    })
-    if (this.#play !== play) return
-    // It noted nothing, and the driver waits again: it was broken off before it began.
-    const isLost = found === null && isWaiting && Date.now() - this.#begunAt > lostMs
-    if (found === null && !isLost) return
-    this.#play = found === null ? { ...play, state: 'interrupted' } : { ...play, ...found }
-    this.#tell()
   }
 
   #happened(happening: SessionHappening): void {

@@ -49,6 +49,8 @@ export const session: Words<typeof sessionText> = {
   screens: 'Maschinen',
   noNodes: 'Der Treiber sagt nicht, welche Maschinen er hat. Sie erscheinen hier, wenn sie starten.',
   state: { off: 'Aus', running: 'Läuft', paused: 'Angehalten' },
+  blocked: 'Gesperrt',
+  blockedTip: 'Die Kabel ihrer Netze sind gezogen (block). „Netzwerk freigeben“ steckt sie wieder ein.',
   offScreen: 'Aus',
   noPicture: 'Noch kein Bild',
   actions: (node: string) => `Was mit ${node} geschehen soll`,

@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { readlinkSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { SessionView } from '../../../contract/session.ts'
 import { Test } from '../../../main/checks/test.ts'
 import { Tests } from '../../../main/checks/tests.ts'
@@ -14,14 +14,21 @@ import { testHost } from './test-host.ts'
 
 const limit = { timeout: 60_000 }
 const size = { columns: 200, rows: 50 }
+const escape = '\u001b'
+const escapes = new RegExp(`${escape}\\[[0-9;?]*[A-Za-z]`, 'g')
+
+/** Python's own, as the starter's driver has it, and that of NixOS's. */
+let prompt = 'python'
 
 let fixture: Fixture
 let tests: Tests
 beforeEach(async () => {
   fixture = await makeFixture()
+  const { environment, root } = fixture
+  const env = { ...environment.env, TEST_PROMPT: prompt, IPYTHONDIR: path.join(root, 'ipython') }
   tests = new Tests(
-    testHost(fixture, () => undefined),
-    { machinesFolder: () => fixture.root, trash: () => Promise.resolve() },
+    testHost({ ...fixture, environment: { ...environment, env } }, () => undefined),
+    { machinesFolder: () => root, trash: () => Promise.resolve() },
   )
 })
 afterEach(async () => {
@@ -37,6 +44,7 @@ const workingIn = (folder: string) =>
       return false
     }
   })
+const plain = (text: string) => text.replaceAll(escapes, '')
 const viewOf = (id: string): SessionView => tests.session(id).view()
 const stateOf = (id: string, node: string) => viewOf(id).nodes.find(({ name }) => name === node)?.state
 const isWaiting = (id: string) => {
@@ -60,96 +68,107 @@ async function make(name: string) {
   return { id: found.record.id, folder: found.folder, file: path.join(found.folder, 'test.nix'), found }
 }
 
-describe('an interactive session', () => {
-  it('runs the script, keeps everything alive when it fails, and runs the changed one without a build', async () => {
-    const { id, folder, file } = await make('one')
-    const page = await opened(id)
-    expect(() => tests.run(id, false)).toThrow('open interactively')
-    const session = tests.session(id)
-    await session.act({ deed: 'node', node: 'web', what: 'start' })
-    await expect.poll(() => stateOf(id, 'web'), limit).toBe('paused')
-    expect(stateOf(id, 'db')).toBe('off')
-    expect(
-      Buffer.from((await tests.seats(id).picture('web')) ?? [])
-        .subarray(1, 4)
-        .toString(),
-    ).toBe('PNG')
-
-    await expect.poll(() => isWaiting(id), limit).toBe(true)
-    await session.act({ deed: 'script' })
-    await played(id)
-    const written = (await readFile(file, 'utf8')).split('\n')
-    expect(viewOf(id).play).toEqual({
-      lines: null,
-      state: 'failed',
-      line: 4,
-      error: 'AssertionError: command `test -e word` failed',
-      place: { file, line: written.findIndex((line) => line.includes('test -e word')) + 1 },
+describe.each(['python', 'ptpython'])(
+  'an interactive session at the prompt of %s',
+  { timeout: 180_000 },
+  (kind) => {
+    beforeAll(() => {
+      prompt = kind
     })
-    expect(stateOf(id, 'web')).toBe('paused')
-    // The command stands there as it was typed, and what machines said is in their logs alone.
-    await expect.poll(() => page.text(), limit).toMatch(/test_script\(\)/)
-    expect(page.text()).not.toContain('booting')
-    await expect.poll(() => viewOf(id).nodeLines.reduce((a, b) => a + b, 0), limit).toBe(30)
+    afterAll(() => {
+      prompt = 'python'
+    })
 
-    const { text, version } = await tests.get(id).source.read()
-    await tests.get(id).source.save(text.replace('test -e word', 'test -e driver.py'), version)
-    expect(await session.readScript()).toMatchObject({ changedNodes: [] })
-    await session.act({ deed: 'script' })
-    await played(id)
-    expect(viewOf(id).play).toMatchObject({ state: 'passed', line: null })
-    expect(stateOf(id, 'web')).toBe('paused')
+    it('runs the script, keeps everything alive when it fails, and runs the changed one without a build', async () => {
+      const { id, folder, file } = await make('one')
+      const page = await opened(id)
+      expect(() => tests.run(id, false)).toThrow('open interactively')
+      const session = tests.session(id)
+      await session.act({ deed: 'node', node: 'web', what: 'start' })
+      await expect.poll(() => stateOf(id, 'web'), limit).toBe('paused')
+      expect(stateOf(id, 'db')).toBe('off')
+      expect(
+        Buffer.from((await tests.seats(id).picture('web')) ?? [])
+          .subarray(1, 4)
+          .toString(),
+      ).toBe('PNG')
 
-    await session.act({ deed: 'node', node: 'web', what: 'crash' })
-    await expect.poll(() => stateOf(id, 'web'), limit).toBe('off')
-    await session.end()
-    expect(viewOf(id).status).toMatchObject({ phase: 'off', failure: null })
-    expect(workingIn(fixture.root)).toEqual([])
-    expect(await readdir(path.join(fixture.root, 't'))).toEqual([])
-    page.dispose()
-    expect(folder).toContain('one')
-  })
+      await expect.poll(() => isWaiting(id), limit).toBe(true)
+      await session.act({ deed: 'script' })
+      await played(id)
+      const written = (await readFile(file, 'utf8')).split('\n')
+      expect(viewOf(id).play).toEqual({
+        lines: null,
+        state: 'failed',
+        line: 4,
+        error: 'AssertionError: command `test -e word` failed',
+        place: { file, line: written.findIndex((line) => line.includes('test -e word')) + 1 },
+      })
+      expect(stateOf(id, 'web')).toBe('paused')
+      // The command stands there as it was typed, and what machines said is in their logs alone.
+      await expect.poll(() => plain(page.text()), limit).toMatch(/test_script\(\)/)
+      expect(page.text()).not.toContain('booting')
+      await expect.poll(() => viewOf(id).nodeLines.reduce((a, b) => a + b, 0), limit).toBe(30)
 
-  it('runs a line as it is, and a block by a file with the script’s own line numbers', async () => {
-    const { id, folder } = await make('parts')
-    const page = await opened(id)
-    const session = tests.session(id)
-    await session.act({ deed: 'lines', from: 1, to: 1 })
-    await expect.poll(() => page.text(), limit).toMatch(/answer = 40 \+ 2/)
-    await expect.poll(() => isWaiting(id), limit).toBe(true)
-    await session.act({ deed: 'lines', from: 2, to: 4 })
-    await played(id)
-    expect(viewOf(id).play).toMatchObject({ lines: { from: 2, to: 4 }, state: 'failed', line: 4 })
-    await writeWord(folder)
-    await session.act({ deed: 'lines', from: 3, to: 4 })
-    await played(id)
-    expect(viewOf(id).play).toMatchObject({ lines: { from: 3, to: 4 }, state: 'passed' })
-    page.dispose()
-  })
+      const { text, version } = await tests.get(id).source.read()
+      await tests.get(id).source.save(text.replace('test -e word', 'test -e driver.py'), version)
+      expect(await session.readScript()).toMatchObject({ changedNodes: [] })
+      await session.act({ deed: 'script' })
+      await played(id)
+      expect(viewOf(id).play).toMatchObject({ state: 'passed', line: null })
+      expect(stateOf(id, 'web')).toBe('paused')
 
-  it('is interrupted, says that it is busy meanwhile, and says which machines have changed', async () => {
-    const { id } = await make('busy')
-    const page = await opened(id)
-    const session = tests.session(id)
-    await session.act({ deed: 'node', node: 'web', what: 'start' })
-    await expect.poll(() => isWaiting(id) && stateOf(id, 'web'), limit).toBe('paused')
-    page.type('time.sleep(600)\r')
-    await expect.poll(() => isWaiting(id), limit).toBe(false)
-    await expect(session.act({ deed: 'start-all' })).rejects.toThrow('working on a command')
-    await session.act({ deed: 'interrupt' })
-    await expect.poll(() => isWaiting(id), limit).toBe(true)
-    expect(stateOf(id, 'web')).toBe('paused')
-    const { text } = await tests.get(id).source.read()
-    await tests.get(id).source.save(text.replace('vm "db"', 'vm "dbs"'), null)
-    expect(await session.readScript()).toMatchObject({ changedNodes: ['db'] })
-    // Somebody sits in a long command: it ends all the same.
-    page.type('time.sleep(600)\r')
-    await expect.poll(() => isWaiting(id), limit).toBe(false)
-    await session.end()
-    expect(workingIn(fixture.root)).toEqual([])
-    page.dispose()
-  })
-})
+      await session.act({ deed: 'node', node: 'web', what: 'crash' })
+      await expect.poll(() => stateOf(id, 'web'), limit).toBe('off')
+      await session.end()
+      expect(viewOf(id).status).toMatchObject({ phase: 'off', failure: null })
+      expect(workingIn(fixture.root)).toEqual([])
+      expect(await readdir(path.join(fixture.root, 't'))).toEqual([])
+      page.dispose()
+      expect(folder).toContain('one')
+    })
+
+    it('runs a line as it is, and a block by a file with the script’s own line numbers', async () => {
+      const { id, folder } = await make('parts')
+      const page = await opened(id)
+      const session = tests.session(id)
+      await session.act({ deed: 'lines', from: 1, to: 1 })
+      await expect.poll(() => plain(page.text()), limit).toMatch(/answer = 40 \+ 2/)
+      await expect.poll(() => isWaiting(id), limit).toBe(true)
+      await session.act({ deed: 'lines', from: 2, to: 4 })
+      await played(id)
+      expect(viewOf(id).play).toMatchObject({ lines: { from: 2, to: 4 }, state: 'failed', line: 4 })
+      await writeWord(folder)
+      await session.act({ deed: 'lines', from: 3, to: 4 })
+      await played(id)
+      expect(viewOf(id).play).toMatchObject({ lines: { from: 3, to: 4 }, state: 'passed' })
+      page.dispose()
+    })
+
+    it('is interrupted, says that it is busy meanwhile, and says which machines have changed', async () => {
+      const { id } = await make('busy')
+      const page = await opened(id)
+      const session = tests.session(id)
+      await session.act({ deed: 'node', node: 'web', what: 'start' })
+      await expect.poll(() => isWaiting(id) && stateOf(id, 'web'), limit).toBe('paused')
+      page.type('time.sleep(600)\r')
+      await expect.poll(() => isWaiting(id), limit).toBe(false)
+      await expect(session.act({ deed: 'start-all' })).rejects.toThrow('working on a command')
+      await session.act({ deed: 'interrupt' })
+      await expect.poll(() => isWaiting(id), limit).toBe(true)
+      expect(stateOf(id, 'web')).toBe('paused')
+      const { text } = await tests.get(id).source.read()
+      await tests.get(id).source.save(text.replace('vm "db"', 'vm "dbs"'), null)
+      expect(await session.readScript()).toMatchObject({ changedNodes: ['db'] })
+      // Somebody sits in a long command: it ends all the same.
+      page.type('time.sleep(600)\r')
+      await expect.poll(() => isWaiting(id), limit).toBe(false)
+      await session.end()
+      expect(workingIn(fixture.root)).toEqual([])
+      page.dispose()
+    })
+  },
+)
 
 it('two sessions whose machines have the same names run at once', async () => {
   const [one, two] = [await make('first'), await make('second')]

@@ -33,7 +33,7 @@ shell "vm-test-run" "echo passed > $out" // {
   driverInteractive = shell "driver" ''
     mkdir -p $out/bin
     cp \${builtins.toFile "script" testScriptString} $out/test-script
-    printf '#!/bin/sh\\nexec python3 %s --config %s --script %s "$@"\\n' \${./driver.py} \${settings} $out/test-script >$out/bin/nixos-test-driver
+    printf '#!/bin/sh\\nexec env PATH=/usr/bin:$PATH python3 %s --config %s --script %s "$@"\\n' \${./driver.py} \${settings} $out/test-script >$out/bin/nixos-test-driver
     chmod +x $out/bin/nixos-test-driver
   '';
 }
