@@ -1,5 +1,7 @@
 /** One run of a driver: started in a place of its own, its log read line by line, ended by the ladder with all its machines. */
 import { spawn } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { deferred } from '../system/deferred.ts'
 import { Ladder } from '../system/ladder.ts'
 import { identify, isAlive, signalGroup, type ProcessIdentity } from '../system/process-identity.ts'
@@ -29,9 +31,19 @@ export interface DriverRun {
   stop(this: void): Promise<void>
 }
 
-/** What the driver says of its own words. */
+/** What drivers have said of their own words, by what their wrappers start. */
+const helps = new Map<string, string>()
+
+/** What the driver says of its own words; asked once of all drivers that differ in their tests alone. */
 export async function driverHelp(program: string, env: NodeJS.ProcessEnv): Promise<string> {
-  return (await run(program, ['--help'], { env, limitMs: helpMs })).stdout
+  const wrapper = await readFile(program, 'utf8').catch(() => program)
+  const own = path.dirname(path.dirname(program))
+  const key = wrapper.replaceAll(own, '').replaceAll(/[^\s"'=]+-driverConfiguration\.json/g, '')
+  const known = helps.get(key)
+  if (known !== undefined) return known
+  const { code, stdout } = await run(program, ['--help'], { env, limitMs: helpMs })
+  if (code === 0) helps.set(key, stdout)
+  return stdout
 }
 
 /** The words for a run without anybody, as far as this driver knows them: older ones lack some. */

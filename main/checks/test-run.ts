@@ -27,13 +27,14 @@ import { say } from '../words/say.ts'
 
 /** Said before the error itself. */
 const failedSubtest = /^Test ".*" failed with error: /
-const tellMs = 100
+/** Faster is more than anybody reads, and drawing costs the machines their time where processors are few. */
+const tellMs = 250
 const tailLines = 60
 
 export interface RunListener {
   /** The build's progress and steps. */
   build: BuildListener['progress']
-  /** The driver runs, or what it says has changed the timeline; some ten times a second at most. */
+  /** The driver runs, or what it says has changed the timeline; some four times a second at most. */
   timeline(
     this: void,
     told: { state: TimelineState; changed: number[]; logKey: string; isEmulated: boolean },
@@ -74,14 +75,16 @@ export interface RunOptions {
 /** Never rejects but for what nobody expects. */
 export async function runTest(options: RunOptions): Promise<RunResult> {
   const built = await buildDriver(options)
-  await options.looked
+  if (built.phase !== 'succeeded') await options.looked
   if (built.phase === 'cancelled' || options.signal.aborted) return unrun('cancelled')
   if (built.phase === 'failed') return unrun('not-built', await scriptFault(built.failure, options.file))
   const program = path.join(built.result, 'bin/nixos-test-driver')
   const [help, nodes] = await Promise.all([
     driverHelp(program, options.host.env),
     driverNodes(built.result, options.environment.storeDir),
+    options.looked,
   ])
+  if (options.signal.aborted) return unrun('cancelled')
   const isEmulated = await isEmulatedHere(options.host, nodes[0]?.script)
   const place = await makeRunPlace(
     options.host.stateDir,

@@ -1,6 +1,6 @@
 /** One integration test alive: its file, its runs, and the one that goes on. */
 import path from 'node:path'
-import { Failure, type FailureData } from '../../contract/failure.ts'
+import { Failure } from '../../contract/failure.ts'
 import type { NixpkgsSource } from '../../contract/source.ts'
 import type { TestRun, TestStatus, TestView, Timeline } from '../../contract/test.ts'
 import type { BuildProgress } from '../../contract/build.ts'
@@ -10,17 +10,17 @@ import type { Host } from '../machines/host.ts'
 import { Elsewhere } from '../machines/elsewhere.ts'
 import { LeftBuild } from '../machines/left-build.ts'
 import { initialProgress } from '../nix/progress.ts'
-import type { CachedPass } from './cached-pass.ts'
 import type { NodeSeats } from './node-seats.ts'
 import { clearRunPlace } from './run-place.ts'
 import { RunStore } from './run-store.ts'
 import { lineCounts } from './line-counts.ts'
+import { LiveRun } from './live-run.ts'
 import { driverCommand, type TestCommandOptions } from './test-command.ts'
-import { runRecord, unrun } from './run-end.ts'
+import { runRecord } from './run-end.ts'
+import { runUnlessKept } from './run-unless-kept.ts'
 import { testFileOf, writeTestRecord, type FoundTest } from './test-record.ts'
 import { runTest, type RunResult } from './test-run.ts'
 import { TestSource } from './test-source.ts'
-import { emptyTimeline, type TimelineState } from './timeline.ts'
 import { say } from '../words/say.ts'
 
 const nothingYet: BuildProgress = { ...initialProgress.progress, leftMs: null, now: '' }
@@ -38,7 +38,7 @@ export class Test {
   #runs: TestRun[] = []
   #stopping: AbortController | null = null
   #running: Promise<void> = Promise.resolve()
-  #live: { key: string; timeline: TimelineState; logKey: string | null } | null = null
+  #live: LiveRun | null = null
 
   constructor(host: Host, found: FoundTest) {
     this.#host = host
@@ -173,29 +173,20 @@ export class Test {
     { again, signal }: { again: boolean; signal: AbortSignal },
   ): Promise<void> {
     const { key } = times
-    this.#live = { key, timeline: emptyTimeline([]), logKey: null }
+    const live = new LiveRun(key, { host: this.#host, id: this.id, logs: this.logs })
+    this.#live = live
     this.#set({ phase: 'looking', ...times })
-    let result: RunResult
-    let kept: CachedPass | null = null
-    try {
-      await this.left.take(key, times.startedAt)
-      const options = await this.source.commandOptions()
-      // Both evaluate the test, which may take longer than all the rest: at the same time, and a build is given up for a pass.
-      const found = new AbortController()
-      const looking = again ? Promise.resolve(null) : this.source.kept(options, signal)
-      const looked = looking.then((pass) => {
-        if (pass !== null) found.abort()
-        else if (this.#status.phase === 'looking')
-          this.#set({ phase: 'building', ...times, progress: nothingYet })
-      })
-      result = await this.#run(times, options, { looked, signal: AbortSignal.any([signal, found.signal]) })
-      kept = await looking
-      if (signal.aborted) kept = null
-      else if (kept !== null) result = unrun('kept')
-    } catch (error) {
-      const failure: FailureData = this.#host.failureOf(error)
-      result = signal.aborted ? unrun('cancelled') : unrun('not-built', failure)
-    }
+    const { result, kept } = await runUnlessKept({
+      source: this.source,
+      again,
+      signal,
+      take: () => this.left.take(key, times.startedAt),
+      begins: () => {
+        if (this.#status.phase === 'looking') this.#set({ phase: 'building', ...times, progress: nothingYet })
+      },
+      run: (options, how) => this.#run(live, times, { options, ...how }),
+      failureOf: (error) => this.#host.failureOf(error),
+    })
     const { timeline } = result
     const run = runRecord(times, { result, kept, files: await this.#store.files(key) })
     const { nodes, isCut, steps } = timeline
@@ -208,9 +199,9 @@ export class Test {
   }
 
   async #run(
+    live: LiveRun,
     times: { key: string; startedAt: number },
-    options: TestCommandOptions,
-    { looked, signal }: { looked: Promise<void>; signal: AbortSignal },
+    { options, looked, signal }: { options: TestCommandOptions; looked: Promise<void>; signal: AbortSignal },
   ): Promise<RunResult> {
     const { key } = times
     await this.#store.begin(key)
@@ -232,29 +223,16 @@ export class Test {
         build: ({ progress, steps }) => {
           if (this.#status.phase === 'building') this.#set({ phase: 'building', ...times, progress })
           this.left.report(progress)
-          void this.logs
-            .log(key)
-            .then((log) =>
-              this.#host.emit('build.steps', { id: this.id, key, steps, lines: log.count(null) }),
-            )
+          void live.tellBuild(steps)
         },
         timeline: ({ state, changed, logKey, isEmulated }) => {
           const { phase } = this.#status
           if (phase === 'building')
             this.#set({ phase: 'running', ...times, driverStartedAt: Date.now(), logKey, isEmulated })
-          this.#live = { key, timeline: state, logKey }
-          void this.#tellSteps(state, changed)
+          void live.tell(state, { changed, logKey })
         },
       },
     })
-  }
-
-  async #tellSteps({ steps, nodes }: TimelineState, changed: number[]): Promise<void> {
-    const live = this.#live
-    if (live === null) return
-    const counts = await lineCounts(this.logs, live.logKey, nodes.length)
-    const told = changed.flatMap((n) => steps[n] ?? [])
-    this.#host.emit('test.steps', { id: this.id, key: live.key, steps: told, nodes: [...nodes], ...counts })
   }
 
   #set(status: TestStatus): void {

@@ -14,7 +14,7 @@ test('a test is made, fails in its last line, and shows where, why and what its 
   home,
 }) => {
   test.setTimeout(bootMs + 120_000)
-  const { page } = app
+  const { page, electron } = app
   await page.getByRole('button', { name: 'New test' }).click()
   await page.getByRole('textbox', { name: 'Name' }).fill('first')
   await page.getByRole('button', { name: 'Create', exact: true }).click()
@@ -53,6 +53,15 @@ test('a test is made, fails in its last line, and shows where, why and what its 
   await expect(screens.getByRole('img', { name: 'machine' })).toBeVisible()
   await page.getByRole('radio', { name: 'machine' }).click()
   await expect(page.getByRole('region', { name: 'machine' })).toContainText(/usb|pam_unix|udhcpc/)
+
+  // The report for other programs.
+  const report = path.join(home.path, 'report.xml')
+  await electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, report)
+  await page.getByRole('button', { name: 'Save JUnit report…' }).click()
+  await expect(page.getByText(`Saved as ${report}`)).toBeVisible()
+  expect(await readFile(report, 'utf8')).toContain('exit code 3')
 
   const folder = path.join(home.machines, 'Tests/first')
   const text = await readFile(path.join(folder, 'test.nix'), 'utf8')
@@ -116,6 +125,32 @@ test('each machine of a test has the form on its own part of the text, with one 
   await page.keyboard.press('Home')
   await page.keyboard.type('client.wait_for_o')
   await expect(page.getByRole('listbox').getByText('open_port')).toBeVisible()
+})
+
+test('a file that lies elsewhere is taken in and stays there; one that is no test is refused', async ({
+  app,
+  home,
+}) => {
+  const { page, electron } = app
+  const file = path.join(home.path, 'boots.nix')
+  const text =
+    '{ pkgs ? import <nixpkgs> { } }: pkgs.nixosTest { name = "x"; nodes.machine = { }; testScript = ""; }'
+  await writeFile(file, '{ }')
+  await electron.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+  }, file)
+  await page.getByRole('button', { name: 'New test' }).click()
+  const choose = page.getByRole('button', { name: 'Use a file that is there…' })
+  await choose.click()
+  await expect(page.getByText('is no NixOS test: nothing in it calls runNixOSTest.')).toBeVisible()
+  await writeFile(file, text)
+  await choose.click()
+  await expect(page.getByRole('heading', { name: 'boots', level: 1 })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'The test as text' })).toContainText('nixosTest')
+  await expect(page.getByText(`This test lies in ${file} and is only read here.`)).toBeVisible()
+  await page.getByRole('textbox', { name: 'The test as text' }).click()
+  await page.keyboard.insertText('x')
+  expect(await readFile(file, 'utf8')).toBe(text)
 })
 
 test('a flake’s checks are listed, and one of them is taken in as it lies', async ({ app, home }) => {

@@ -17,7 +17,7 @@ pkgs.testers.runNixOSTest {
       ];
     };
 
-    system.stateVersion = "25.11";
+    system.stateVersion = "23.11";
   };
 
   testScript = ''

@@ -20,7 +20,7 @@ def prompt(symbols: dict[str, Any]) -> None:
     readline.set_completer(rlcompleter.Completer(symbols).complete)
     readline.parse_and_bind("tab: complete")
     names = ", ".join(sorted(name for name, value in symbols.items() if type(value).__name__ == "Machine"))
-    banner = f"Machines: {names}\nstart_all() starts them, test_script() runs the test, Ctrl-D ends everything."
+    banner = f"Machines: {names}\nstart_all() starts them, test_script() runs the test.\nCtrl-D ends everything."
     code.InteractiveConsole(symbols).interact(banner=banner, exitmsg="")
 
 

@@ -17,10 +17,17 @@ let
     global_timeout = config.globalTimeout;
     test_name = config.name;
   });
-  package = lib.cleanSourceWith {
-    src = ../test-driver;
-    filter = path: _: baseNameOf path != "__pycache__";
-  };
+  # The same for all tests, so that it is one and not copied into each.
+  package = hostPkgs.runCommand "nixos-test-driver"
+    {
+      src = lib.cleanSourceWith {
+        src = ../test-driver;
+        filter = path: _: baseNameOf path != "__pycache__";
+      };
+    } ''
+    mkdir -p $out/lib
+    cp -r $src $out/lib/test_driver
+  '';
 in
 {
   options = {
@@ -42,13 +49,11 @@ in
     } ''
     # Python is the host's own, as QEMU is.
     PATH=$PATH:/usr/local/bin:/bin
-    mkdir -p $out/bin $out/lib
-    cp -r $package $out/lib/test_driver
-    chmod -R u+w $out/lib
+    mkdir -p $out/bin
     cp $testScriptPath $out/test-script
     for script in $scripts; do ln -s $script $out/bin/; done
     if command -v python3 >/dev/null; then
-      PYTHONPATH=$out/lib PYTHONDONTWRITEBYTECODE=1 python3 -m test_driver.check ''${lint:+--lint} --config $settings $out/test-script
+      PYTHONPATH=$package/lib PYTHONDONTWRITEBYTECODE=1 python3 -m test_driver.check ''${lint:+--lint} --config $settings $out/test-script
     fi
     cat >$out/bin/nixos-test-driver <<END
     #!/bin/bash
@@ -57,7 +62,7 @@ in
       echo "\$0: python3 is not installed; it comes with the package python3." >&2
       exit 1
     }
-    export PYTHONPATH=$out/lib PYTHONDONTWRITEBYTECODE=1
+    export PYTHONPATH=$package/lib PYTHONDONTWRITEBYTECODE=1
     exec python3 -m test_driver --config $settings --test-script $out/test-script $words "\$@"
     END
     chmod +x $out/bin/nixos-test-driver
