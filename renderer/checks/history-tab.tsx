@@ -7,6 +7,7 @@ import { testsText } from '../text/tests.ts'
 import { RunPlot } from './run-plot.tsx'
 import { runStatistics } from './run-statistics.ts'
 import { outcomeTone } from './test-status.ts'
+import './history.css'
 
 export function HistoryTab({ test, choose }: { test: TestView; choose(this: void, key: string): void }) {
   const { runs } = test
@@ -57,8 +58,8 @@ export function HistoryTab({ test, choose }: { test: TestView; choose(this: void
           >
             <span className={`dot ${outcomeTone[run.outcome]}`} />
             <span className="test-run-word">{testsText.status[run.outcome]}</span>
-            <span>{text.moment(run.startedAt)}</span>
-            <span className="hint">
+            <span className="test-run-when">{text.moment(run.startedAt)}</span>
+            <span className="hint test-run-time">
               {run.driverStartedAt === null ? '' : text.duration(run.endedAt - run.driverStartedAt)}
             </span>
             <span className="hint grow test-run-why">{run.failure?.message ?? ''}</span>

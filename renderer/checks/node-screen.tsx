@@ -6,6 +6,7 @@ import { openStream } from '../bridge.ts'
 import { VncChannel } from '../display/vnc-channel.ts'
 import { testsText } from '../text/tests.ts'
 import { Button } from '../ui/controls.tsx'
+import './node-screens.css'
 
 const againMs = 1000
 

@@ -4,9 +4,11 @@ import { useCallback, type ReactNode } from 'react'
 import { call } from '../bridge.ts'
 import { testsText } from '../text/tests.ts'
 import { usePicture } from '../ui/use-picture.ts'
+import './node-screens.css'
 
-const changedMs = 700
-const restingMs = 1500
+/** Each picture costs the machine some hundredths of a second. */
+const changedMs = 1000
+const restingMs = 2000
 
 interface NodeTileProps {
   id: string

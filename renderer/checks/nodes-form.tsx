@@ -13,6 +13,7 @@ import { Button } from '../ui/controls.tsx'
 import { Warning } from '../ui/failure.tsx'
 import { Segments } from '../ui/segments.tsx'
 import { NodeName } from './node-name.tsx'
+import './nodes-form.css'
 
 const words = testsText.nodes
 

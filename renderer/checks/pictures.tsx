@@ -1,7 +1,10 @@
-/** The screenshots that a script took. */
+/** Pictures of a run, small; a click shows one whole. */
 import { useEffect, useState } from 'react'
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { call } from '../bridge.ts'
 import { attempt } from '../store/notices.ts'
+import { testsText } from '../text/tests.ts'
+import { Button } from '../ui/controls.tsx'
 
 const mostPictures = 12
 
@@ -27,6 +30,7 @@ export function Pictures({ id, run, files, nameOf = (file) => file }: PicturesPr
 
 function Picture({ id, run, file, name }: { id: string; run: string; file: string; name: string }) {
   const [url, setUrl] = useState<string | null>(null)
+  const [isLarge, setLarge] = useState(false)
   useEffect(() => {
     let made: string | null = null
     let isOver = false
@@ -43,8 +47,27 @@ function Picture({ id, run, file, name }: { id: string; run: string; file: strin
   }, [id, run, file])
   return (
     <figure className="run-picture">
-      {url === null ? null : <img src={url} alt={name} />}
+      {url === null ? null : (
+        <button type="button" aria-label={testsText.enlargePicture(name)} onClick={() => setLarge(true)}>
+          <img src={url} alt={name} />
+        </button>
+      )}
       <figcaption className="hint">{name}</figcaption>
+      {url === null || !isLarge ? null : (
+        <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={setLarge}>
+          <Modal>
+            <Dialog className="dialog stack large-picture">
+              <div className="row">
+                <Heading slot="title" className="grow">
+                  {name}
+                </Heading>
+                <Button onPress={() => setLarge(false)}>{testsText.closePicture}</Button>
+              </div>
+              <img src={url} alt="" />
+            </Dialog>
+          </Modal>
+        </ModalOverlay>
+      )}
     </figure>
   )
 }

@@ -8,6 +8,7 @@ import { attempt } from '../store/notices.ts'
 import { testsText } from '../text/tests.ts'
 import { Segments } from '../ui/segments.tsx'
 import { NodeTile } from './node-tile.tsx'
+import './run.css'
 import { loadTimeline, useTimeline } from './tests-store.ts'
 import { TimelineView } from './timeline-view.tsx'
 
@@ -20,11 +21,13 @@ interface RunPartsProps {
   /** Of the driver's log; null before it begins. */
   logKey: string | null
   phase: 'building' | 'running' | 'over'
+  /** Somebody stopped it: what was broken off has not failed. */
+  isStopped?: boolean
 }
 
 const everybody = '\n'
 
-export function RunParts({ test, run, logKey, phase }: RunPartsProps) {
+export function RunParts({ test, run, logKey, phase, isStopped = false }: RunPartsProps) {
   const { id } = test
   const timeline = useTimeline(id, run)
   const [node, setNode] = useState(everybody)
@@ -54,7 +57,12 @@ export function RunParts({ test, run, logKey, phase }: RunPartsProps) {
         <BuildParts key={run} id={id} build={run} isRunning={phase === 'building'} />
       ) : (
         <div className="run-parts">
-          <TimelineView timeline={timeline} isRunning={phase === 'running'} choose={setNode} />
+          <TimelineView
+            timeline={timeline}
+            isRunning={phase === 'running'}
+            isStopped={isStopped}
+            choose={setNode}
+          />
           <div className="run-nodes">
             {phase === 'running' && nodes.length > 0 ? (
               <section

@@ -1,5 +1,5 @@
 /** The run that goes on, or the one that is looked at: how it ended and why, what it put out, and all its parts. */
-import { CircleCheck, FileText, History, Hourglass, RotateCw } from 'lucide-react'
+import { CircleCheck, CircleStop, FileText, History, Hourglass, RotateCw } from 'lucide-react'
 import type { TestRun, TestView } from '../../contract/test.ts'
 import { call } from '../bridge.ts'
 import { BuildNow } from './build-now.tsx'
@@ -13,6 +13,7 @@ import { AtFailure, isAtFailure } from './at-failure.tsx'
 import { Pictures } from './pictures.tsx'
 import { RunParts } from './run-parts.tsx'
 import { runTest } from './tests-store.ts'
+import './run.css'
 
 interface RunTabProps {
   test: TestView
@@ -76,7 +77,14 @@ export function RunTab({ test, chosen, goTo, showLast }: RunTabProps) {
         {run.files.length === 0 ? null : <Files test={test} run={run} />}
       </div>
       {run.outcome === 'kept' ? null : (
-        <RunParts key={run.key} test={test} run={run.key} logKey={run.logKey} phase="over" />
+        <RunParts
+          key={run.key}
+          test={test}
+          run={run.key}
+          logKey={run.logKey}
+          phase="over"
+          isStopped={run.outcome === 'cancelled'}
+        />
       )}
     </>
   )
@@ -131,8 +139,8 @@ function Outcome({
     )
   const isPassed = run.outcome === 'passed'
   return (
-    <div className={`notice ${isPassed ? 'good' : ''}`} role="status">
-      <CircleCheck size={17} aria-hidden />
+    <div className={`notice ${isPassed ? 'good' : 'plain'}`} role="status">
+      {isPassed ? <CircleCheck size={17} aria-hidden /> : <CircleStop size={17} aria-hidden />}
       <div className="grow">
         <strong>{isPassed ? testsText.passed(time) : testsText.cancelled(time)}</strong>
         {slow}

@@ -1,14 +1,17 @@
 /** What the script does, step by step: parts, calls, how long each took, and what goes on now. */
-import { Check, ChevronRight, LoaderCircle, X } from 'lucide-react'
+import { Check, ChevronRight, CircleStop, LoaderCircle, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { Timeline, TimelineStep } from '../../contract/test.ts'
 import { text } from '../text/text.ts'
 import { testsText } from '../text/tests.ts'
 import { Elapsed } from '../ui/elapsed.tsx'
+import './timeline.css'
 
 interface TimelineViewProps {
   timeline: Timeline | undefined
   isRunning: boolean
+  /** Somebody stopped the run. */
+  isStopped: boolean
   /** Shows a machine's log. */
   choose(this: void, node: string): void
 }
@@ -16,7 +19,7 @@ interface TimelineViewProps {
 /** More rows are more than anybody reads; the last count. */
 const mostRows = 600
 
-export function TimelineView({ timeline, isRunning, choose }: TimelineViewProps) {
+export function TimelineView({ timeline, isRunning, isStopped, choose }: TimelineViewProps) {
   const list = useRef<HTMLOListElement>(null)
   const steps = timeline?.steps ?? []
   const now = steps.findLast(({ state }) => state === 'running')
@@ -35,7 +38,7 @@ export function TimelineView({ timeline, isRunning, choose }: TimelineViewProps)
       ) : null}
       <ol className="timeline-rows" ref={list} tabIndex={0} aria-label={testsText.timeline}>
         {steps.slice(-mostRows).map((step) => (
-          <Row key={step.n} step={step} choose={choose} />
+          <Row key={step.n} step={step} isStopped={isStopped} choose={choose} />
         ))}
       </ol>
       {timeline?.isCut === true ? <p className="hint pad">{testsText.cut}</p> : null}
@@ -52,8 +55,15 @@ export function TimelineView({ timeline, isRunning, choose }: TimelineViewProps)
   )
 }
 
-function Row({ step, choose }: { step: TimelineStep; choose(this: void, node: string): void }) {
-  const { node, text: words, state, ms, depth, isSubtest } = step
+interface RowProps {
+  step: TimelineStep
+  isStopped: boolean
+  choose(this: void, node: string): void
+}
+
+function Row({ step, isStopped, choose }: RowProps) {
+  const { node, text: words, ms, depth, isSubtest } = step
+  const state = isStopped && step.state === 'failed' ? 'stopped' : step.state
   return (
     <li
       className={`timeline-row ${state} ${isSubtest ? 'part' : ''}`}
@@ -74,8 +84,9 @@ function Row({ step, choose }: { step: TimelineStep; choose(this: void, node: st
   )
 }
 
-function Mark({ state }: { state: TimelineStep['state'] }) {
-  const label = text.build.states[state === 'failed' ? 'failed' : state]
+function Mark({ state }: { state: TimelineStep['state'] | 'stopped' }) {
+  if (state === 'stopped') return <CircleStop size={13} className="muted" aria-label={testsText.brokenOff} />
+  const label = text.build.states[state]
   if (state === 'running') return <LoaderCircle size={13} className="spin" aria-label={label} />
   if (state === 'failed') return <X size={13} className="bad" aria-label={label} />
   return <Check size={13} className="good" aria-label={label} />

@@ -46,6 +46,7 @@ export const testsText = {
   neverText: 'Run builds its machines, starts them on this computer, and shows here what the script does.',
   passed: (time: string) => `Passed in ${time}`,
   cancelled: (time: string) => `Stopped after ${time}`,
+  brokenOff: 'Broken off',
   atFailure: 'The screens when it failed',
   slow: (factor: number) =>
     factor === 1
@@ -66,6 +67,8 @@ export const testsText = {
   screenWaiting: 'No screen yet',
   enlarge: (node: string) => `Enlarge the screen of ${node}`,
   shrink: 'Show all screens',
+  enlargePicture: (name: string) => `Enlarge ${name}`,
+  closePicture: 'Close',
   wholeLog: 'All',
   whoseLog: 'Whose log',
   emptyLog: 'It has said nothing.',

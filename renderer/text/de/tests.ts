@@ -50,6 +50,7 @@ export const tests: Words<typeof testsText> = {
     '„Ausführen“ baut seine Maschinen, startet sie auf diesem Rechner und zeigt hier, was das Skript tut.',
   passed: (time: string) => `Bestanden in ${time}`,
   cancelled: (time: string) => `Nach ${time} angehalten`,
+  brokenOff: 'Abgebrochen',
   atFailure: 'Die Bildschirme beim Fehlschlag',
   slow: (factor: number) =>
     factor === 1
@@ -70,6 +71,8 @@ export const tests: Words<typeof testsText> = {
   screenWaiting: 'Noch kein Bildschirm',
   enlarge: (node: string) => `Bildschirm von ${node} vergrößern`,
   shrink: 'Alle Bildschirme anzeigen',
+  enlargePicture: (name: string) => `${name} vergrößern`,
+  closePicture: 'Schließen',
   wholeLog: 'Alle',
   whoseLog: 'Wessen Protokoll',
   emptyLog: 'Es wurde nichts gesagt.',
