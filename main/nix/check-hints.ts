@@ -75,5 +75,5 @@ function meant(names: string[]): string | null {
   const quoted = names.map((name) => `\`${name}\``)
   const last = quoted.pop()
   if (last === undefined) return null
-  return say`Did you mean ${quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`}?`
+  return say`Did you mean ${quoted.length === 0 ? last : say`${quoted.join(', ')} or ${last}`}?`
 }

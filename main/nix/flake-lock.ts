@@ -71,20 +71,20 @@ async function askMetadata(
 async function readLock(folder: string): Promise<LockFile> {
   const file = path.join(folder, 'flake.lock')
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw unreadable(file, 'is not there or cannot be read', error)
+    throw unreadable(file, say`The flake’s lock file is not there or cannot be read.`, error)
   })
   try {
     return lockFile.parse(JSON.parse(text))
   } catch (error) {
-    throw unreadable(file, 'is no lock file that Nix would write', error)
+    throw unreadable(file, say`The flake’s lock file is no lock file that Nix would write.`, error)
   }
 }
 
-function unreadable(file: string, why: string, error: unknown): Failure {
+function unreadable(file: string, message: string, error: unknown): Failure {
   return new Failure(
     {
       code: 'nix/source-missing',
-      message: say`The flake’s lock file ${why}.`,
+      message,
       hint: say`Run \`nix flake lock\` in its folder; Snowglobe changes no lock file by itself.`,
       place: { file },
       ...(error instanceof Error ? { details: error.message } : {}),

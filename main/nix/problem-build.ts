@@ -46,6 +46,7 @@ function builderFailed(derivation: string, how: string | undefined, record: RunR
   if (program !== undefined) return { ...notStarted(name, program, why ?? ''), ...details }
   const download = downloadProblem(text, name)
   if (download !== null) return { ...download, ...details }
+  const code = /^exit code (\d+)$/.exec(how ?? '')?.[1]
   if (how?.startsWith('signal 9') === true)
     return {
       code: 'nix/build-failed',
@@ -55,7 +56,12 @@ function builderFailed(derivation: string, how: string | undefined, record: RunR
     }
   return {
     code: 'nix/build-failed',
-    message: how === undefined ? say`Building ${name} failed.` : say`Building ${name} failed with ${how}.`,
+    message:
+      how === undefined
+        ? say`Building ${name} failed.`
+        : code === undefined
+          ? say`Building ${name} failed with ${how}.`
+          : say`Building ${name} failed with exit code ${code}.`,
     hint: say`The lines below are the last that its builder printed.`,
     ...details,
   }

@@ -18,7 +18,7 @@ function syntax(message: string, recognised: Recognised): Problem | null {
   const match = /syntax error, (?:unexpected ([^,\n]+?))?(?:, expecting ([^\n]+))?$/m.exec(message)
   if (match === null) return null
   const [, unexpected, expecting] = match
-  const found = unexpected === undefined ? 'a mistake' : words(unexpected)
+  const found = unexpected === undefined ? say`a mistake` : words(unexpected)
   return {
     code: 'nix/eval-failed',
     message: say`The configuration cannot be read: ${found} does not belong here.`,
@@ -44,7 +44,7 @@ function words(tokens: string): string {
   return tokens
     .replace(/\bend of file\b/, say`the end of the file`)
     .replace(/'([^']+)'/g, '`$1`')
-    .replace(/\bID\b/, 'a name')
+    .replace(/\bID\b/, say`a name`)
 }
 
 function missingFile(message: string, { context, place }: Recognised): Problem | null {
@@ -124,7 +124,10 @@ function other(message: string, recognised: Recognised): Problem | null {
   if (argument !== null)
     return {
       code: 'nix/eval-failed',
-      message: say`A function is called ${argument[1]} argument \`${argument[2]}\`.`,
+      message:
+        argument[1] === 'without required'
+          ? say`A function is called without required argument \`${argument[2]}\`.`
+          : say`A function is called with unexpected argument \`${argument[2]}\`.`,
       hint: say`A configuration begins with \`{ config, pkgs, ... }:\`; the \`...\` lets further arguments pass.`,
       ...placeOf(recognised),
     }

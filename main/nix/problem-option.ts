@@ -49,7 +49,10 @@ function wrongType(message: string, recognised: Recognised): Problem | null {
   const hint = typeHint(type, value)
   return {
     code: 'nix/eval-failed',
-    message: say`\`${path}\` must be of type ${type}${value === null ? '' : `, but is set to ${value}`}.`,
+    message:
+      value === null
+        ? say`\`${path}\` must be of type ${type}.`
+        : say`\`${path}\` must be of type ${type}, but is set to ${value}.`,
     ...(hint === null ? {} : { hint }),
     ...place,
   }
@@ -63,11 +66,13 @@ function conflict(message: string, recognised: Recognised): Problem | null {
   if (written === undefined) return null
   const { path, place } = find(written, message, recognised)
   const values = definitions(message).map(({ value }) => value)
-  const shown =
-    values.length > 1 && values.every((value) => value !== null) ? `: ${values.join(' and ')}` : ''
+  const shown = values.every((value) => value !== null) ? values : []
   return {
     code: 'nix/eval-failed',
-    message: say`\`${path}\` has more than one value${shown}.`,
+    message:
+      shown.length > 1
+        ? say`\`${path}\` has more than one value: ${shown.reduce((before, value) => say`${before} and ${value}`)}.`
+        : say`\`${path}\` has more than one value.`,
     hint: say`Keep one of them, or wrap the one that shall win in \`lib.mkForce\`.`,
     ...place,
   }

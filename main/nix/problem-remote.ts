@@ -36,17 +36,23 @@ function failedThere(message: string, { record }: Recognised) {
   const [, derivation, where, why] =
     /^build of '([^']+\.drv)' on '([^']+)' failed: (?:error: )?([\s\S]+)/.exec(message) ?? []
   if (derivation === undefined || why === undefined) return null
-  const how = /failed (with exit code \d+|due to signal \d+[^;\n]*)/.exec(why)?.[1]
+  const [, code, signal] = /failed (?:with exit code (\d+)|due to signal (\d+[^;\n]*))/.exec(why) ?? []
+  const isOfBuilder = code !== undefined || signal !== undefined
+  const name = storeName(derivation)
   const lines = record.builds.get(derivation) ?? []
   return {
     code: 'nix/build-failed',
-    message: say`Building ${storeName(derivation)} on ${where} failed${how === undefined ? `: ${sentence(why.split('\n')[0] ?? '')}` : ` ${how}`}.`,
-    hint:
-      how === undefined
-        ? say`Mend it there, or leave that builder out in the settings.`
-        : say`The lines below are the last that its builder printed.`,
+    message:
+      code !== undefined
+        ? say`Building ${name} on ${where} failed with exit code ${code}.`
+        : signal !== undefined
+          ? say`Building ${name} on ${where} failed due to signal ${signal}.`
+          : say`Building ${name} on ${where} failed: ${sentence(why.split('\n')[0] ?? '')}.`,
+    hint: isOfBuilder
+      ? say`The lines below are the last that its builder printed.`
+      : say`Mend it there, or leave that builder out in the settings.`,
     ...(lines.length === 0 ? {} : { details: lines.join('\n') }),
-    ...(how === undefined ? { remedy: { kind: 'open-settings' } as const } : {}),
+    ...(isOfBuilder ? {} : { remedy: { kind: 'open-settings' } as const }),
   } as const
 }
 
@@ -63,7 +69,10 @@ function unsigned(message: string, { record }: Recognised) {
   const [, what = path ?? '', from] = substitute ?? []
   return {
     code: 'nix/build-failed',
-    message: say`${storeName(what)}${from === undefined ? '' : ` from ${from}`} is not signed by a key that Nix trusts here.`,
+    message:
+      from === undefined
+        ? say`${storeName(what)} is not signed by a key that Nix trusts here.`
+        : say`${storeName(what)} from ${from} is not signed by a key that Nix trusts here.`,
     hint: say`Add the cache's public key in the settings, or leave the cache out.`,
     remedy: { kind: 'open-settings' },
   } as const

@@ -1,72 +1,21 @@
-/** Spanish: what main words itself; the tray, dialogs, notifications and what is seen first. */
+/** Spanish: what main words itself. */
+import { checks } from './es/checks.ts'
+import { desktop } from './es/desktop.ts'
+import { doctor } from './es/doctor.ts'
+import { machines } from './es/machines.ts'
+import { nix } from './es/nix.ts'
+import { problems } from './es/problems.ts'
+import { vm } from './es/vm.ts'
+import { workspace } from './es/workspace.ts'
 import type { Phrases } from './say.ts'
 
 export const es: Phrases = {
-  Cancel: 'Cancelar',
-  Open: 'Abrir',
-  Start: 'Iniciar',
-  Resume: 'Reanudar',
-  'Shut down': 'Apagar',
-  'Kill now': 'Forzar el cierre',
-  Quit: 'Salir',
-  'Open Snowglobe': 'Abrir Snowglobe',
-  Wait: 'Esperar',
-  'Force off': 'Forzar el apagado',
-  'Quit and leave them': 'Salir y dejarlas',
-  'Keep running': 'Dejar en marcha',
-  building: 'compilando',
-  failed: 'con error',
-  off: 'apagada',
-  'shutting down': 'apagándose',
-  starting: 'iniciando',
-  running: 'en marcha',
-  paused: 'en pausa',
-  'Snowglobe: {1} running': 'Snowglobe: {1} en marcha',
-  '“{1}” is running.': '«{1}» está en marcha.',
-  '{1} machines are running.': '{1} máquinas están en marcha.',
-  'They can go on without Snowglobe; the next start finds them again.':
-    'Pueden continuar sin Snowglobe; el próximo inicio las vuelve a encontrar.',
-  'Do not ask again (Settings can change it)': 'No volver a preguntar (se cambia en los ajustes)',
-  'Still shutting down.': 'Apagado en curso.',
-  'and {1} more': 'y {1} más',
-  '“{1}” could not be built': 'No se pudo compilar «{1}»',
-  '“{1}” is built': '«{1}» está compilada',
-  'It can be started.': 'Se puede iniciar.',
-  '“{1}” has ended': '«{1}» ha terminado',
-  '“{1}” stands still': '«{1}» está detenida',
-  'Its page says why, and what can be done.': 'Su página dice por qué y qué se puede hacer.',
-  'Test “{1}” passed': 'Prueba «{1}» superada',
-  'Test “{1}” failed': 'Prueba «{1}» fallida',
-  'Open this address of {1} in your browser?': '¿Abrir esta dirección de {1} en su navegador?',
-  'Copy the address': 'Copiar la dirección',
-  'It comes from the machine, not from Snowglobe.': 'Viene de la máquina, no de Snowglobe.',
-  'The machine is not running.': 'La máquina no está en marcha.',
-  'Start it first.': 'Iníciela primero.',
-  'The machine is running.': 'La máquina está en marcha.',
-  'Choose another name.': 'Elija otro nombre.',
-  'This machine has not been built yet.': 'Esta máquina aún no se ha compilado.',
-  'Press “Build and run”.': 'Pulse «Compilar e iniciar».',
-  'The machine could not be started.': 'No se pudo iniciar la máquina.',
-  'Building {1} failed.': 'La compilación de {1} falló.',
-  'The Nix daemon is not running.': 'El demonio de Nix no está en marcha.',
-  'Nix is not installed: there is no nix-build.': 'Nix no está instalado: falta nix-build.',
-  'QEMU is not installed.': 'QEMU no está instalado.',
-  'Minimal console': 'Consola mínima',
-  Desktop: 'Escritorio',
-  'Web server': 'Servidor web',
-  Empty: 'Vacía',
-  'Starter (offline)': 'Starter (sin conexión)',
-  'The tutorial’s system: a user, a password, two small programs, text only.':
-    'El sistema del tutorial: un usuario, una contraseña, dos programas pequeños, solo texto.',
-  'X11 with a small window manager: quick to build, light to run.':
-    'X11 con un pequeño gestor de ventanas: rápido de compilar, ligero.',
-  'The GNOME desktop. Large: several gigabytes to fetch, 4 GiB of memory.':
-    'El escritorio GNOME. Grande: varios gigabytes por descargar, 4 GiB de memoria.',
-  'The tiling Wayland compositor.': 'El compositor Wayland en mosaico.',
-  'nginx, an open firewall port and a forward from this computer.':
-    'nginx, un puerto abierto en el cortafuegos y un reenvío desde este equipo.',
-  'Nothing but the release: for the form, or for a text of your own.':
-    'Nada más que la versión: para el formulario o para un texto propio.',
-  'This computer offers no KVM (/dev/kvm is not there).': 'Este equipo no ofrece KVM (/dev/kvm no existe).',
-  'Your user may not open /dev/kvm.': 'Su usuario no puede abrir /dev/kvm.',
+  ...checks,
+  ...desktop,
+  ...doctor,
+  ...machines,
+  ...nix,
+  ...problems,
+  ...vm,
+  ...workspace,
 }

@@ -1,74 +1,21 @@
-/** French: what main words itself; the tray, dialogs, notifications and what is seen first. */
+/** French: what main words itself. */
+import { checks } from './fr/checks.ts'
+import { desktop } from './fr/desktop.ts'
+import { doctor } from './fr/doctor.ts'
+import { machines } from './fr/machines.ts'
+import { nix } from './fr/nix.ts'
+import { problems } from './fr/problems.ts'
+import { vm } from './fr/vm.ts'
+import { workspace } from './fr/workspace.ts'
 import type { Phrases } from './say.ts'
 
 export const fr: Phrases = {
-  Cancel: 'Annuler',
-  Open: 'Ouvrir',
-  Start: 'Démarrer',
-  Resume: 'Reprendre',
-  'Shut down': 'Éteindre',
-  'Kill now': 'Forcer l’arrêt',
-  Quit: 'Quitter',
-  'Open Snowglobe': 'Ouvrir Snowglobe',
-  Wait: 'Attendre',
-  'Force off': 'Forcer l’arrêt',
-  'Quit and leave them': 'Quitter et les laisser',
-  'Keep running': 'Laisser en marche',
-  building: 'construction',
-  failed: 'en échec',
-  off: 'éteinte',
-  'shutting down': 'extinction',
-  starting: 'démarrage',
-  running: 'en marche',
-  paused: 'en pause',
-  'Snowglobe: {1} running': 'Snowglobe : {1} en marche',
-  '“{1}” is running.': '« {1} » est en marche.',
-  '{1} machines are running.': '{1} machines sont en marche.',
-  'They can go on without Snowglobe; the next start finds them again.':
-    'Elles peuvent continuer sans Snowglobe ; le prochain démarrage les retrouve.',
-  'Do not ask again (Settings can change it)': 'Ne plus demander (modifiable dans les paramètres)',
-  'Still shutting down.': 'Extinction en cours.',
-  'and {1} more': 'et {1} autres',
-  '“{1}” could not be built': '« {1} » n’a pas pu être construite',
-  '“{1}” is built': '« {1} » est construite',
-  'It can be started.': 'Elle peut être démarrée.',
-  '“{1}” has ended': '« {1} » s’est arrêtée',
-  '“{1}” stands still': '« {1} » est suspendue',
-  'Its page says why, and what can be done.': 'Sa page dit pourquoi, et que faire.',
-  'Test “{1}” passed': 'Test « {1} » réussi',
-  'Test “{1}” failed': 'Test « {1} » échoué',
-  'Open this address of {1} in your browser?': 'Ouvrir cette adresse de {1} dans votre navigateur ?',
-  'Copy the address': 'Copier l’adresse',
-  'It comes from the machine, not from Snowglobe.': 'Elle vient de la machine, pas de Snowglobe.',
-  'The machine is not running.': 'La machine n’est pas en marche.',
-  'Start it first.': 'Démarrez-la d’abord.',
-  'The machine is running.': 'La machine est en marche.',
-  'Stop it first.': 'Arrêtez-le d’abord.',
-  'Choose another name.': 'Choisissez un autre nom.',
-  'This machine has not been built yet.': 'Cette machine n’a pas encore été construite.',
-  'Press “Build and run”.': 'Appuyez sur « Construire et démarrer ».',
-  'The machine could not be started.': 'La machine n’a pas pu être démarrée.',
-  'Building {1} failed.': 'La construction de {1} a échoué.',
-  'The Nix daemon is not running.': 'Le démon Nix ne tourne pas.',
-  'Nix is not installed: there is no nix-build.': 'Nix n’est pas installé : nix-build est absent.',
-  'QEMU is not installed.': 'QEMU n’est pas installé.',
-  'Minimal console': 'Console minimale',
-  Desktop: 'Bureau',
-  'Web server': 'Serveur web',
-  Empty: 'Vide',
-  'Starter (offline)': 'Starter (hors ligne)',
-  'The tutorial’s system: a user, a password, two small programs, text only.':
-    'Le système du tutoriel : un utilisateur, un mot de passe, deux petits programmes, en mode texte.',
-  'X11 with a small window manager: quick to build, light to run.':
-    'X11 avec un petit gestionnaire de fenêtres : vite construit, léger.',
-  'The GNOME desktop. Large: several gigabytes to fetch, 4 GiB of memory.':
-    'Le bureau GNOME. Volumineux : plusieurs gigaoctets à récupérer, 4 Gio de mémoire.',
-  'The tiling Wayland compositor.': 'Le compositeur Wayland en mosaïque.',
-  'nginx, an open firewall port and a forward from this computer.':
-    'nginx, un port ouvert dans le pare-feu et une redirection depuis cet ordinateur.',
-  'Nothing but the release: for the form, or for a text of your own.':
-    'Rien que la version : pour le formulaire, ou pour un texte à vous.',
-  'This computer offers no KVM (/dev/kvm is not there).':
-    'Cet ordinateur n’offre pas KVM (/dev/kvm est absent).',
-  'Your user may not open /dev/kvm.': 'Votre utilisateur n’a pas le droit d’ouvrir /dev/kvm.',
+  ...checks,
+  ...desktop,
+  ...doctor,
+  ...machines,
+  ...nix,
+  ...problems,
+  ...vm,
+  ...workspace,
 }

@@ -1,71 +1,21 @@
-/** Chinese: what main words itself; the tray, dialogs, notifications and what is seen first. */
+/** Chinese: what main words itself. */
+import { checks } from './zh/checks.ts'
+import { desktop } from './zh/desktop.ts'
+import { doctor } from './zh/doctor.ts'
+import { machines } from './zh/machines.ts'
+import { nix } from './zh/nix.ts'
+import { problems } from './zh/problems.ts'
+import { vm } from './zh/vm.ts'
+import { workspace } from './zh/workspace.ts'
 import type { Phrases } from './say.ts'
 
 export const zh: Phrases = {
-  Cancel: '取消',
-  Open: '打开',
-  Start: '启动',
-  Resume: '继续',
-  'Shut down': '关机',
-  'Kill now': '立即强制结束',
-  Quit: '退出',
-  'Open Snowglobe': '打开 Snowglobe',
-  Wait: '等待',
-  'Force off': '强制关闭',
-  'Quit and leave them': '退出，不管它们',
-  'Keep running': '继续运行',
-  building: '正在构建',
-  failed: '失败',
-  off: '已关机',
-  'shutting down': '正在关机',
-  starting: '正在启动',
-  running: '运行中',
-  paused: '已暂停',
-  'Snowglobe: {1} running': 'Snowglobe：{1} 台正在运行',
-  '“{1}” is running.': '“{1}”正在运行。',
-  '{1} machines are running.': '{1} 台虚拟机正在运行。',
-  'They can go on without Snowglobe; the next start finds them again.':
-    '没有 Snowglobe 它们也可以继续运行；下次启动时会重新找到它们。',
-  'Do not ask again (Settings can change it)': '不再询问（可在设置中更改）',
-  'Still shutting down.': '仍在关机。',
-  'and {1} more': '以及另外 {1} 台',
-  '“{1}” could not be built': '无法构建“{1}”',
-  '“{1}” is built': '“{1}”已构建',
-  'It can be started.': '可以启动了。',
-  '“{1}” has ended': '“{1}”已结束',
-  '“{1}” stands still': '“{1}”已停住',
-  'Its page says why, and what can be done.': '它的页面说明了原因和解决办法。',
-  'Test “{1}” passed': '测试“{1}”通过',
-  'Test “{1}” failed': '测试“{1}”失败',
-  'Open this address of {1} in your browser?': '在浏览器中打开 {1} 的这个地址？',
-  'Copy the address': '复制地址',
-  'It comes from the machine, not from Snowglobe.': '该地址来自虚拟机，而非 Snowglobe。',
-  'The machine is not running.': '虚拟机未运行。',
-  'Start it first.': '请先启动它。',
-  'The machine is running.': '虚拟机正在运行。',
-  'Choose another name.': '请选择其他名称。',
-  'This machine has not been built yet.': '此虚拟机尚未构建。',
-  'Press “Build and run”.': '请点击“构建并运行”。',
-  'The machine could not be started.': '无法启动虚拟机。',
-  'Building {1} failed.': '构建 {1} 失败。',
-  'The Nix daemon is not running.': 'Nix 守护进程未运行。',
-  'Nix is not installed: there is no nix-build.': '未安装 Nix：找不到 nix-build。',
-  'QEMU is not installed.': '未安装 QEMU。',
-  'Minimal console': '最小控制台',
-  Desktop: '桌面',
-  'Web server': 'Web 服务器',
-  Empty: '空',
-  'Starter (offline)': 'Starter（离线）',
-  'The tutorial’s system: a user, a password, two small programs, text only.':
-    '教程中的系统：一个用户、一个密码、两个小程序，纯文本界面。',
-  'X11 with a small window manager: quick to build, light to run.':
-    'X11 和一个小型窗口管理器：构建快，运行轻。',
-  'The GNOME desktop. Large: several gigabytes to fetch, 4 GiB of memory.':
-    'GNOME 桌面。体积大：需下载数 GB，4 GiB 内存。',
-  'The tiling Wayland compositor.': '平铺式 Wayland 合成器。',
-  'nginx, an open firewall port and a forward from this computer.':
-    'nginx、一个开放的防火墙端口和来自本机的转发。',
-  'Nothing but the release: for the form, or for a text of your own.': '只有版本号：用于表单或您自己的文本。',
-  'This computer offers no KVM (/dev/kvm is not there).': '本机不提供 KVM（没有 /dev/kvm）。',
-  'Your user may not open /dev/kvm.': '您的用户无权打开 /dev/kvm。',
+  ...checks,
+  ...desktop,
+  ...doctor,
+  ...machines,
+  ...nix,
+  ...problems,
+  ...vm,
+  ...workspace,
 }

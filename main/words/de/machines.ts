@@ -128,4 +128,9 @@ export const machines: Phrases = {
   'Installer CD with GNOME': 'Installations-CD mit GNOME',
   'NixOS’s graphical installer as an ISO image. Large: several gigabytes.':
     'Der grafische Installer von NixOS als ISO-Abbild. Groß: mehrere Gigabyte.',
+  'Build it again.': 'Bauen Sie es erneut.',
+  'The machine runs another system now than in this snapshot.':
+    'Die Maschine führt jetzt ein anderes System aus als in diesem Snapshot.',
+  'Shut it down, bring back “Both”, build and start it; then its memory can come back.':
+    'Fahren Sie sie herunter, holen Sie „Beides“ zurück, bauen und starten Sie sie; dann kann ihr Arbeitsspeicher zurückgeholt werden.',
 }

@@ -59,7 +59,6 @@ export const nix: Phrases = {
     'Beginnen Sie erneut, wann Sie möchten: Was geholt wurde, bleibt.',
   'Reading the flake was stopped.': 'Das Lesen des Flakes wurde angehalten.',
   'Try again.': 'Versuchen Sie es erneut.',
-  'The flake’s lock file {1}.': 'Die Lock-Datei des Flakes {1}.',
   'Run `nix flake lock` in its folder; Snowglobe changes no lock file by itself.':
     'Führen Sie `nix flake lock` in seinem Ordner aus; Snowglobe ändert von sich aus keine Lock-Datei.',
   'The flake has no input {1}.': 'Der Flake hat keinen Input {1}.',
@@ -126,4 +125,9 @@ export const nix: Phrases = {
   'Nix could not be asked about its store.': 'Nix konnte nicht nach seinem Store gefragt werden.',
   'The lines below are what Nix said. Try again when no other Nix is at work.':
     'Unten steht, was Nix sagte. Versuchen Sie es erneut, wenn kein anderes Nix arbeitet.',
+  '{1} or {2}': '{1} oder {2}',
+  'The flake’s lock file is not there or cannot be read.':
+    'Die Lock-Datei des Flakes ist nicht da oder nicht lesbar.',
+  'The flake’s lock file is no lock file that Nix would write.':
+    'Die Lock-Datei des Flakes ist keine, wie Nix sie schreiben würde.',
 }

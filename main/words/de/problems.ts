@@ -119,7 +119,6 @@ export const problems: Phrases = {
     'Dieses nixpkgs kann keine virtuelle Maschine bauen: Sein `nixos` hat kein `vm`.',
   '`{1}` is set twice: here and in line {2}.': '`{1}` ist zweimal gesetzt: hier und in Zeile {2}.',
   'Keep one of them.': 'Behalten Sie eines davon.',
-  'A function is called {1} argument `{2}`.': 'Eine Funktion wird {1} Argument `{2}` aufgerufen.',
   'A configuration begins with `{ config, pkgs, ... }:`; the `...` lets further arguments pass.':
     'Eine Konfiguration beginnt mit `{ config, pkgs, ... }:`; das `...` lässt weitere Argumente zu.',
   '{1} is not there: {2} cannot be read.': '{1} ist nicht da: {2} kann nicht gelesen werden.',
@@ -147,8 +146,6 @@ export const problems: Phrases = {
   'The channel {1}': 'Der Channel {1}',
   'Connect to the network and build again, or choose a nixpkgs that is on this computer.':
     'Stellen Sie eine Netzwerkverbindung her und bauen Sie erneut oder wählen Sie ein nixpkgs, das auf diesem Rechner ist.',
-  '`{1}` must be of type {2}{3}.': '`{1}` muss vom Typ {2} sein{3}.',
-  '`{1}` has more than one value{2}.': '`{1}` hat mehr als einen Wert{2}.',
   'Keep one of them, or wrap the one that shall win in `lib.mkForce`.':
     'Behalten Sie einen davon oder fassen Sie den, der gelten soll, in `lib.mkForce`.',
   '`{1}` needs a value and has none.': '`{1}` braucht einen Wert und hat keinen.',
@@ -189,11 +186,8 @@ export const problems: Phrases = {
   'There is no computer to build on.': 'Es gibt keinen Rechner, auf dem gebaut werden könnte.',
   'Either let this computer build (max-jobs above 0), or name a builder of the right system in the settings.':
     'Lassen Sie entweder diesen Rechner bauen (max-jobs über 0) oder nennen Sie in den Einstellungen einen Builder des richtigen Systems.',
-  'Building {1} on {2} failed{3}.': 'Der Build von {1} auf {2} ist fehlgeschlagen{3}.',
   'Mend it there, or leave that builder out in the settings.':
     'Beheben Sie es dort oder lassen Sie diesen Builder in den Einstellungen weg.',
-  '{1}{2} is not signed by a key that Nix trusts here.':
-    '{1}{2} ist nicht mit einem Schlüssel signiert, dem Nix hier vertraut.',
   "Add the cache's public key in the settings, or leave the cache out.":
     'Fügen Sie den öffentlichen Schlüssel des Caches in den Einstellungen hinzu oder lassen Sie den Cache weg.',
   'There is no nixpkgs in {1}.': 'In {1} gibt es kein nixpkgs.',
@@ -207,4 +201,26 @@ export const problems: Phrases = {
   'Nix says: {1}': 'Nix sagt: {1}',
   'nix-build was killed in the middle of its work.':
     'nix-build wurde mitten in der Arbeit gewaltsam beendet.',
+  'Failed assertions:\n{1}': 'Fehlgeschlagene Zusicherungen:\n{1}',
+  'Building {1} failed with exit code {2}.': 'Der Build von {1} ist mit Exit-Code {2} fehlgeschlagen.',
+  'a mistake': 'ein Fehler',
+  'a name': 'ein Name',
+  'A function is called without required argument `{1}`.':
+    'Eine Funktion wird ohne ihr nötiges Argument `{1}` aufgerufen.',
+  'A function is called with unexpected argument `{1}`.':
+    'Eine Funktion wird mit dem unerwarteten Argument `{1}` aufgerufen.',
+  '`{1}` must be of type {2}.': '`{1}` muss vom Typ {2} sein.',
+  '`{1}` must be of type {2}, but is set to {3}.': '`{1}` muss vom Typ {2} sein, ist aber auf {3} gesetzt.',
+  '`{1}` has more than one value: {2}.': '`{1}` hat mehr als einen Wert: {2}.',
+  '{1} and {2}': '{1} und {2}',
+  '`{1}` has more than one value.': '`{1}` hat mehr als einen Wert.',
+  'Building {1} on {2} failed with exit code {3}.':
+    'Der Build von {1} auf {2} ist mit Exit-Code {3} fehlgeschlagen.',
+  'Building {1} on {2} failed due to signal {3}.':
+    'Der Build von {1} auf {2} ist durch Signal {3} fehlgeschlagen.',
+  'Building {1} on {2} failed: {3}.': 'Der Build von {1} auf {2} ist fehlgeschlagen: {3}.',
+  '{1} is not signed by a key that Nix trusts here.':
+    '{1} ist nicht mit einem Schlüssel signiert, dem Nix hier vertraut.',
+  '{1} from {2} is not signed by a key that Nix trusts here.':
+    '{1} von {2} ist nicht mit einem Schlüssel signiert, dem Nix hier vertraut.',
 }

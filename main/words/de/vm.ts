@@ -151,4 +151,16 @@ export const vm: Phrases = {
   'The machine could not be started.': 'Die Maschine konnte nicht gestartet werden.',
   'This machine has not been built yet.': 'Diese Maschine wurde noch nicht gebaut.',
   'Press “Build and run”.': 'Drücken Sie „Bauen und starten“.',
+  'The machine may take {1} of memory, and {2} are free on this computer.':
+    'Die Maschine darf {1} Arbeitsspeicher belegen, und auf diesem Rechner sind {2} frei.',
+  'The machine is to have {1} of memory, and this computer has {2} in all.':
+    'Die Maschine soll {1} Arbeitsspeicher haben, und dieser Rechner hat insgesamt {2}.',
+  'When it takes them, this computer becomes slow or ends a program. Close other programs or stop other machines, or lower virtualisation.vmVariant.virtualisation.memorySize.':
+    'Nimmt sie ihn sich, wird dieser Rechner langsam oder beendet ein Programm. Schließen Sie andere Programme, halten Sie andere Maschinen an oder senken Sie virtualisation.vmVariant.virtualisation.memorySize.',
+  'Lower virtualisation.vmVariant.virtualisation.memorySize and build again.':
+    'Senken Sie virtualisation.vmVariant.virtualisation.memorySize und bauen Sie erneut.',
+  'The machine could not be kept with its memory.':
+    'Die Maschine konnte nicht mit ihrem Arbeitsspeicher aufbewahrt werden.',
+  'The machine could not go back to this snapshot.':
+    'Die Maschine konnte nicht zu diesem Snapshot zurückkehren.',
 }

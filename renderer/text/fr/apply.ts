@@ -22,7 +22,7 @@ const need = (one: RestartNeed): string => {
     case 'shares':
       return 'Les dossiers partagés.'
     case 'qemu':
-      return 'D’autres arguments pour QEMU :'
+      return 'D’autres arguments pour QEMU :'
     case 'unknown':
       return 'On ignore avec quoi cette machine a été démarrée ; un démarrage peut donc changer davantage.'
   }

@@ -101,7 +101,7 @@ export const build: Words<typeof buildText> = {
   goBack: 'Revenir à cette construction',
   takeText: 'Utiliser cette configuration',
   takeTextTip: 'La place dans l’éditeur, où vous pouvez annuler ; rien n’est encore enregistré',
-  goBackTitle: (time: string) => `Revenir à la construction du ${time} ?`,
+  goBackTitle: (time: string) => `Revenir à la construction du ${time} ?`,
   goBackText:
     'Elle redevient le résultat de la machine, sans reconstruire. La machine l’utilise à son prochain démarrage.',
   withNixpkgs: 'Rétablir aussi son nixpkgs.',
@@ -110,7 +110,7 @@ export const build: Words<typeof buildText> = {
     'Vous avez des modifications non enregistrées : elles restent ici, et vous choisissez quel texte garder.',
   wentBack: (time: string) => `La construction du ${time} est de nouveau l’actuelle`,
   freeSpace: 'Libérer de l’espace…',
-  freeTitle: 'Libérer l’espace des anciennes constructions ?',
+  freeTitle: 'Libérer l’espace des anciennes constructions ?',
   freeText:
     'Leurs résultats quittent le Nix store avec ce dont rien d’autre n’a besoin. Configurations et journaux restent : on peut donc les reconstruire.',
   noneChosen: 'Choisissez les constructions à abandonner.',

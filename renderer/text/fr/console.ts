@@ -45,14 +45,14 @@ export const console: Words<typeof consoleText> = {
   previous: 'Correspondance précédente',
   next: 'Correspondance suivante',
   closeSearch: 'Fermer la recherche',
-  pasteTitle: (lines: number) => `Coller ${count(lines, 'ligne', 'lignes')} ?`,
+  pasteTitle: (lines: number) => `Coller ${count(lines, 'ligne', 'lignes')} ?`,
   pasteText: 'Un shell exécute chaque ligne dès qu’elle est collée.',
   moreLines: (n: number) => count(n, 'ligne de plus', 'lignes de plus'),
   pasteUnasked: 'Ne plus demander jusqu’à la fermeture de Snowglobe',
   tellSize: 'Indiquer la taille à l’invité',
   sizeTold: (columns: number, rows: number) =>
     `La machine sait maintenant que son terminal série a ${columns} colonnes et ${rows} lignes.`,
-  unsureTitle: 'Est-ce l’invite d’un shell ?',
+  unsureTitle: 'Est-ce l’invite d’un shell ?',
   unsureText: (columns: number, rows: number) =>
     `Une ligne série ne transmet pas de taille ; « stty rows ${rows} cols ${columns} » est donc tapé dans la console. Cela ne marche qu’à l’invite d’un shell, et la dernière ligne n’y ressemble pas.`,
   typeIt: 'Le taper',

@@ -39,7 +39,7 @@ export const disk: Words<typeof diskText> = {
   restore: 'Rétablir',
   restoreChoose: 'Rétablir…',
   discard: 'Supprimer définitivement…',
-  discardTitle: 'Supprimer définitivement ce disque conservé ?',
+  discardTitle: 'Supprimer définitivement ce disque conservé ?',
   discardText: (size: string) => `Cela libère ${size}. C’est irréversible.`,
   restored: 'Le disque est rétabli.',
   configurationRestored:
@@ -63,7 +63,7 @@ export const disk: Words<typeof diskText> = {
   withMemory: (size: string) => `avec ${size} de mémoire`,
   withoutConfiguration: 'sans configuration',
   remove: 'Supprimer…',
-  removeTitle: (name: string) => `Supprimer l’instantané « ${name} » ?`,
+  removeTitle: (name: string) => `Supprimer l’instantané « ${name} » ?`,
   removeText: 'Le disque de ce moment ne pourra plus être rétabli. Le disque actuel reste tel quel.',
   removeConfirm: 'Supprimer',
   restoreTitle: (name: string) => `Rétablir « ${name} »`,

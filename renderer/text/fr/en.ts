@@ -22,7 +22,7 @@ export const general: Words<typeof en> = {
     running: 'En marche',
     paused: 'En pause',
     asking: 'Question sur le disque',
-    building: (percent: number | null) => (percent === null ? 'Construction' : `Construction, ${percent} %`),
+    building: (percent: number | null) => (percent === null ? 'Construction' : `Construction, ${percent} %`),
     cancelling: 'Annulation de la construction',
     stopping: { ask: 'Extinction', terminate: 'Interruption', kill: 'Arrêt forcé' },
   },
@@ -108,9 +108,9 @@ export const general: Words<typeof en> = {
     valid: 'Aucun problème',
   },
   editor: {
-    default: 'Par défaut :',
+    default: 'Par défaut :',
     showInText: 'Montrer dans le texte',
-    didYouMean: (option: string) => `Vouliez-vous dire \`${option}\` ?`,
+    didYouMean: (option: string) => `Vouliez-vous dire \`${option}\` ?`,
     phrases: {
       Find: 'Rechercher',
       Replace: 'Remplacer',
@@ -174,7 +174,7 @@ export const general: Words<typeof en> = {
     },
   },
   remove: {
-    title: (name: string) => `Supprimer « ${name} » ?`,
+    title: (name: string) => `Supprimer « ${name} » ?`,
     text: (folder: string) =>
       `Son dossier ${folder}, avec sa configuration et son disque, va dans la corbeille.`,
     elsewhere: (folder: string) => `Elle quitte la liste. Son dossier ${folder} reste tel quel.`,

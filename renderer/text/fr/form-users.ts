@@ -19,7 +19,7 @@ export const formUsers: Words<typeof formUsersText> = {
     create: 'Ajouter',
     cancel: 'Annuler',
     remove: (name: string) => `Supprimer l’utilisateur ${name}…`,
-    removeTitle: (name: string) => `Supprimer l’utilisateur ${name} ?`,
+    removeTitle: (name: string) => `Supprimer l’utilisateur ${name} ?`,
     removeText:
       'Tout ce que le texte dit de cet utilisateur disparaît. « Annuler » le rétablit. Les fichiers dans la machine restent.',
     removeConfirm: 'Supprimer',

@@ -38,7 +38,7 @@ export const form: Words<typeof formText> = {
     add: 'Ajouter',
     addTo: (label: string) => `Ajouter à ${label}`,
     remove: (item: string) => `Retirer ${item}`,
-    inherited: 'Venant d’ailleurs :',
+    inherited: 'Venant d’ailleurs :',
     there: (item: string) => `${item} y est déjà.`,
     none: 'Aucun',
     on: 'activé',

@@ -10,7 +10,7 @@ export const guest: Words<typeof guestText> = {
   pausedText: 'La machine est en pause ; rien n’y répond donc. Reprenez-la d’abord.',
   silentTitle: 'L’agent de l’invité n’est pas encore là',
   silentText:
-    'L’invité démarre peut-être encore. Si cela dure, sa configuration tient l’agent à l’écart ; cette ligne, à la prochaine construction, le laisse entrer (c’est le choix par défaut de NixOS) :',
+    'L’invité démarre peut-être encore. Si cela dure, sa configuration tient l’agent à l’écart ; cette ligne, à la prochaine construction, le laisse entrer (c’est le choix par défaut de NixOS) :',
   muteTitle: 'L’agent de l’invité ne répond pas',
   muteText: 'Il est là, mais ne dit rien : l’invité est peut-être très occupé.',
   ask: 'Redemander',

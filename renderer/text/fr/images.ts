@@ -64,7 +64,7 @@ export const images: Words<typeof imagesText> = {
   saved: (file: string) => `L’image a été enregistrée sous ${file}.`,
   reveal: 'Montrer dans le dossier',
   remove: 'Supprimer…',
-  removeTitle: (name: string) => `Supprimer ${name} ?`,
+  removeTitle: (name: string) => `Supprimer ${name} ?`,
   removeText:
     'Elle est retirée du store ; on peut la reconstruire. Les copies que vous avez enregistrées ailleurs restent.',
   counting: 'Calcul de ce que cela libère…',

@@ -16,7 +16,7 @@ export const session: Words<typeof sessionText> = {
     'Ses machines démarrent quand vous le dites. Vous voyez leurs écrans, y tapez, et lancez le script en entier, par parties ou ligne à ligne. Un échec laisse tout en vie.',
   endedTitle: 'La session est terminée',
   status: {
-    building: (percent: number | null) => (percent === null ? 'Construction' : `Construction, ${percent} %`),
+    building: (percent: number | null) => (percent === null ? 'Construction' : `Construction, ${percent} %`),
     starting: 'Démarrage du pilote',
     waiting: 'Ouverte',
     working: 'Occupée',

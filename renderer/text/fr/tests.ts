@@ -30,7 +30,7 @@ export const tests: Words<typeof testsText> = {
   more: 'Autres actions',
   reveal: 'Afficher le dossier',
   remove: 'Supprimer…',
-  removeTitle: (name: string) => `Supprimer « ${name} » ?`,
+  removeTitle: (name: string) => `Supprimer « ${name} » ?`,
   removeText: (folder: string) =>
     `Le dossier ${folder} va dans la corbeille avec les résultats de toutes les exécutions. Un fichier de test situé ailleurs y reste.`,
   removeConfirm: 'Mettre à la corbeille',
@@ -38,7 +38,7 @@ export const tests: Words<typeof testsText> = {
   status: {
     never: 'Jamais exécuté',
     looking: 'Examen du test',
-    building: (percent: number | null) => (percent === null ? 'Construction' : `Construction, ${percent} %`),
+    building: (percent: number | null) => (percent === null ? 'Construction' : `Construction, ${percent} %`),
     running: 'En cours',
     stopping: 'Arrêt en cours',
     passed: 'Réussi',
@@ -69,7 +69,7 @@ export const tests: Words<typeof testsText> = {
   noSteps: 'Rien encore : le pilote démarre.',
   noStepsEver: 'Le script n’a rien fait dont le pilote ait rendu compte.',
   cut: 'Il y a plus d’étapes qu’on n’en montre.',
-  now: 'Maintenant :',
+  now: 'Maintenant :',
   screens: 'Écrans',
   screenOf: (node: string) => `Écran de ${node}`,
   screenWaiting: 'Pas encore d’écran',

@@ -8,10 +8,12 @@ import { zh } from '../../../main/words/zh.ts'
 import { sentencesOfMain } from './sentences.ts'
 
 const sentences = sentencesOfMain()
-/** Below this a language counts as broken; the others say how far they are. */
-const leastPercent = { de: 90, fr: 0, es: 0, zh: 0 }
+/** All are whole; the room below is for sentences that are too new. */
+const leastPercent = 98
 const phrases = { de, fr, es, zh }
 
+/** Options, commands and files stand in backquotes, and are the same in every language. */
+const codeOf = (sentence: string) => [...new Set(sentence.match(/`[^`]+`/g) ?? [])].sort()
 const holesOf = (sentence: string) => [...new Set(sentence.match(/\{\d+\}/g) ?? [])].sort()
 
 afterEach(() => speak({}))
@@ -24,11 +26,15 @@ describe.each(['de', 'fr', 'es', 'zh'] as const)('%s', (language) => {
     for (const [english, other] of said) expect(holesOf(other), english).toEqual(holesOf(english))
   })
 
+  test('leaves commands and options as they are', () => {
+    for (const [english, other] of said) expect(codeOf(other), english).toEqual(codeOf(english))
+  })
+
   test('translates enough of it', () => {
     const missing = [...sentences.keys()].filter((sentence) => !Object.hasOwn(phrases[language], sentence))
     const percent = (100 * (sentences.size - missing.length)) / sentences.size
     console.log(`${language}: ${percent.toFixed(1)} % of ${sentences.size} sentences`)
-    expect(percent, `missing:\n${missing.join('\n')}`).toBeGreaterThanOrEqual(leastPercent[language])
+    expect(percent, `missing:\n${missing.join('\n')}`).toBeGreaterThanOrEqual(leastPercent)
   })
 })
 

@@ -14,8 +14,8 @@ const translations = new Map<Language, Record<string, Catalogue>>([
   ['es', es],
   ['zh', zh],
 ])
-/** Below this a language counts as broken; the others are there to show that it works, and say how far they are. */
-const leastPercent: Record<Language, number> = { en: 100, de: 90, fr: 0, es: 0, zh: 0 }
+/** All are whole; the room below is for sentences that are too new. */
+const leastPercent = 98
 
 /** What no language words: how sizes and dates are written is the locale's matter, and names are names. */
 const isWorded = (path: string) => !/^en\.(app|bytes|duration|roughly|clock|moment|time|number)$/.test(path)
@@ -78,7 +78,7 @@ test.each([...translations])(
     const missing = all.filter(({ isDone }) => !isDone).map(({ path }) => path)
     const percent = (100 * (all.length - missing.length)) / all.length
     console.log(`${language}: ${percent.toFixed(1)} % of ${all.length} sentences`)
-    expect(percent, `missing:\n${missing.join('\n')}`).toBeGreaterThanOrEqual(leastPercent[language])
+    expect(percent, `missing:\n${missing.join('\n')}`).toBeGreaterThanOrEqual(leastPercent)
   },
 )
 
