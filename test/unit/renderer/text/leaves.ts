@@ -28,7 +28,7 @@ const isSentence = (value: unknown): value is Sentence =>
 /** Which of its values a sentence tells, by place: `1`, or `1.line` of an object; nothing of one that takes none. */
 export function valuesOf(sentence: Sentence): string[] {
   if (typeof sentence === 'string') return sentence.match(/\$/g) ?? []
-  const { program } = parseSync('sentence.js', `(${String(sentence)})`)
+  const { program } = parsed(sentence)
   const places = new Map<string, string>()
   const used = new Set<string>()
   const take = (params: readonly { type: string }[]) =>
@@ -39,18 +39,22 @@ export function valuesOf(sentence: Sentence): string[] {
     })
   const [statement] = program.body
   if (statement?.type !== 'ExpressionStatement') return []
-  const called = 'expression' in statement.expression ? statement.expression.expression : statement.expression
+  const called = statement.expression
   if (called.type !== 'ArrowFunctionExpression' && called.type !== 'FunctionExpression') return []
-  take(called.params)
-  const inside = called.body?.range ?? [called.body?.start ?? 0, called.body?.end ?? 0]
+  const { body, params } = called
+  if (body === null) return []
+  take(params)
   new Visitor({
     Identifier({ name, start }) {
       const place = places.get(name)
-      if (place !== undefined && start >= inside[0] && start < inside[1]) used.add(place)
+      if (place !== undefined && start >= body.start && start < body.end) used.add(place)
     },
   }).visit(program)
   return [...used].sort()
 }
+
+const parsed = (sentence: Sentence) =>
+  parseSync('sentence.js', `(${String(sentence)})`, { preserveParens: false })
 
 const isNamed = (param: { type: string }): param is { type: string; name: string } =>
   param.type === 'Identifier'
@@ -71,7 +75,7 @@ export function wordsOf(sentence: Sentence): string[] {
     TemplateLiteral({ quasis }) {
       words.push(quasis.map(({ value }) => value.cooked ?? value.raw).join('{}'))
     },
-  }).visit(parseSync('sentence.js', `(${String(sentence)})`).program)
+  }).visit(parsed(sentence).program)
   return words
 }
 
