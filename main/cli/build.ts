@@ -5,13 +5,14 @@ import { duration, progressLine, progressStep } from './progress-text.ts'
 import type { Session } from './session.ts'
 import { findMachine } from './target.ts'
 import { untilMachine } from './wait.ts'
+import { say } from '../words/say.ts'
 
 export async function runBuild(session: Session, target: string | null): Promise<number> {
   const machine = await findMachine(session, target, { mayAdd: true })
   const { name } = machine.view()
   const built = await buildMachine(session, machine)
   if (built === null) return exitCode('failed')
-  session.terminal.say(`“${name}” is built.`)
+  session.terminal.say(say`“${name}” is built.`)
   session.terminal.event('built', { machine: name, result: built })
   session.terminal.result(built)
   return exitCode('done')
@@ -22,7 +23,7 @@ export async function buildMachine(session: Session, machine: Machine): Promise<
   const { terminal, cancelled, hurried } = session
   const { name } = machine.view()
   if (machine.build.isRunning) {
-    terminal.say(`“${name}” is being built by another Snowglobe; waiting for it.`)
+    terminal.say(say`“${name}” is being built by another Snowglobe; waiting for it.`)
     await followBuild(session, machine, () =>
       untilMachine(session, machine, (view) => !isGoing(view.build.phase)),
     )
@@ -41,13 +42,13 @@ export async function buildMachine(session: Session, machine: Machine): Promise<
   const { status } = machine.build
   if (status.phase === 'succeeded') {
     await machine.build.archive.rooted
-    terminal.say(`Built in ${duration(status.endedAt - status.startedAt)}.`)
+    terminal.say(say`Built in ${duration(status.endedAt - status.startedAt)}.`)
     return (await machine.build.archive.builtNow())?.system ?? null
   }
   if (status.phase === 'failed') terminal.failure(status.failure)
   else {
     terminal.event('cancelled', { machine: name })
-    terminal.say('The build was cancelled.')
+    terminal.say(say`The build was cancelled.`)
   }
   return null
 }
@@ -58,7 +59,8 @@ async function followBuild(session: Session, machine: Machine, act: () => Promis
   const end = session.listen('machine.changed', ({ id }) => {
     if (id !== machine.id) return
     const { status } = machine.build
-    if (status.phase === 'cancelling') terminal.progress('Cancelling the build…', 'cancelling the build')
+    if (status.phase === 'cancelling')
+      terminal.progress(say`Cancelling the build…`, say`Cancelling the build…`)
     if (status.phase !== 'running') return
     terminal.event('building', { machine: name, progress: status.progress })
     terminal.progress(progressLine(status.progress), progressStep(status.progress))

@@ -8,6 +8,7 @@ import { exitCode } from './commands.ts'
 import type { Session } from './session.ts'
 import { findMachine } from './target.ts'
 import { untilKnown } from './wait.ts'
+import { say } from '../words/say.ts'
 
 /** Ctrl+], as telnet and virsh have it. */
 const wayOut = 0x1d
@@ -28,11 +29,11 @@ export async function attachConsole(session: Session, machine: Machine): Promise
   if (!machine.vm.isAlive)
     throw new Failure({
       code: 'vm/not-running',
-      message: `“${name}” is off.`,
-      hint: 'Start it with: snowglobe up',
+      message: say`“${name}” is off.`,
+      hint: say`Start it with: snowglobe up`,
     })
   const isTerminal = process.stdin.isTTY
-  if (isTerminal) terminal.say(`The console of “${name}”. Ctrl+] leaves it; the machine goes on.`)
+  if (isTerminal) terminal.say(say`The console of “${name}”. Ctrl+] leaves it; the machine goes on.`)
   const past = Number(session.flags.value('past') ?? pastKiB) * 1024
   const line = new Line()
   const attached = machine.vm.openConsole(new BytePort(line), past)
@@ -47,7 +48,7 @@ export async function attachConsole(session: Session, machine: Machine): Promise
   if (!isLeft) await line.quiet()
   line.close()
   await attached
-  if (isTerminal) terminal.say(isLeft ? '' : `\r\n“${name}” is off.`)
+  if (isTerminal) terminal.say(isLeft ? '' : `\r\n${say`“${name}” is off.`}`)
   return exitCode('done')
 }
 

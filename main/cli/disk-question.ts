@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline/promises'
 import type { DiskAnswer, StateNote } from '../../contract/disk.ts'
 import type { Machine } from '../machines/machine.ts'
 import type { Session } from './session.ts'
+import { say } from '../words/say.ts'
 
 interface Choice {
   key: string
@@ -41,14 +42,14 @@ export async function answerDisk(
   }
   if (!machine.view().disk.isAsking) return 'started'
   terminal.say(
-    'Nothing was started: say what to do with the disk by --disk keep, --disk reset or --disk snapshot-reset.',
+    say`Nothing was started: say what to do with the disk by --disk keep, --disk reset or --disk snapshot-reset.`,
   )
   return 'unanswered'
 }
 
 async function ask({ cancelled }: Session, choices: Choice[]): Promise<Choice | null> {
   const lines = choices.map(({ text }, n) => `  ${n + 1}  ${text}\n`)
-  process.stderr.write(`${lines.join('')}  0  Do not start\n`)
+  process.stderr.write(`${lines.join('')}  0  ${say`Do not start`}\n`)
   const reader = createInterface({ input: process.stdin, output: process.stderr })
   // The line's editing takes Ctrl+C for itself; it is the program's as anywhere else.
   reader.on('SIGINT', () => process.kill(process.pid, 'SIGINT'))
@@ -58,7 +59,7 @@ async function ask({ cancelled }: Session, choices: Choice[]): Promise<Choice | 
   const signal = AbortSignal.any([cancelled, closed.signal])
   try {
     for (;;) {
-      const said = await reader.question('What to do with the disk? ', { signal }).catch(() => null)
+      const said = await reader.question(`${say`What to do with the disk?`} `, { signal }).catch(() => null)
       // Both leave their line open.
       if (said === null) process.stderr.write('\n')
       if (said === null || said.trim() === '0') return null
@@ -74,19 +75,19 @@ function choicesFor(notes: readonly StateNote[]): Choice[] {
   const has = (kind: StateNote['kind']) => notes.some((note) => note.kind === kind)
   const isBlocked = has('backing-gone') || has('damaged')
   const canGrow = notes.some((note) => note.kind === 'size' && note.canGrow)
-  const name = `Before ${new Date().toISOString().slice(0, 16).replace('T', ' ')}`
+  const name = say`Before ${new Date().toISOString().slice(0, 16).replace('T', ' ')}`
   const all: (Choice | null)[] = [
-    isBlocked ? null : { key: 'keep', text: 'Start as it is (keep)', answer: 'keep', name: null },
-    { key: 'reset', text: 'Put it aside and start with a new disk (reset)', answer: 'reset', name: null },
+    isBlocked ? null : { key: 'keep', text: say`Start as it is (keep)`, answer: 'keep', name: null },
+    { key: 'reset', text: say`Put it aside and start with a new disk (reset)`, answer: 'reset', name: null },
     {
       key: 'snapshot-reset',
-      text: `The same, and keep it as “${name}” (snapshot-reset)`,
+      text: say`The same, and keep it as “${name}” (snapshot-reset)`,
       answer: 'reset',
       name,
     },
-    canGrow ? { key: 'grow', text: 'Make the disk larger', answer: 'grow', name: null } : null,
+    canGrow ? { key: 'grow', text: say`Make the disk larger`, answer: 'grow', name: null } : null,
     has('host-name')
-      ? { key: 'take-along', text: 'Take the old disk along', answer: 'take-along', name: null }
+      ? { key: 'take-along', text: say`Take the old disk along`, answer: 'take-along', name: null }
       : null,
   ]
   return all.filter((choice) => choice !== null)
@@ -95,23 +96,23 @@ function choicesFor(notes: readonly StateNote[]): Choice[] {
 function sentenceOf(note: StateNote): string {
   switch (note.kind) {
     case 'passwords':
-      return `The new passwords of ${note.users.join(', ')} will not take effect: they were set when the users were made on this disk.`
+      return say`The new passwords of ${note.users.join(', ')} will not take effect: they were set when the users were made on this disk.`
     case 'size':
-      return `The disk stays at ${gibibytes(note.diskBytes)}; the configuration says ${gibibytes(note.wantedBytes)} now.`
+      return say`The disk stays at ${gibibytes(note.diskBytes)}; the configuration says ${gibibytes(note.wantedBytes)} now.`
     case 'host-name':
-      return `The host name names the disk: ${note.next} will be new and empty, and what was done so far is on ${note.former}.`
+      return say`The host name names the disk: ${note.next} will be new and empty, and what was done so far is on ${note.former}.`
     case 'backing-gone':
-      return `The disk builds on a file that is no longer there: ${note.file}.`
+      return say`The disk builds on a file that is no longer there: ${note.file}.`
     case 'damaged':
-      return 'The disk’s file is no qcow2 image any more.'
+      return say`The disk’s file is no qcow2 image any more.`
     case 'boot':
-      return 'The disk was made to be booted in another way than the machine is built for now.'
+      return say`The disk was made to be booted in another way than the machine is built for now.`
     case 'state-version':
-      return `system.stateVersion is ${note.now} now, and the disk was made with ${note.made}.`
+      return say`system.stateVersion is ${note.now} now, and the disk was made with ${note.made}.`
     case 'older-release':
-      return `The disk was made by NixOS ${note.made}, which is newer than the ${note.now} that is built now.`
+      return say`The disk was made by NixOS ${note.made}, which is newer than the ${note.now} that is built now.`
     case 'newer-release':
-      return `The disk was made by NixOS ${note.made}; ${note.now} is built now.`
+      return say`The disk was made by NixOS ${note.made}; ${note.now} is built now.`
   }
 }
 

@@ -4,6 +4,7 @@ import { examine, subjects } from '../doctor/examination.ts'
 import { patientOf } from '../patient.ts'
 import { exitCode } from './commands.ts'
 import type { Session } from './session.ts'
+import { say } from '../words/say.ts'
 
 const signs = { ok: '✓', note: '·', warning: '!', bad: '✗' }
 
@@ -14,7 +15,7 @@ export async function doctor(session: Session): Promise<number> {
   const patient = patientOf({ ...session, settings: { get: () => settings.get() } }, cancelled)
   await examine(patient, (finding) => {
     found.push(finding)
-    if (!flags.has('json')) terminal.progress(`Looking: ${found.length} of ${subjects.length}`, '')
+    if (!flags.has('json')) terminal.progress(say`Looking: ${found.length} of ${subjects.length}`, '')
   })
   if (cancelled.aborted) return exitCode('failed')
   const sorted = found.toSorted((a, b) => doctorLines.indexOf(a.line) - doctorLines.indexOf(b.line))

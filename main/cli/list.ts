@@ -3,6 +3,7 @@ import type { MachineView } from '../../contract/machine.ts'
 import { exitCode } from './commands.ts'
 import type { Session } from './session.ts'
 import { untilKnown } from './wait.ts'
+import { say } from '../words/say.ts'
 
 /** What `--json` gives of each: names that stay. */
 export interface ListedMachine {
@@ -39,7 +40,7 @@ export async function list(session: Session): Promise<number> {
   for (const { failure } of machines.broken) process.stderr.write(`snowglobe: ${failure.message}\n`)
   if (flags.has('json')) process.stdout.write(`${JSON.stringify(listed, null, 2)}\n`)
   else if (listed.length === 0)
-    terminal.say('There are no machines yet. Make one in the app, or: snowglobe up FOLDER')
+    terminal.say(say`There are no machines yet. Make one in the app, or: snowglobe up FOLDER`)
   else terminal.result(table(listed))
   return exitCode('done')
 }

@@ -1,5 +1,6 @@
 /** A build's progress in one line. */
 import type { BuildProgress } from '../../contract/build.ts'
+import { say } from '../words/say.ts'
 
 const barWidth = 20
 
@@ -25,15 +26,17 @@ function bar(fraction: number): string {
 
 function counts({ built, toBuild, fetched, toFetch, fetchedBytes }: BuildProgress): string | null {
   const parts = [
-    toBuild > 0 ? `${built}/${toBuild} built` : null,
-    toFetch > 0 ? `${fetched}/${toFetch} fetched (${(fetchedBytes / 1_000_000).toFixed(1)} MB)` : null,
+    toBuild > 0 ? say`${built}/${toBuild} built` : null,
+    toFetch > 0 ? say`${fetched}/${toFetch} fetched (${(fetchedBytes / 1_000_000).toFixed(1)} MB)` : null,
   ].filter((part) => part !== null)
   return parts.length === 0 ? null : parts.join(', ')
 }
 
 function left(leftMs: number | null): string | null {
   if (leftMs === null) return null
-  return leftMs < 60_000 ? `${Math.ceil(leftMs / 1000)} s left` : `${Math.ceil(leftMs / 60_000)} min left`
+  return leftMs < 60_000
+    ? say`${Math.ceil(leftMs / 1000)} s left`
+    : say`${Math.ceil(leftMs / 60_000)} min left`
 }
 
 /** For people: `12 s`, `3 min 5 s`. */

@@ -4,11 +4,14 @@ import { homedir } from 'node:os'
 import Conf from 'conf'
 import type { EventName, Events } from '../../contract/events.ts'
 import { Failure } from '../../contract/failure.ts'
+import { spokenFor } from '../../contract/language.ts'
 import { makeCore, type Core } from '../core.ts'
 import { pathsFrom } from '../paths.ts'
 import { SettingsStore, storeName } from '../settings/settings-store.ts'
 import type { Flags } from './parse.ts'
 import { Terminal } from './terminal.ts'
+import { localeOf, speakLanguage } from '../words/language.ts'
+import { say } from '../words/say.ts'
 
 export interface Session extends Core {
   settings: SettingsStore
@@ -40,6 +43,7 @@ export async function inSession(flags: Flags, act: (session: Session) => Promise
     paths.configDir,
     (cwd) => new Conf({ cwd, configName: storeName, clearInvalidConfig: true }),
   )
+  await speakLanguage(spokenFor(settings.get().language, localeOf(process.env)).language)
   if (settings.fault !== null) terminal.say(`snowglobe: ${settings.fault.message} ${settings.fault.hint}`)
   const ending = new AbortController()
   const cancelled = new AbortController()
@@ -55,7 +59,10 @@ export async function inSession(flags: Flags, act: (session: Session) => Promise
     emit: (name, value) => void events.emit(name, value),
     trash: (folder) =>
       Promise.reject(
-        new Failure({ code: 'machine/folder-unusable', message: `“${folder}” can be removed in the app.` }),
+        new Failure({
+          code: 'machine/folder-unusable',
+          message: say`“${folder}” can be removed in the app.`,
+        }),
       ),
   })
   let signal: NodeJS.Signals | null = null

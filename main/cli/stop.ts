@@ -4,6 +4,7 @@ import { exitCode } from './commands.ts'
 import type { Session } from './session.ts'
 import { findMachine } from './target.ts'
 import { untilKnown } from './wait.ts'
+import { say } from '../words/say.ts'
 
 export async function stop(session: Session, target: string | null): Promise<number> {
   const { terminal, flags, cancelled, hurried } = session
@@ -11,14 +12,14 @@ export async function stop(session: Session, target: string | null): Promise<num
   const { name } = machine.view()
   await untilKnown(session, machine)
   if (!machine.vm.isAlive) {
-    terminal.say(`“${name}” is off already.`)
+    terminal.say(say`“${name}” is off already.`)
     terminal.event('off', { machine: name })
     return exitCode('done')
   }
   const rungs = {
-    ask: `“${name}” was asked to shut down…`,
-    terminate: `“${name}” does not heed it: ending its QEMU…`,
-    kill: `Ending “${name}” at once…`,
+    ask: say`“${name}” was asked to shut down…`,
+    terminate: say`“${name}” does not heed it: ending its QEMU…`,
+    kill: say`Ending “${name}” at once…`,
   }
   const end = session.listen('machine.changed', () => {
     const { vm } = machine.view()
@@ -34,10 +35,10 @@ export async function stop(session: Session, target: string | null): Promise<num
     terminal.clear()
   }
   if (machine.vm.isAlive) {
-    terminal.say(hurried.aborted ? '' : `“${name}” was asked, and is still there.`)
+    terminal.say(hurried.aborted ? '' : say`“${name}” was asked, and is still there.`)
     return exitCode('failed')
   }
-  terminal.say(`“${name}” is off.`)
+  terminal.say(say`“${name}” is off.`)
   terminal.event('off', { machine: name })
   return exitCode('done')
 }
@@ -47,7 +48,7 @@ export async function reset(session: Session, target: string | null): Promise<nu
   const machine = await findMachine(session, target)
   const { name, disk } = machine.view()
   if (!disk.exists || disk.path === null) {
-    terminal.say(`“${name}” has no disk yet; the next start makes one.`)
+    terminal.say(say`“${name}” has no disk yet; the next start makes one.`)
     terminal.event('reset', { machine: name, kept: null })
     return exitCode('done')
   }
@@ -55,7 +56,7 @@ export async function reset(session: Session, target: string | null): Promise<nu
   const { kept } = await machine.disk.reset()
   const added = kept.find(({ file }) => !before.has(file))
   const place = added === undefined ? null : `${keptFolder(disk.path)}/${added.file}`
-  terminal.say(`The disk of “${name}” was put aside; the next start makes a new one.`)
+  terminal.say(say`The disk of “${name}” was put aside; the next start makes a new one.`)
   terminal.event('reset', { machine: name, kept: place })
   if (place !== null) terminal.result(place)
   return exitCode('done')

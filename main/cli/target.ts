@@ -10,6 +10,7 @@ import { listSources } from '../nix/source.ts'
 import { configurationName } from '../workspace/configuration.ts'
 import { recordName } from '../workspace/record.ts'
 import type { Session } from './session.ts'
+import { say } from '../words/say.ts'
 
 /** A folder with a configuration that is no machine yet becomes one where `mayAdd`. Throws `machine/…`. */
 export async function findMachine(
@@ -28,15 +29,15 @@ export async function findMachine(
   if (mayAdd && (await isThere(path.join(folder, configurationName)))) {
     const { id } = await machines.add(folder, await nixpkgsOf(session))
     session.terminal.say(
-      `“${path.basename(folder)}” is a machine now; ${recordName} was added to its folder.`,
+      say`“${path.basename(folder)}” is a machine now; ${recordName} was added to its folder.`,
     )
     return machines.get(id)
   }
   if (await isThere(path.join(folder, testFileName)))
-    throw notFound(`“${folder}” holds a test and no machine.`, 'Run it with: snowglobe test')
+    throw notFound(say`“${folder}” holds a test and no machine.`, say`Run it with: snowglobe test`)
   throw notFound(
-    `“${folder}” is no machine yet.`,
-    mayAdd ? `It needs a ${configurationName}.` : 'Make it one with: snowglobe up',
+    say`“${folder}” is no machine yet.`,
+    mayAdd ? say`It needs a ${configurationName}.` : say`Make it one with: snowglobe up`,
   )
 }
 
@@ -45,10 +46,10 @@ function machineNamed({ machines }: Session, name: string): Machine {
   if (found !== undefined) return found
   if (name.includes('/') || name === '.')
     throw notFound(
-      `There is no machine in “${path.resolve(name)}”.`,
-      `A machine’s folder has a ${configurationName}.`,
+      say`There is no machine in “${path.resolve(name)}”.`,
+      say`A machine’s folder has a ${configurationName}.`,
     )
-  throw notFound(`There is no machine “${name}”.`, 'All of them are listed by: snowglobe list')
+  throw notFound(say`There is no machine “${name}”.`, say`All of them are listed by: snowglobe list`)
 }
 
 /** A file that is no test yet is taken in, as the app does it. Throws `test/…`. */
@@ -65,11 +66,11 @@ export async function findTest(session: Session, given: string | null): Promise<
   if (file === null)
     throw new Failure({
       code: 'test/not-found',
-      message: `There is no test “${word}”.`,
-      hint: `Name a file that calls runNixOSTest, or a folder with a ${testFileName}.`,
+      message: say`There is no test “${word}”.`,
+      hint: say`Name a file that calls runNixOSTest, or a folder with a ${testFileName}.`,
     })
   const { id, name } = await tests.import(file, await nixpkgsOf(session))
-  session.terminal.say(`“${name}” is among the tests now; its file stays where it is.`)
+  session.terminal.say(say`“${name}” is among the tests now; its file stays where it is.`)
   return tests.get(id)
 }
 
@@ -88,8 +89,8 @@ async function nixpkgsOf({ settings, host }: Session): Promise<NixpkgsSource> {
   if (first !== undefined) return first.source
   throw new Failure({
     code: 'nix/source-missing',
-    message: 'No nixpkgs can be used here.',
-    hint: 'snowglobe doctor says what is missing.',
+    message: say`No nixpkgs can be used here.`,
+    hint: say`snowglobe doctor says what is missing.`,
   })
 }
 

@@ -6,6 +6,7 @@ import { exitCode } from './commands.ts'
 import { duration, progressLine, progressStep } from './progress-text.ts'
 import type { Session } from './session.ts'
 import { findTest } from './target.ts'
+import { say } from '../words/say.ts'
 
 export async function runTest(session: Session, target: string | null): Promise<number> {
   const { terminal, flags, cancelled } = session
@@ -17,18 +18,20 @@ export async function runTest(session: Session, target: string | null): Promise<
   terminal.event('ended', { test: name, outcome: run.outcome, output: found.outOf(run.key) })
   switch (run.outcome) {
     case 'passed':
-      terminal.say(`“${name}” passed in ${duration(run.endedAt - run.startedAt)}.`)
+      terminal.say(say`“${name}” passed in ${duration(run.endedAt - run.startedAt)}.`)
       return exitCode('done')
     case 'kept':
-      terminal.say(`“${name}” has passed before, and nothing of it has changed since. Run it with: --again`)
+      terminal.say(
+        say`“${name}” has passed before, and nothing of it has changed since. Run it with: --again`,
+      )
       return exitCode('done')
     case 'failed':
     case 'not-built':
       if (run.failure !== null) terminal.failure(run.failure)
-      terminal.say(`“${name}” failed.`)
+      terminal.say(say`“${name}” failed.`)
       return exitCode('failed')
     case 'cancelled':
-      terminal.say(`“${name}” was cancelled.`)
+      terminal.say(say`“${name}” was cancelled.`)
       return exitCode('failed')
   }
 }
@@ -86,7 +89,7 @@ function tellProgress(session: Session, test: Test, over: (run: TestRun | null) 
       if (status.phase === 'building') {
         terminal.event('building', { test: name, progress: status.progress })
         terminal.progress(progressLine(status.progress), progressStep(status.progress))
-      } else if (status.phase === 'stopping') terminal.progress('Ending the test…', 'ending the test')
+      } else if (status.phase === 'stopping') terminal.progress(say`Ending the test…`, say`Ending the test…`)
       else if (status.phase === 'idle') over(run === undefined || run.key === before ? null : run)
     }),
   ]

@@ -7,13 +7,14 @@ import { answerDisk } from './disk-question.ts'
 import type { Session } from './session.ts'
 import { findMachine } from './target.ts'
 import { untilKnown, untilMachine } from './wait.ts'
+import { say } from '../words/say.ts'
 
 export async function up(session: Session, target: string | null): Promise<number> {
   const machine = await findMachine(session, target, { mayAdd: true })
   const { name } = machine.view()
   await untilKnown(session, machine)
   if (machine.vm.isAlive) {
-    session.terminal.say(`“${name}” is running already; it was not built.`)
+    session.terminal.say(say`“${name}” is running already; it was not built.`)
     session.terminal.event('running', { machine: name })
   } else {
     const code = await buildAndStart(session, machine)
@@ -26,7 +27,7 @@ async function buildAndStart(session: Session, machine: Machine): Promise<number
   const { terminal, flags, cancelled, hurried } = session
   const { name } = machine.view()
   if ((await buildMachine(session, machine)) === null || cancelled.aborted) return exitCode('failed')
-  terminal.progress(`Starting “${name}”…`, `starting “${name}”`)
+  terminal.progress(say`Starting “${name}”…`, say`Starting “${name}”…`)
   // Another Snowglobe may have been quicker.
   if (!machine.vm.isAlive) await machine.start({ isPassing: flags.has('keep-nothing') })
   if (machine.view().disk.isAsking) {
@@ -47,7 +48,9 @@ async function buildAndStart(session: Session, machine: Machine): Promise<number
     if (vm.exit?.reason === 'failed') terminal.failure(vm.exit.failure)
     return exitCode('failed')
   }
-  terminal.say(`“${name}” runs${machine.vm.isPassing ? '; nothing that it writes is kept' : ''}.`)
+  terminal.say(
+    machine.vm.isPassing ? say`“${name}” runs; nothing that it writes is kept.` : say`“${name}” runs.`,
+  )
   terminal.event('running', { machine: name })
   return exitCode('done')
 }

@@ -1,5 +1,6 @@
 /** What an activity of Nix does, in words for a user. */
 import { activityTypes, type NixEvent } from './log-event.ts'
+import { say } from '../words/say.ts'
 
 /** `initrd` for `/nix/store/<hash>-initrd.drv`, wherever the store is. */
 export function storeName(storePath: string): string {
@@ -17,14 +18,14 @@ export function doingText({ type, text, fields }: NixEvent & { kind: 'start' }):
   const subject = typeof fields[0] === 'string' ? fields[0] : ''
   switch (type) {
     case activityTypes.build:
-      return `building ${storeName(subject)}`
+      return say`building ${storeName(subject)}`
     case activityTypes.copyPath:
     case activityTypes.substitute:
-      return `copying ${storeName(subject)}`
+      return say`copying ${storeName(subject)}`
     case activityTypes.fileTransfer:
       // What a cache is asked about its packages, and the packages themselves, are told by other activities.
       if (isAboutCache(subject) || subject.includes('/nar/')) return null
-      return `downloading ${subject.replace(/^\w+:\/\//, '')}`
+      return say`downloading ${subject.replace(/^\w+:\/\//, '')}`
     case activityTypes.fetchTree:
     case activityTypes.buildWaiting:
     case activityTypes.unknown:

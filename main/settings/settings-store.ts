@@ -24,16 +24,20 @@ export class SettingsStore {
   readonly #folder: string
   /** As they were read or written last by whoever watches them. */
   #known: Settings
-  /** What the user should know about the stored settings; null when they are well. */
-  readonly fault: FailureData | null
+  /** Where what was damaged has been put. */
+  readonly #aside: string | null
 
   /** `folder` is where `settings.json` lies; `open` is called once what is damaged there is out of the way. */
   constructor(folder: string, open: (folder: string) => StoreFile) {
-    const aside = setAsideDamaged(path.join(folder, `${storeName}.json`), Date.now())
+    this.#aside = setAsideDamaged(path.join(folder, `${storeName}.json`), Date.now())
     this.#folder = folder
     this.#store = open(folder)
     this.#known = this.get()
-    this.fault = aside === null ? null : damaged(aside)
+  }
+
+  /** What the user should know about the stored settings, in the language of the moment; null when they are well. */
+  get fault(): FailureData | null {
+    return this.#aside === null ? null : damaged(this.#aside)
   }
 
   get(): Settings {

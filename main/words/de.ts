@@ -1,5 +1,6 @@
 /** German: what main words itself. */
 import { checks } from './de/checks.ts'
+import { cli } from './de/cli.ts'
 import { desktop } from './de/desktop.ts'
 import { doctor } from './de/doctor.ts'
 import { machines } from './de/machines.ts'
@@ -11,6 +12,7 @@ import type { Phrases } from './say.ts'
 
 export const de: Phrases = {
   ...checks,
+  ...cli,
   ...desktop,
   ...doctor,
   ...machines,

@@ -1,5 +1,6 @@
 /** Spanish: what main words itself. */
 import { checks } from './es/checks.ts'
+import { cli } from './es/cli.ts'
 import { desktop } from './es/desktop.ts'
 import { doctor } from './es/doctor.ts'
 import { machines } from './es/machines.ts'
@@ -11,6 +12,7 @@ import type { Phrases } from './say.ts'
 
 export const es: Phrases = {
   ...checks,
+  ...cli,
   ...desktop,
   ...doctor,
   ...machines,

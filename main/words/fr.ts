@@ -1,5 +1,6 @@
 /** French: what main words itself. */
 import { checks } from './fr/checks.ts'
+import { cli } from './fr/cli.ts'
 import { desktop } from './fr/desktop.ts'
 import { doctor } from './fr/doctor.ts'
 import { machines } from './fr/machines.ts'
@@ -11,6 +12,7 @@ import type { Phrases } from './say.ts'
 
 export const fr: Phrases = {
   ...checks,
+  ...cli,
   ...desktop,
   ...doctor,
   ...machines,

@@ -9,6 +9,11 @@ const translations: Record<Exclude<Language, 'en'>, () => Promise<Phrases>> = {
   zh: async () => (await import('./zh.ts')).zh,
 }
 
+/** What a terminal's environment asks for, as setlocale(3) reads it for messages: `de_DE.UTF-8`, or `C`. */
+export function localeOf(env: Readonly<Record<string, string | undefined>>): string {
+  return env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'C'
+}
+
 export async function speakLanguage(language: Language): Promise<void> {
   speak(language === 'en' ? {} : await translations[language]())
 }

@@ -1,5 +1,6 @@
 /** Chinese: what main words itself. */
 import { checks } from './zh/checks.ts'
+import { cli } from './zh/cli.ts'
 import { desktop } from './zh/desktop.ts'
 import { doctor } from './zh/doctor.ts'
 import { machines } from './zh/machines.ts'
@@ -11,6 +12,7 @@ import type { Phrases } from './say.ts'
 
 export const zh: Phrases = {
   ...checks,
+  ...cli,
   ...desktop,
   ...doctor,
   ...machines,

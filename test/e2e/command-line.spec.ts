@@ -17,6 +17,23 @@ interface Listed {
   build: string
 }
 
+test('it speaks the language of the terminal, and the one that is chosen in the settings', async ({
+  home,
+}) => {
+  const at = (locale: string) => ({ ...home, env: { ...home.env, LC_ALL: locale } })
+  const german = await command(at('de_DE.UTF-8'), ['list'])
+  expect(german).toMatchObject({ code: 0, out: '' })
+  expect(german.err).toContain('Es gibt noch keine Maschinen.')
+  expect((await command(at('C.UTF-8'), ['list'])).err).toContain('There are no machines yet.')
+  expect((await command(at('de_DE.UTF-8'), ['list', '--json'])).out).toBe('[]\n')
+  const folder = path.join(home.env['XDG_CONFIG_HOME'] ?? '', 'Snowglobe')
+  await mkdir(folder, { recursive: true })
+  await writeFile(path.join(folder, 'settings.json'), '{"settings": {"language": "fr"}}')
+  const french = await command(at('de_DE.UTF-8'), ['stop', 'web'])
+  expect(french.code).toBe(1)
+  expect(french.err).toContain('Il n’y a pas de machine «\u00A0web\u00A0».')
+})
+
 test('a folder is brought up by the command line, used from both, and shut down by the app', async ({
   page,
   home,

@@ -130,4 +130,7 @@ export const nix: Phrases = {
     'Die Lock-Datei des Flakes ist nicht da oder nicht lesbar.',
   'The flake’s lock file is no lock file that Nix would write.':
     'Die Lock-Datei des Flakes ist keine, wie Nix sie schreiben würde.',
+  'building {1}': '{1} wird gebaut',
+  'copying {1}': '{1} wird kopiert',
+  'downloading {1}': '{1} wird heruntergeladen',
 }

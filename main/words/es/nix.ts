@@ -123,4 +123,7 @@ export const nix: Phrases = {
     'El archivo de bloqueo del flake no está o no se puede leer.',
   'The flake’s lock file is no lock file that Nix would write.':
     'El archivo de bloqueo del flake no es uno que escribiría Nix.',
+  'building {1}': 'compilando {1}',
+  'copying {1}': 'copiando {1}',
+  'downloading {1}': 'descargando {1}',
 }

@@ -124,4 +124,7 @@ export const nix: Phrases = {
     'Le fichier de verrouillage du flake n’est pas là ou est illisible.',
   'The flake’s lock file is no lock file that Nix would write.':
     'Le fichier de verrouillage du flake n’est pas tel que Nix l’écrirait.',
+  'building {1}': 'construction de {1}',
+  'copying {1}': 'copie de {1}',
+  'downloading {1}': 'téléchargement de {1}',
 }

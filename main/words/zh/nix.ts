@@ -117,4 +117,7 @@ export const nix: Phrases = {
   '{1} or {2}': '{1} 或 {2}',
   'The flake’s lock file is not there or cannot be read.': 'flake 的锁文件不存在或无法读取。',
   'The flake’s lock file is no lock file that Nix would write.': 'flake 的锁文件不是 Nix 会写出的锁文件。',
+  'building {1}': '正在构建 {1}',
+  'copying {1}': '正在复制 {1}',
+  'downloading {1}': '正在下载 {1}',
 }

@@ -16,9 +16,9 @@ export const settings: Words<typeof settingsText> = {
   languageText: 'Celle de Snowglobe. Ce que disent Nix, QEMU et les invités reste tel quel.',
   languageSystem: 'Comme le système',
   zoom: 'Taille de l’affichage',
-  percent: (n: number) => `${n} %`,
+  percent: (n: number) => `${n} %`,
   search: 'Chercher un paramètre',
-  noneFound: (query: string) => `Aucun paramètre ne contient « ${query} ».`,
+  noneFound: (query: string) => `Aucun paramètre ne contient « ${query} ».`,
   sectionNav: 'Sections des paramètres',
   sections: {
     look: 'Apparence et langue',

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { de } from '../../../main/words/de.ts'
 import { es } from '../../../main/words/es.ts'
 import { fr } from '../../../main/words/fr.ts'
-import { speakLanguage } from '../../../main/words/language.ts'
+import { localeOf, speakLanguage } from '../../../main/words/language.ts'
 import { say, speak } from '../../../main/words/say.ts'
 import { zh } from '../../../main/words/zh.ts'
 import { sentencesOfMain } from './sentences.ts'
@@ -51,4 +51,12 @@ test('main speaks a language from one sentence to the next, and English again', 
   expect(say`The machine is not running.`).toBe('Die Maschine läuft nicht.')
   await speakLanguage('en')
   expect(say`The machine is not running.`).toBe('The machine is not running.')
+})
+
+test('a terminal’s environment names its language as setlocale reads it', () => {
+  expect(localeOf({ LANG: 'de_DE.UTF-8' })).toBe('de_DE.UTF-8')
+  expect(localeOf({ LANG: 'de_DE.UTF-8', LC_MESSAGES: 'fr_FR.UTF-8' })).toBe('fr_FR.UTF-8')
+  expect(localeOf({ LANG: 'de_DE.UTF-8', LC_ALL: 'C' })).toBe('C')
+  expect(localeOf({ LC_ALL: '', LANG: 'es_ES.UTF-8' })).toBe('es_ES.UTF-8')
+  expect(localeOf({})).toBe('C')
 })
