@@ -41,7 +41,7 @@ async function followOther(session: Session, test: Test): Promise<TestRun | null
   const { terminal, cancelled } = session
   const ended = deferred<TestRun | null>()
   const leave = () => ended.resolve(null)
-  terminal.say(`“${test.view().name}” is being run by another Snowglobe; waiting for it.`)
+  terminal.say(say`“${test.view().name}” is being run by another Snowglobe; waiting for it.`)
   const end = tellProgress(session, test, (run) => ended.resolve(run))
   cancelled.addEventListener('abort', leave)
   // It may be over by now.

@@ -85,4 +85,6 @@ export const cli: Phrases = {
   'Starting “{1}”…': '„{1}“ wird gestartet …',
   '“{1}” runs; nothing that it writes is kept.': '„{1}“ läuft; nichts, was sie schreibt, bleibt erhalten.',
   '“{1}” runs.': '„{1}“ läuft.',
+  '“{1}” is being run by another Snowglobe; waiting for it.':
+    '„{1}“ wird von einem anderen Snowglobe ausgeführt; darauf wird gewartet.',
 }

@@ -83,4 +83,6 @@ export const cli: Phrases = {
   '“{1}” runs; nothing that it writes is kept.':
     '«{1}» está en marcha; no se conserva nada de lo que escribe.',
   '“{1}” runs.': '«{1}» está en marcha.',
+  '“{1}” is being run by another Snowglobe; waiting for it.':
+    'Otro Snowglobe está ejecutando «{1}»; esperando.',
 }

@@ -65,6 +65,11 @@ export const machines: Phrases = {
   'Look at the folder’s rights and free space.': 'Revise los permisos y el espacio libre de la carpeta.',
   'The machine’s files are being copied.': 'Se están copiando los archivos de la máquina.',
   'Wait for the end, or cancel it first.': 'Espere primero a que termine o cancélelo.',
+  'The machine’s disk is being worked on.': 'Se está trabajando en el disco de la máquina.',
+  'Another Snowglobe (process {1}) is working on the disk of this machine.':
+    'Otro Snowglobe (proceso {1}) está trabajando en el disco de esta máquina.',
+  'Another Snowglobe (process {1}) is starting this machine.':
+    'Otro Snowglobe (proceso {1}) está iniciando esta máquina.',
   'Cancelled. Nothing was changed.': 'Cancelado. No se cambió nada.',
   'This machine is no longer there.': 'Esta máquina ya no está.',
   'The machine’s files could not be written.': 'No se pudieron escribir los archivos de la máquina.',

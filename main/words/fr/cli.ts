@@ -87,4 +87,6 @@ export const cli: Phrases = {
   '“{1}” runs; nothing that it writes is kept.':
     '« {1} » est en marche ; rien de ce qu’elle écrit n’est conservé.',
   '“{1}” runs.': '« {1} » est en marche.',
+  '“{1}” is being run by another Snowglobe; waiting for it.':
+    '« {1} » est exécuté par un autre Snowglobe ; attente.',
 }

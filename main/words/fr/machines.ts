@@ -68,6 +68,11 @@ export const machines: Phrases = {
   'Look at the folder’s rights and free space.': 'Vérifiez les droits et l’espace libre du dossier.',
   'The machine’s files are being copied.': 'Les fichiers de la machine sont en cours de copie.',
   'Wait for the end, or cancel it first.': 'Attendez d’abord la fin, ou annulez.',
+  'The machine’s disk is being worked on.': 'Le disque de la machine est en cours de traitement.',
+  'Another Snowglobe (process {1}) is working on the disk of this machine.':
+    'Un autre Snowglobe (processus {1}) travaille sur le disque de cette machine.',
+  'Another Snowglobe (process {1}) is starting this machine.':
+    'Un autre Snowglobe (processus {1}) démarre cette machine.',
   'Cancelled. Nothing was changed.': 'Annulé. Rien n’a été changé.',
   'This machine is no longer there.': 'Cette machine n’est plus là.',
   'The machine’s files could not be written.': 'Les fichiers de la machine n’ont pas pu être écrits.',

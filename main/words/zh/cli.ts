@@ -77,4 +77,5 @@ export const cli: Phrases = {
   'Starting “{1}”…': '正在启动“{1}”…',
   '“{1}” runs; nothing that it writes is kept.': '“{1}”正在运行；不保留它写入的任何内容。',
   '“{1}” runs.': '“{1}”正在运行。',
+  '“{1}” is being run by another Snowglobe; waiting for it.': '“{1}”正由另一个 Snowglobe 运行；正在等待。',
 }

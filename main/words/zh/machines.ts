@@ -58,6 +58,11 @@ export const machines: Phrases = {
   'Look at the folder’s rights and free space.': '请检查文件夹的权限和可用空间。',
   'The machine’s files are being copied.': '正在复制虚拟机的文件。',
   'Wait for the end, or cancel it first.': '请先等待其结束，或将其取消。',
+  'The machine’s disk is being worked on.': '正在处理虚拟机的磁盘。',
+  'Another Snowglobe (process {1}) is working on the disk of this machine.':
+    '另一个 Snowglobe（进程 {1}）正在处理此虚拟机的磁盘。',
+  'Another Snowglobe (process {1}) is starting this machine.':
+    '另一个 Snowglobe（进程 {1}）正在启动此虚拟机。',
   'Cancelled. Nothing was changed.': '已取消。没有任何更改。',
   'This machine is no longer there.': '此虚拟机已不存在。',
   'The machine’s files could not be written.': '无法写入虚拟机的文件。',

@@ -49,6 +49,7 @@ export const disk: Words<typeof diskText> = {
     'El disco como estaba en un momento, guardado en su propio archivo, con la configuración de ese momento.',
   noSnapshots: 'Aún no hay instantáneas.',
   take: 'Tomar una instantánea…',
+  suggested: (n: number) => `Instantánea ${n}`,
   takeTitle: 'Tomar una instantánea del disco',
   takeLive:
     'La máquina sigue en marcha. La instantánea contiene lo que llegó al disco, como tras un corte de corriente.',

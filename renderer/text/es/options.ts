@@ -144,6 +144,7 @@ export const options: Words<typeof optionsText> = {
   down: (label: string) => `Bajar ${label}`,
   row: (label: string, n: number) => `${label}, ${n}`,
   emptyList: 'La lista está vacía.',
+  notSet: 'Sin definir aquí.',
   nonEmpty: 'Esta lista necesita al menos un elemento.',
   newName: 'Nuevo nombre',
   rename: (name: string) => `Cambiar el nombre de ${name}`,

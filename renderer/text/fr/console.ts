@@ -11,6 +11,7 @@ export const console: Words<typeof consoleText> = {
   shell: 'Shell de l’hôte',
   last: 'Dernières lignes de la console série',
   lastOf: (name: string) => `Dernières lignes de ${name}`,
+  never: 'La machine n’a pas encore été en marche. Ce qu’elle dit sur sa console série apparaîtra ici.',
   off: 'La machine est éteinte. Ses dernières lignes sont ci-dessous.',
   add: 'Nouveau terminal',
   shellAction: 'Shell sur cet ordinateur',

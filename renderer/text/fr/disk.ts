@@ -51,6 +51,7 @@ export const disk: Words<typeof diskText> = {
     'Le disque tel qu’il était à un moment donné, gardé dans son propre fichier, avec la configuration de ce moment.',
   noSnapshots: 'Aucun instantané pour l’instant.',
   take: 'Prendre un instantané…',
+  suggested: (n: number) => `Instantané ${n}`,
   takeTitle: 'Prendre un instantané du disque',
   takeLive:
     'La machine continue. L’instantané contient ce qui a atteint le disque, comme après une coupure de courant.',

@@ -146,6 +146,7 @@ export const options: Words<typeof optionsText> = {
   down: (label: string) => `Descendre ${label}`,
   row: (label: string, n: number) => `${label}, ${n}`,
   emptyList: 'La liste est vide.',
+  notSet: 'Non défini ici.',
   nonEmpty: 'Cette liste demande au moins un élément.',
   newName: 'Nouveau nom',
   rename: (name: string) => `Renommer ${name}`,

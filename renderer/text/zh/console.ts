@@ -11,6 +11,7 @@ export const console: Words<typeof consoleText> = {
   shell: '本机 shell',
   last: '串行控制台的最后几行',
   lastOf: (name: string) => `${name} 的最后几行`,
+  never: '虚拟机尚未运行过。它在串行控制台上的输出会显示在此处。',
   off: '虚拟机已关机。以下是它最后的输出。',
   add: '新建终端',
   shellAction: '本机上的 shell',

@@ -47,6 +47,7 @@ export const disk: Words<typeof diskText> = {
   snapshotsText: '磁盘在某一时刻的状态，保存在磁盘自己的文件中，并附有当时的配置。',
   noSnapshots: '还没有快照。',
   take: '创建快照…',
+  suggested: (n: number) => `快照 ${n}`,
   takeTitle: '创建磁盘快照',
   takeLive: '虚拟机继续运行。快照包含已写入磁盘的内容，如同突然断电之后。',
   takeOff: '磁盘的当前状态，您可以随时恢复。',

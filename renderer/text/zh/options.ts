@@ -141,6 +141,7 @@ export const options: Words<typeof optionsText> = {
   down: (label: string) => `下移 ${label}`,
   row: (label: string, n: number) => `${label}，${n}`,
   emptyList: '列表为空。',
+  notSet: '未在此设置。',
   nonEmpty: '此列表至少需要一个元素。',
   newName: '新名称',
   rename: (name: string) => `重命名 ${name}`,
