@@ -41,8 +41,8 @@ export interface Events {
   'kvm.changed': KvmState
   /** The daemon left these options of the settings aside (names as Nix has them): it does not trust this user. */
   'build.ignored': { options: string[] }
-  /** How much of a nixpkgs has been downloaded; `source` as `sourceKey` gives it. */
-  'nixpkgs.fetching': { source: string; bytes: number; toBytes: number }
+  /** How much of a nixpkgs has been downloaded, and how fast since it began; `source` as `sourceKey` gives it. */
+  'nixpkgs.fetching': { source: string; bytes: number; toBytes: number; bytesPerSecond: number }
   /** One of the findings of the examination that the page asked for under this number. */
   'doctor.found': { run: number; finding: DoctorFinding }
   /** How much of the file that is being imported has been read, 0 to 1. */

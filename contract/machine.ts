@@ -72,6 +72,8 @@ export interface MachineView {
   hasResult: boolean
   /** The configuration was saved after the last good build, or there is none. */
   needsBuild: boolean
+  /** Another text whenever one of the files that its configuration is written in is another. */
+  written: string
   /** The guest runs another system than the one that is built. */
   isBehind: boolean
   vm: VmStatus

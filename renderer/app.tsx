@@ -103,7 +103,8 @@ function Content({ state }: { state: AppState }) {
   if (page?.kind === 'test') return <ShownTest id={page.id} tab={page.tab ?? 'script'} />
   const machine = page === null ? state.machines[0] : state.machines.find(({ id }) => id === page.id)
   if (machine === undefined) return <Empty />
-  return <MachinePage key={machine.id} machine={machine} state={state} />
+  const { id } = machine
+  return <MachinePage key={id} id={id} machinesFolder={state.machinesFolder} kvm={state.kvm} />
 }
 
 function Empty() {

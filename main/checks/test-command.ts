@@ -2,7 +2,7 @@
 import type { UsableSource } from '../../contract/source.ts'
 import type { TestCommand } from '../../contract/test-calls.ts'
 import { commandText } from '../system/shell-quote.ts'
-import { nixBuild, type BuildCommand } from '../nix/build-command.ts'
+import { nixBuild, type BuildCommand, type NixBuildSettings } from '../nix/build-command.ts'
 import { flakeOpener } from '../nix/flake-address.ts'
 import { flakeFeatures } from '../nix/flake-lock.ts'
 import { searchPath } from '../nix/source.ts'
@@ -22,8 +22,7 @@ export interface TestCommandOptions {
   starterDir: string
   offline: boolean
   options: string[]
-  /** Variables that Nix needs here. */
-  settings: Record<string, string>
+  environment: NixBuildSettings['environment']
 }
 
 /** The driver for somebody who sits before it: it alone has a QEMU with screens, and runs without anybody, too. */

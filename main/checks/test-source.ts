@@ -75,7 +75,7 @@ export class TestSource {
       starterDir,
       offline: isOffline(),
       options: nixOptions(),
-      settings: environment.settings,
+      environment,
     }
     if (flake !== null) {
       const address = await flakeAddress(path.dirname(this.#file))

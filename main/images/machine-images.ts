@@ -202,7 +202,7 @@ export class MachineImages {
       starterDir,
       offline: isOffline(),
       options: nixOptions(),
-      settings: (await this.#host.nix()).settings,
+      environment: await this.#host.nix(),
     })
   }
 

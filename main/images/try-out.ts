@@ -137,7 +137,7 @@ async function builtKernel(host: Host, machine: Machine): Promise<string | null>
       starterDir: host.starterDir,
       offline: host.isOffline(),
       options: host.nixOptions(),
-      settings: {},
+      environment: await host.nix(),
     })
     const printed = await askNix({
       file,

@@ -73,6 +73,11 @@ export class BuildArchive {
     this.#afterwards.restore()
   }
 
+  /** Tells what was written when it was looked at last from what was written before. */
+  get written(): string {
+    return this.#history.written
+  }
+
   /** Whether what is written now is what the machine's `result` was made of. */
   isBuilt(nixpkgs: NixpkgsSource): Promise<boolean> {
     return this.#history.isBuilt(nixpkgs)

@@ -150,9 +150,14 @@ export class BuildHistory {
     return current === null ? null : (this.ended.find(({ record }) => record.result === current) ?? null)
   }
 
+  /** Tells what was written when it was looked at last from what was written before. */
+  get written(): string {
+    return this.#written.last
+  }
+
   /** Whether what is written now, with this nixpkgs, is what `result` was made of. */
   async isBuilt(nixpkgs: NixpkgsSource): Promise<boolean> {
-    const current = await this.current()
+    const [current] = await Promise.all([this.current(), this.#written.now()])
     if (current === null) return false
     for (const { key, record } of this.ended)
       if (record.result === current && (await this.isOfNow(key, nixpkgs))) return true

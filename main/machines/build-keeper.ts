@@ -114,14 +114,13 @@ export class BuildKeeper {
 
   /** `usable`: the machine's nixpkgs, or one that may come to be. Throws `nix/source-missing` for the machine's before it was ever fetched. */
   async command(usable?: UsableSource): Promise<BuildCommand> {
-    const { settings } = await this.#host.nix()
     const { starterDir, isOffline, nixOptions } = this.#host
     return buildCommand({
       what: await this.#what(usable),
       starterDir,
       offline: isOffline(),
       options: nixOptions(),
-      settings,
+      environment: await this.#host.nix(),
     })
   }
 

@@ -125,6 +125,7 @@ export class Machine {
       build: this.build.status,
       hasResult: this.#hasResult,
       needsBuild: this.#needsBuild,
+      written: this.build.archive.written,
       isBehind: this.#isBehind && this.vm.isAlive,
       vm: this.vm.status,
       trouble: this.vm.trouble,

@@ -74,10 +74,15 @@ export class Sources {
   #options(source: NixpkgsSource, signal: AbortSignal) {
     const { nix, isOffline, channelServer, fetching } = this.#host
     let toldAt = -Infinity
+    let began: { at: number; bytes: number } | null = null
     const onBytes = (bytes: number, toBytes: number) => {
-      if (performance.now() - toldAt < tellMs && bytes < toBytes) return
-      toldAt = performance.now()
-      fetching?.({ source: sourceKey(source), bytes, toBytes })
+      const now = performance.now()
+      began ??= { at: now, bytes }
+      if (now - toldAt < tellMs && bytes < toBytes) return
+      toldAt = now
+      const seconds = (now - began.at) / 1000
+      const bytesPerSecond = seconds > 0 ? Math.round((bytes - began.bytes) / seconds) : 0
+      fetching?.({ source: sourceKey(source), bytes, toBytes, bytesPerSecond })
     }
     return { nix, offline: isOffline(), channelServer: channelServer(), signal, onBytes }
   }

@@ -1,6 +1,7 @@
 /** The command line of a build, one and the same for the app and for the user's shell. */
 import type { UsableSource } from '../../contract/source.ts'
 import { commandText } from '../system/shell-quote.ts'
+import type { NixEnvironment } from './environment.ts'
 import { flakeOpener } from './flake-address.ts'
 import { flakeFeatures } from './flake-lock.ts'
 import { searchPath } from './source.ts'
@@ -20,8 +21,7 @@ export interface NixBuildSettings {
   offline: boolean
   /** The user's builders, caches and limits (`nixOptions`). */
   options?: string[]
-  /** Variables that Nix needs here (`NixEnvironment.settings`). */
-  settings: Record<string, string>
+  environment: Pick<NixEnvironment, 'kind' | 'settings'>
 }
 
 /** What is built: a configuration with a nixpkgs, or one of a flake's, whose lock file names its nixpkgs. */
@@ -57,13 +57,25 @@ export function buildCommand(
   return what.kind === 'flake' ? { ...command, flake: what.address } : command
 }
 
+/**
+ * Nix packs its own copy of a build's log while the builder waits, which is more than half of its work for a line; unpacked,
+ * `nix-store --read-log` reads it as well. A daemon would refuse that with a warning to whom it does not trust, and packs in a process
+ * of its own.
+ */
+const unpackedLog = ['--option', 'compress-build-log', 'false']
+
 /** `nix-build` with these words and what the user has set. */
 export function nixBuild(
   given: string[],
-  { offline, options = [], settings }: NixBuildSettings,
+  { offline, options = [], environment: { kind, settings } }: NixBuildSettings,
 ): BuildCommand {
   const file = 'nix-build'
-  const args = [...given, ...(offline ? ['--option', 'substitute', 'false'] : []), ...options]
+  const args = [
+    ...given,
+    ...(offline ? ['--option', 'substitute', 'false'] : []),
+    ...options,
+    ...(kind === 'daemon' ? [] : unpackedLog),
+  ]
   return { file, args, env: settings, text: commandText(settings, [file, ...args]) }
 }
 

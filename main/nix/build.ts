@@ -24,6 +24,8 @@ import { readText } from './read-text.ts'
 import { RunRecord } from './run-record.ts'
 import { say } from '../words/say.ts'
 
+/** What is added to the command that is shown, so that its run can be followed: it changes only what Nix prints. */
+const listening = ['--log-format', 'internal-json', '-v']
 const graceMs = 4000
 /** Where processors are short, the window and the running VMs come first. */
 const niceness = 10
@@ -60,7 +62,7 @@ export function startBuild(options: {
   const link = path.join(folder, 'result')
   const before = markOf(link)
   // A leader of its own session, so that signals reach it and its children and nobody else.
-  const child = spawn(command.file, [...command.args, ...listening(environment)], {
+  const child = spawn(command.file, [...command.args, ...listening], {
     cwd: folder,
     env: { ...environment.env, ...command.env, PWD: folder },
     detached: true,
@@ -133,16 +135,6 @@ export function startBuild(options: {
       await done
     },
   }
-}
-
-/**
- * What is added to the command so that its run can be followed; it changes nothing of what is built. Nix packs its own copy of the log
- * while the builder waits, which is more than half of its work for a line; unpacked, `nix-store --read-log` reads it as well. A daemon
- * would refuse that with a warning to whom it does not trust, and packs in a process of its own.
- */
-function listening({ kind }: NixEnvironment): string[] {
-  const unpacked = kind === 'daemon' ? [] : ['--option', 'compress-build-log', 'false']
-  return ['--log-format', 'internal-json', '-v', ...unpacked]
 }
 
 async function succeeded(

@@ -100,6 +100,11 @@ export class WrittenVersion {
     this.#folder = folder
   }
 
+  /** As it was asked for last. */
+  get last(): string {
+    return this.#version
+  }
+
   async now(): Promise<string> {
     const found = await findWrittenFiles(this.#folder)
     const state = found.map((one) => `${one.file}\0${one.state}`).join('\n')

@@ -3,6 +3,7 @@ import { RefreshCw } from 'lucide-react'
 import { useState } from 'react'
 import type { MachineView } from '../../contract/machine.ts'
 import { isUnsaved } from '../drafts/unsaved.ts'
+import { useMachine } from '../store/machine.ts'
 import { useStore } from '../store/store.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
@@ -18,9 +19,15 @@ export function ApplyButton({ machine }: { machine: MachineView }) {
           <RefreshCw size={15} aria-hidden /> {text.apply.apply}
         </Button>
       ) : null}
-      {isOpen ? <ApplyDialog machine={machine} onClose={() => setOpen(false)} /> : null}
+      {isOpen ? <LiveDialog id={machine.id} onClose={() => setOpen(false)} /> : null}
     </>
   )
+}
+
+/** With the progress of the build, which whoever shows the button does not follow. */
+function LiveDialog({ id, onClose }: { id: string; onClose(this: void): void }) {
+  const machine = useMachine(id)
+  return machine === undefined ? null : <ApplyDialog machine={machine} onClose={onClose} />
 }
 
 /** The guest runs something else than what is written. */

@@ -1,5 +1,5 @@
 /** The steps of one build beside the log of what is chosen among them. */
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { BuildStep } from '../../contract/build-steps.ts'
 import type { FailureData } from '../../contract/failure.ts'
 import { failureOf } from '../bridge.ts'
@@ -19,6 +19,7 @@ interface BuildPartsProps {
 export function BuildParts({ id, build, isRunning }: BuildPartsProps) {
   const tree = useTree(id, build)
   const [chosen, setChosen] = useState<number | null>(null)
+  const showWhole = useCallback(() => setChosen(null), [])
   const [failure, setFailure] = useState<FailureData | null>(null)
   useEffect(() => {
     setFailure(null)
@@ -43,7 +44,7 @@ export function BuildParts({ id, build, isRunning }: BuildPartsProps) {
         step={step}
         empty={isKnown ? emptyText(step === null ? !isRunning : isOver(step)) : text.build.looking}
         lines={step === null ? (tree?.lines ?? 0) : step.lines}
-        showWhole={() => setChosen(null)}
+        showWhole={showWhole}
       />
     </div>
   )

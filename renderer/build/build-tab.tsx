@@ -1,5 +1,5 @@
 /** What a build does: how far it is, its steps, what they say, why it failed. */
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { MachineView } from '../../contract/machine.ts'
 import { FetchedBytes } from '../nixpkgs/fetched-bytes.tsx'
 import { revealLine } from '../drafts/option-edits.ts'
@@ -54,16 +54,7 @@ export function BuildTab({ machine, isShown }: { machine: MachineView; isShown: 
               </span>
             ) : null}
           </div>
-          <Segments
-            label={text.build.whatToShow}
-            items={sides.map((side) => ({
-              key: side,
-              label: text.build.sides[side],
-              isDisabled: isOver && side === 'latest',
-            }))}
-            value={shown}
-            onChange={setView}
-          />
+          <Sides shown={shown} setView={setView} isOver={isOver} />
         </div>
         {build.phase === 'failed' && shown === 'latest' ? (
           <FailureCard machine={id} failure={build.failure} {...goTo(machine, build.failure.place?.file)} />
@@ -77,6 +68,27 @@ export function BuildTab({ machine, isShown }: { machine: MachineView; isShown: 
     </>
   )
 }
+
+interface SidesProps {
+  shown: (typeof sides)[number]
+  setView(this: void, side: (typeof sides)[number]): void
+  isOver: boolean
+}
+
+const Sides = memo(function Sides({ shown, setView, isOver }: SidesProps) {
+  return (
+    <Segments
+      label={text.build.whatToShow}
+      items={sides.map((side) => ({
+        key: side,
+        label: text.build.sides[side],
+        isDisabled: isOver && side === 'latest',
+      }))}
+      value={shown}
+      onChange={setView}
+    />
+  )
+})
 
 /** The way to a failure's line, where it lies in the machine's own file. */
 function goTo({ id, folder }: MachineView, file: string | undefined) {

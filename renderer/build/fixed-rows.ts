@@ -1,38 +1,43 @@
 /** Which rows of one height are in view: of a million, each costs nothing until it is seen (a list that measures rows keeps an object for each). */
-import { useEffect, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useState, type RefObject } from 'react'
 
 /** Drawn beyond both edges, so that scrolling shows no gap. */
 const overscan = 20
+/** Nearer to the end than this is at the end. */
+const endPixels = 40
 
 interface Shown {
-  /** The first row in view, and how many fit. */
-  top: number
-  rows: number
+  /** The first row in view; null at the end, which stays in view as it grows. */
+  top: number | null
+  /** How many fit; 0 until that is known. */
+  inView: number
 }
 
 export interface FixedRows {
-  /** Rows to be drawn: from this one to before that. */
-  from: number
-  to: number
-  totalPixels: number
+  isAtEnd: boolean
+  inView: number
+  /** As many elements draw whatever is in view: a row at `n` may take the element of the row at `n - pool`. */
+  pool: number
+  /** Of `count` rows those to be drawn: from this one to before that. */
+  range(this: void, count: number): { from: number; to: number }
   /** Brings a row into the middle of the view. */
   center(this: void, row: number): void
+  /** From now on the end is in view; scrolling there is for whoever draws the rows. */
+  stayAtEnd(this: void): void
 }
 
-export function useFixedRows(
-  scroller: RefObject<HTMLElement | null>,
-  { count, rowPixels }: { count: number; rowPixels: number },
-): FixedRows {
-  const [{ top, rows }, setShown] = useState<Shown>({ top: 0, rows: 0 })
+export function useFixedRows(scroller: RefObject<HTMLElement | null>, rowPixels: number): FixedRows {
+  const [{ top, inView }, setShown] = useState<Shown>({ top: null, inView: 0 })
   useEffect(() => {
     const element = scroller.current
     if (element === null) return undefined
     const look = () => {
+      const { scrollTop, scrollHeight, clientHeight } = element
       const now = {
-        top: Math.floor(element.scrollTop / rowPixels),
-        rows: Math.ceil(element.clientHeight / rowPixels) + 1,
+        top: scrollHeight - scrollTop - clientHeight < endPixels ? null : Math.floor(scrollTop / rowPixels),
+        inView: Math.ceil(clientHeight / rowPixels) + 1,
       }
-      setShown((before) => (before.top === now.top && before.rows === now.rows ? before : now))
+      setShown((before) => (before.top === now.top && before.inView === now.inView ? before : now))
     }
     look()
     const resizes = new ResizeObserver(look)
@@ -43,14 +48,22 @@ export function useFixedRows(
       element.removeEventListener('scroll', look)
     }
   }, [scroller, rowPixels])
-  const from = Math.max(0, Math.min(top, count - rows) - overscan)
   return {
-    from,
-    to: rows === 0 ? from : Math.min(count, from + rows + 2 * overscan),
-    totalPixels: count * rowPixels,
+    isAtEnd: top === null,
+    inView,
+    pool: inView + 2 * overscan,
+    range: (count) => {
+      const first = Math.min(top ?? Infinity, count - inView)
+      const from = Math.max(0, first - overscan)
+      return { from, to: inView === 0 ? from : Math.min(count, from + inView + 2 * overscan) }
+    },
     center: (row) => {
       const element = scroller.current
-      element?.scrollTo({ top: (row + 0.5) * rowPixels - element.clientHeight / 2 })
+      if (element === null) return
+      const wanted = (row + 0.5) * rowPixels - element.clientHeight / 2
+      setShown((before) => ({ ...before, top: Math.max(0, Math.floor(wanted / rowPixels)) }))
+      element.scrollTo({ top: wanted })
     },
+    stayAtEnd: useCallback(() => setShown((before) => ({ ...before, top: null })), []),
   }
 }

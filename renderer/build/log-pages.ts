@@ -11,7 +11,7 @@ export class LogPages {
   readonly #ask: Ask
   readonly #changed: () => void
   readonly #pages = new Map<number, ShownLine[]>()
-  readonly #asked = new Set<number>()
+  readonly #asked = new Map<number, Promise<void>>()
 
   /** `changed` is called when lines have come. */
   constructor(ask: Ask, changed: () => void) {
@@ -24,18 +24,30 @@ export class LogPages {
     return this.#pages.get(Math.floor(n / pageLines))?.[n % pageLines]
   }
 
-  /** Asks for what is lacking of the lines from `from` to before `to`, in a log of `count` lines. */
-  want(from: number, to: number, count: number): void {
+  /**
+   * Asks for what is lacking of the lines from `from` to before `to`, in a log of `count` lines; resolves when nothing of it is on its way
+   * any more, and never rejects.
+   */
+  async want(from: number, to: number, count: number): Promise<void> {
+    const asked: Promise<void>[] = []
     for (let page = Math.floor(from / pageLines); page * pageLines < Math.min(to, count); page++) {
       const held = this.#pages.get(page)
       const due = Math.min(pageLines, count - page * pageLines)
-      if ((held !== undefined && held.length >= due) || this.#asked.has(page)) continue
-      this.#asked.add(page)
-      void this.#ask(page * pageLines, pageLines).then(
-        (lines) => this.#take(page, lines),
-        () => this.#asked.delete(page),
-      )
+      if (held !== undefined && held.length >= due) continue
+      asked.push(this.#asked.get(page) ?? this.#fetch(page))
     }
+    await Promise.all(asked)
+  }
+
+  #fetch(page: number): Promise<void> {
+    const asked = this.#ask(page * pageLines, pageLines).then(
+      (lines) => this.#take(page, lines),
+      () => {
+        this.#asked.delete(page)
+      },
+    )
+    this.#asked.set(page, asked)
+    return asked
   }
 
   #take(page: number, lines: ShownLine[]): void {

@@ -1,15 +1,12 @@
-/** A build's log, whole or of one step: the lines in view, kept at the end until the user scrolls up, searched, copied and saved. */
-import { ArrowDownToLine, Copy, Save, X } from 'lucide-react'
+/** A build's log, whole or of one step: the lines in view, kept at the end until the user scrolls up. */
 import { memo, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react'
 import type { BuildStep, ShownLine } from '../../contract/build-steps.ts'
 import { call } from '../bridge.ts'
-import { attempt, notify } from '../store/notices.ts'
 import { text } from '../text/text.ts'
-import { Button } from '../ui/controls.tsx'
 import { parseAnsi } from './ansi.ts'
 import { useFixedRows } from './fixed-rows.ts'
+import { LogBar } from './log-bar.tsx'
 import { LogPages } from './log-pages.ts'
-import { LogSearch } from './log-search.tsx'
 
 const linePixels = 19
 /** Chromium lays nothing out beyond 33 million pixels. */
@@ -29,7 +26,6 @@ interface LogViewProps {
 
 export function LogView({ id, build, step, empty, lines, showWhole }: LogViewProps) {
   const [, redraw] = useReducer((n: number) => n + 1, 0)
-  const [isFollowing, setFollowing] = useState(true)
   const [match, setMatch] = useState<number | null>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const n = step?.n ?? null
@@ -37,70 +33,45 @@ export function LogView({ id, build, step, empty, lines, showWhole }: LogViewPro
     () =>
       new LogPages((from, count) => call('build.lines', { id, key: build, step: n, from, count }), redraw),
   )
+  const rows = useFixedRows(scroller, linePixels)
+  const { isAtEnd } = rows
+  const arrived = useArrived(pages, lines, isAtEnd && rows.inView > 0 ? rows.pool : 0)
+  const count = isAtEnd ? arrived : lines
   // Lines before this one are too many to be laid out.
-  const first = Math.max(0, lines - mostLines)
-  const rows = useFixedRows(scroller, { count: lines - first, rowPixels: linePixels })
-  const from = first + rows.from
-  const to = first + rows.to
-  useEffect(() => pages.want(from, to, lines), [pages, from, to, lines])
+  const first = Math.max(0, count - mostLines)
+  const range = rows.range(count - first)
+  const [from, to] = [first + range.from, first + range.to]
+  useEffect(() => void pages.want(from, to, count), [pages, from, to, count])
   useLayoutEffect(() => {
     const element = scroller.current
-    if (isFollowing && lines > 0) element?.scrollTo({ top: element.scrollHeight })
-  }, [isFollowing, lines])
-  const onScroll = () => {
-    const element = scroller.current
-    if (element !== null) setFollowing(element.scrollHeight - element.scrollTop - element.clientHeight < 40)
-  }
+    if (isAtEnd && count > 0) element?.scrollTo({ top: element.scrollHeight })
+  }, [isAtEnd, count])
   const goTo = (line: number) => {
-    setFollowing(false)
     setMatch(line)
     if (line >= first) rows.center(line - first)
-  }
-  const follow = () => {
-    setFollowing(true)
-    // The button that was pressed cannot be any more.
-    scroller.current?.focus()
-  }
-  const log = { id, key: build, step: n }
-  const copy = async () => {
-    const copied = await call('build.copyLog', log)
-    notify({ message: text.build.copiedLines(copied.lines) })
-  }
-  const save = async () => {
-    const file = await call('build.saveLog', log)
-    if (file !== null) notify({ message: text.build.savedLog(file) })
   }
   return (
     <section
       className="log-view"
       aria-label={step === null ? text.build.wholeLog : text.build.logOf(step.name)}
     >
-      <div className="bar">
-        <strong className="log-title">{step === null ? text.build.wholeLog : step.name}</strong>
-        {step === null ? null : (
-          <Button label={text.build.showWhole} onPress={showWhole}>
-            <X size={15} aria-hidden />
-          </Button>
-        )}
-        <span className="hint grow log-count">{text.build.lines(lines)}</span>
-        <LogSearch log={log} lines={lines} goTo={goTo} end={() => setMatch(null)} scroller={scroller} />
-        <div className="row">
-          <Button label={text.build.follow} isDisabled={isFollowing} onPress={follow}>
-            <ArrowDownToLine size={15} aria-hidden />
-          </Button>
-          <Button label={text.build.copyLog} isDisabled={lines === 0} onPress={() => attempt(copy)}>
-            <Copy size={15} aria-hidden />
-          </Button>
-          <Button label={text.build.saveLog} isDisabled={lines === 0} onPress={() => attempt(save)}>
-            <Save size={15} aria-hidden />
-          </Button>
-        </div>
-      </div>
+      <LogBar
+        id={id}
+        build={build}
+        step={n}
+        name={step?.name ?? null}
+        lines={lines}
+        isFollowing={isAtEnd}
+        follow={rows.stayAtEnd}
+        goTo={goTo}
+        setMatch={setMatch}
+        showWhole={showWhole}
+        scroller={scroller}
+      />
       {first > 0 ? <p className="hint pad">{text.build.earlier(first)}</p> : null}
       <div
         className="log"
         ref={scroller}
-        onScroll={onScroll}
         role="log"
         aria-label={text.build.log}
         // Rows come and go by scrolling: read out, each would be news.
@@ -108,17 +79,39 @@ export function LogView({ id, build, step, empty, lines, showWhole }: LogViewPro
         tabIndex={0}
       >
         {lines === 0 ? <p className="hint pad late">{empty}</p> : null}
-        <div style={{ height: rows.totalPixels, position: 'relative' }}>
+        <div style={{ height: (count - first) * linePixels, position: 'relative' }}>
           {Array.from({ length: to - from }, (_, row) => from + row).map((at) => {
             const line = pages.line(at)
             return line === undefined ? null : (
-              <LogRow key={at} line={line} top={(at - first) * linePixels} isFound={match === at} />
+              // Elements are used again: thousands of lines a second would else make and drop as many.
+              <LogRow
+                key={at % rows.pool}
+                line={line}
+                top={(at - first) * linePixels}
+                isFound={match === at}
+              />
             )
           })}
         </div>
       </div>
     </section>
   )
+}
+
+/** How long a log that grows is taken for at its end: its last `drawn` lines are here then, so that nothing ever shows a gap. 0: not at its end. */
+function useArrived(pages: LogPages, lines: number, drawn: number): number {
+  const [arrived, setArrived] = useState(0)
+  const isAsking = useRef(false)
+  useEffect(() => {
+    // One question after another, each for the end of then: lines that come faster than answers are passed by.
+    if (drawn === 0 || arrived === lines || isAsking.current) return
+    isAsking.current = true
+    void pages.want(Math.max(0, lines - drawn), lines, lines).then(() => {
+      isAsking.current = false
+      setArrived(lines)
+    })
+  }, [pages, lines, drawn, arrived])
+  return arrived
 }
 
 interface LogRowProps {

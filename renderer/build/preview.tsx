@@ -1,5 +1,5 @@
 /** What building would do, found out by a dry run while nothing is built. */
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { FailureData } from '../../contract/failure.ts'
 import type { BuildPreview, PackageChange } from '../../contract/history.ts'
 import type { MachineView } from '../../contract/machine.ts'
@@ -13,36 +13,42 @@ import { Coded, Explained } from '../ui/term.tsx'
 type Answer =
   | { kind: 'left-out' }
   | { kind: 'failed'; failure: FailureData }
-  | { kind: 'known'; preview: BuildPreview; options: ChangedOption[] | null }
+  /** `current`: the text of the build that is current; null where there is none to compare with. */
+  | { kind: 'known'; preview: BuildPreview; current: string | null }
 
-/** Options of the saved text against the build that is current; null where there is none to compare with. */
-async function optionsSince(id: string, saved: string): Promise<ChangedOption[] | null> {
+async function currentText(id: string): Promise<string | null> {
   const current = (await call('builds.list', { id })).find(({ isCurrent }) => isCurrent)
-  if (current === undefined) return null
-  return changedOptions(await call('builds.configuration', { id, key: current.key }), saved)
+  return current === undefined ? null : call('builds.configuration', { id, key: current.key })
+}
+
+/** Null where one of them is not known, or cannot be compared. */
+function optionsSince(current: string | null, saved: string | null): ChangedOption[] | null {
+  if (current === null || saved === null) return null
+  try {
+    return changedOptions(current, saved)
+  } catch {
+    return null
+  }
 }
 
 export function Preview({ machine }: { machine: MachineView }) {
   const { id } = machine
   const isOwn = machine.configuration.kind === 'own'
   const own = useStore(({ drafts: { [id]: draft } }) => (draft?.failure === null ? draft.saved : null))
-  // Two runs of Nix for one text are one too many.
-  const isLoaded = useStore((store) => store.drafts[id] !== undefined) || !isOwn
   const elsewhere = useElsewhereText(machine)
-  const saved = isOwn ? own : typeof elsewhere === 'string' ? elsewhere : null
+  const saved = isOwn ? (own?.toString() ?? null) : typeof elsewhere === 'string' ? elsewhere : null
   const [answer, setAnswer] = useState<Answer | null>(null)
   const [isLooking, setLooking] = useState(true)
+  const key = machine.build.phase === 'never' ? null : machine.build.key
   const nixpkgs = JSON.stringify([machine.nixpkgs, machine.pin])
   useEffect(() => {
-    if (!isLoaded) return undefined
     let isWanted = true
     setLooking(true)
     const look = async (): Promise<Answer> => {
       const preview = await call('build.preview', { id })
       if (preview === null) return { kind: 'left-out' }
       // Of a file that cannot be compared the numbers are known all the same.
-      const options = saved === null ? null : await optionsSince(id, saved.toString()).catch(() => null)
-      return { kind: 'known', preview, options }
+      return { kind: 'known', preview, current: await currentText(id).catch(() => null) }
     }
     void look()
       .catch((error: unknown): Answer => ({ kind: 'failed', failure: failureOf(error) }))
@@ -54,7 +60,9 @@ export function Preview({ machine }: { machine: MachineView }) {
     return () => {
       isWanted = false
     }
-  }, [id, saved, isLoaded, nixpkgs])
+  }, [id, machine.written, key, nixpkgs])
+  const current = answer?.kind === 'known' ? answer.current : null
+  const options = useMemo(() => optionsSince(current, saved), [current, saved])
   // A failed build has said the same just above.
   const { build } = machine
   if (
@@ -70,12 +78,12 @@ export function Preview({ machine }: { machine: MachineView }) {
         {isLooking ? <span className="hint late">{text.build.looking}</span> : null}
       </div>
       {/* What was found before stays until something else is known: nothing jumps. */}
-      {answer === null ? null : <PreviewBody answer={answer} />}
+      {answer === null ? null : <PreviewBody answer={answer} options={options} />}
     </section>
   )
 }
 
-function PreviewBody({ answer }: { answer: Answer }) {
+function PreviewBody({ answer, options }: { answer: Answer; options: ChangedOption[] | null }) {
   switch (answer.kind) {
     case 'left-out':
       return <p className="hint">{text.build.leftOut}</p>
@@ -89,7 +97,7 @@ function PreviewBody({ answer }: { answer: Answer }) {
         </>
       )
     case 'known':
-      return <Known preview={answer.preview} options={answer.options} />
+      return <Known preview={answer.preview} options={options} />
   }
 }
 

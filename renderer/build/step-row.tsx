@@ -1,5 +1,6 @@
 /** One step of a build in a line: its state, its name, where and what it does, its time or bytes. */
 import { Ban, Check, Circle, CircleX, LoaderCircle } from 'lucide-react'
+import { memo } from 'react'
 import type { BuildStep, StepState } from '../../contract/build-steps.ts'
 import { text } from '../text/text.ts'
 import { Elapsed } from '../ui/elapsed.tsx'
@@ -12,7 +13,8 @@ const icons: Readonly<Record<StepState, typeof Check>> = {
   cancelled: Ban,
 }
 
-export function StepRow({ step }: { step: BuildStep }) {
+/** Of a thousand steps a few change at a time. */
+export const StepRow = memo(function StepRow({ step }: { step: BuildStep }) {
   const { state, name, phase, where, kind, lastLine } = step
   const Icon = icons[state]
   const place = where === '' ? '' : kind === 'fetch' ? text.build.from(where) : text.build.on(where)
@@ -34,7 +36,7 @@ export function StepRow({ step }: { step: BuildStep }) {
       </span>
     </>
   )
-}
+})
 
 /** Of a download its bytes, of a build its time: so far, in the end, or as it used to be. */
 function Time({ step }: { step: BuildStep }) {

@@ -4,13 +4,12 @@ import { ChevronDown, ChevronRight, Download } from 'lucide-react'
 import { useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import type { BuildStep, StepState } from '../../contract/build-steps.ts'
 import { text } from '../text/text.ts'
-import { Segments } from '../ui/segments.tsx'
+import { StepBar } from './step-bar.tsx'
 import { stepMove } from './step-keys.ts'
 import { StepRow } from './step-row.tsx'
 import { flatRows, treeRows, type Filter, type Row } from './step-rows.ts'
 
 const rowPixels = 26
-const filters = ['tree', 'running', 'failed'] as const
 
 interface StepTreeProps {
   steps: readonly BuildStep[]
@@ -75,27 +74,14 @@ export function StepTree({ steps, isKnown, isRunning, chosen, choose }: StepTree
   const isInView = at !== -1 && items.some(({ index }) => index === at)
   return (
     <section className="steps" aria-label={text.build.steps}>
-      <div className="bar">
-        <strong>{text.build.steps}</strong>
-        <Segments
-          label={text.build.filterLabel}
-          items={filters.map((key) => ({
-            key,
-            label: text.build.filters[key],
-            more: key === 'tree' ? null : <Count steps={steps} state={key} />,
-          }))}
-          value={filter}
-          onChange={setFilter}
-        />
-        <input
-          className="input grow"
-          type="search"
-          value={wanted}
-          placeholder={text.build.find}
-          aria-label={text.build.find}
-          onChange={(event) => setWanted(event.target.value)}
-        />
-      </div>
+      <StepBar
+        filter={filter}
+        setFilter={setFilter}
+        wanted={wanted}
+        setWanted={setWanted}
+        running={countOf(steps, 'running')}
+        failed={countOf(steps, 'failed')}
+      />
       {rows.length === 0 ? (
         <p className="hint pad late">
           {steps.length > 0 ? emptyText(filter, wanted) : noStepsText(isKnown, isRunning)}
@@ -168,7 +154,5 @@ function emptyText(filter: Filter, wanted: string): string {
   return filter === 'tree' || wanted.trim() !== '' ? text.build.noMatch : text.build.noneIn[filter]
 }
 
-function Count({ steps, state }: { steps: readonly BuildStep[]; state: StepState }) {
-  const n = steps.filter((step) => step.state === state).length
-  return n === 0 ? null : <span className="count">{n}</span>
-}
+const countOf = (steps: readonly BuildStep[], state: StepState) =>
+  steps.filter((step) => step.state === state).length

@@ -1,5 +1,6 @@
 /** The tests in the list at the side, below the machines. */
 import { Plus } from 'lucide-react'
+import { memo } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { isUnsaved } from '../drafts/unsaved.ts'
 import { sessionWord } from '../interactive/session-word.ts'
@@ -12,7 +13,7 @@ import { useTests } from './tests-store.ts'
 import './tests.css'
 
 /** `words`: only tests whose names hold them. */
-export function TestList({ words }: { words: string }) {
+export const TestList = memo(function TestList({ words }: { words: string }) {
   const tests = useTests((store) => store.tests)
   // Equal unless a draft becomes unsaved or is saved: typing draws no list.
   const unsaved = useStore(({ drafts }) =>
@@ -55,4 +56,4 @@ export function TestList({ words }: { words: string }) {
       })}
     </section>
   )
-}
+})

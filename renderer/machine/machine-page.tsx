@@ -1,13 +1,14 @@
 /** A machine's page: who it is, its main button, what wants to be known, and its tabs. */
 import { EllipsisVertical } from 'lucide-react'
-import { useState } from 'react'
-import type { AppState } from '../../contract/calls.ts'
+import { memo, useState } from 'react'
 import type { MachineView } from '../../contract/machine.ts'
+import type { KvmState } from '../../contract/vm.ts'
 import { ApplyButton } from '../apply/apply-button.tsx'
 import { call } from '../bridge.ts'
 import { DiskQuestion } from '../disk/disk-question.tsx'
 import { sourceName } from '../../contract/source-name.ts'
 import { statusOf } from '../sidebar/status.ts'
+import { useMachine, useSettledMachine } from '../store/machine.ts'
 import { attempt } from '../store/notices.ts'
 import { imagesText } from '../text/images.ts'
 import { text } from '../text/text.ts'
@@ -24,11 +25,22 @@ import { TaskNotice } from './task-notice.tsx'
 import { TroubleNotice } from './trouble-notice.tsx'
 import './machine-page.css'
 
-export function MachinePage({ machine, state }: { machine: MachineView; state: AppState }) {
+interface PageProps {
+  id: string
+  machinesFolder: string
+  kvm: KvmState
+}
+
+/** Of a build's progress, told ten times a second, only those parts are drawn that show it. */
+export const MachinePage = memo(function MachinePage({ id, ...rest }: PageProps) {
+  const machine = useSettledMachine(id)
+  return machine === undefined ? null : <Page machine={machine} {...rest} />
+})
+
+function Page({ machine, machinesFolder, kvm }: Omit<PageProps, 'id'> & { machine: MachineView }) {
   const [isRemoving, setRemoving] = useState(false)
   const [copying, setCopying] = useState<'clone' | 'export' | null>(null)
-  const { word, tone } = statusOf(machine)
-  const isInside = machine.folder.startsWith(`${state.machinesFolder}/`)
+  const isInside = machine.folder.startsWith(`${machinesFolder}/`)
   const exit = machine.vm.phase === 'off' ? machine.vm.exit : undefined
   return (
     <main className="machine">
@@ -36,8 +48,7 @@ export function MachinePage({ machine, state }: { machine: MachineView; state: A
         <div className="grow">
           <h1 className="machine-name">{machine.name}</h1>
           <div className="row hint">
-            <span className={`dot ${tone}`} />
-            <span aria-live="polite">{word}</span>
+            <Status id={machine.id} />
             <span aria-hidden>·</span>
             <span>{madeFrom(machine)}</span>
             {machine.isPassing ? (
@@ -60,7 +71,7 @@ export function MachinePage({ machine, state }: { machine: MachineView; state: A
       <TaskNotice machine={machine} />
       <HeldNotice machine={machine} />
       <SilentNotice machine={machine} />
-      <KvmNotice machine={machine} kvm={state.kvm} />
+      <KvmNotice machine={machine} kvm={kvm} />
       <TroubleNotice machine={machine} />
       {exit?.reason === 'failed' ? (
         <div className="machine-notice">
@@ -83,6 +94,18 @@ export function MachinePage({ machine, state }: { machine: MachineView; state: A
         />
       ) : null}
     </main>
+  )
+}
+
+function Status({ id }: { id: string }) {
+  const machine = useMachine(id)
+  if (machine === undefined) return null
+  const { word, tone } = statusOf(machine)
+  return (
+    <>
+      <span className={`dot ${tone}`} />
+      <span aria-live="polite">{word}</span>
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-/** How much of a nixpkgs has been downloaded so far, where Nix says so. */
+/** How much of a nixpkgs has been downloaded so far, and how fast, where Nix says so. */
 import { create } from 'zustand'
 import type { Events } from '../../contract/events.ts'
 import { sourceKey } from '../../contract/source-name.ts'
@@ -21,6 +21,7 @@ export function FetchedBytes({ source }: { source: NixpkgsSource }) {
   return (
     <span className="hint">
       {text.bytes(told.bytes)} / {text.bytes(told.toBytes)}
+      {told.bytesPerSecond > 0 ? ` · ${text.bytes(told.bytesPerSecond)}/s` : null}
     </span>
   )
 }

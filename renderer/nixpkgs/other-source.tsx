@@ -83,7 +83,7 @@ export function OtherSource({ onUse, onClose }: OtherSourceProps) {
             <Fields kind={kind} typed={typed} set={set} faults={isTried ? faults : {}} />
             {failure === null ? null : <FailureCard failure={failure} />}
             <div className="row">
-              <span className="grow hint" role="status">
+              <span className="row grow hint" role="status">
                 {fetching === null ? null : (
                   <>
                     <Elapsed say={words.fetching} /> <FetchedBytes source={fetching} />

@@ -5,12 +5,24 @@ let locale = 'en'
 /** Takes a BCP 47 tag. */
 export function setLocale(tag: string): void {
   locale = tag
+  made.clear()
+}
+
+/** Making one costs a hundred times what using it does. */
+const made = new Map<string, Intl.NumberFormat>()
+
+/** A number with so many digits behind the point. */
+function digits(n: number | bigint, least: number, most: number): string {
+  const key = `${least} ${most}`
+  let format = made.get(key)
+  if (format === undefined) {
+    format = new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most })
+    made.set(key, format)
+  }
+  return format.format(n)
 }
 
 const two = (n: number) => String(n).padStart(2, '0')
-const decimal = (n: number, digits: number) =>
-  n.toLocaleString(locale, { maximumFractionDigits: digits, minimumFractionDigits: 0 })
-
 /** French counts octets. */
 function byteUnits(): string[] {
   const letter = locale.startsWith('fr') ? 'o' : 'B'
@@ -22,12 +34,11 @@ export const formats = {
     const units = byteUnits()
     const power = Math.min(units.length - 1, n < 1 ? 0 : Math.floor(Math.log2(n) / 10))
     const value = n / 1024 ** power
-    return `${decimal(value, value < 10 && power > 0 ? 1 : 0)} ${units[power]}`
+    return `${digits(value, 0, value < 10 && power > 0 ? 1 : 0)} ${units[power]}`
   },
   duration: (ms: number) => {
     const seconds = ms / 1000
-    if (seconds < 10)
-      return `${seconds.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })} s`
+    if (seconds < 10) return `${digits(seconds, 1, 1)} s`
     if (seconds < 60) return `${Math.round(seconds)} s`
     return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`
   },
@@ -48,5 +59,5 @@ export const formats = {
   /** For what happens several times a minute. */
   moment: (at: number) => new Date(at).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'medium' }),
   time: (at: number) => new Date(at).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' }),
-  number: (n: number | bigint) => n.toLocaleString(locale),
+  number: (n: number | bigint) => digits(n, 0, 3),
 }

@@ -1,6 +1,7 @@
 /** Where nixpkgs and configurations come from, in the real app: pins and updates, flakes, nixos-generate-config, this computer's own. */
 import type { Page } from '@playwright/test'
 import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -53,6 +54,8 @@ test('a machine stays with its nixpkgs, is updated on purpose, and goes back', a
   await mkdir(path.join(root, 'releases'), { recursive: true })
   for (const n of ['1', '2']) {
     await writeNixpkgs(path.join(root, `nixos-25.11.${n}`), `25.11.${n}`, n.repeat(40))
+    // Nothing that could be packed: what is downloaded is as large.
+    await writeFile(path.join(root, `nixos-25.11.${n}/weight`), randomBytes(1_000_000))
     await archive(path.join(root, `nixos-25.11.${n}`), path.join(root, `releases/25.11.${n}.tar.xz`))
   }
   const server = await serveChannels(root)
@@ -68,7 +71,13 @@ test('a machine stays with its nixpkgs, is updated on purpose, and goes back', a
       'There is no channel nixos-no-such.',
     )
     await page.getByRole('dialog').getByRole('textbox', { name: 'Channel' }).fill('nixos-25.11-small')
+    server.pace = 30_000
     await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog').getByRole('status')).toContainText(
+      /\d (?:Ki)?B \/ 97\d KiB · \d.* (?:Ki)?B\/s/,
+      { timeout: 60_000 },
+    )
+    server.pace = null
     await expect(page.getByRole('dialog')).toBeHidden({ timeout: 60_000 })
     await page.getByRole('option', { name: /^Empty/ }).click({ timeout: 60_000 })
     await page.getByRole('button', { name: 'Create', exact: true }).click()
@@ -171,6 +180,14 @@ test('a flake’s system is built, run, and its lock file respected', async ({ h
 
   await openTab(page, 'Build')
   await expect(page.getByText(/^Built in/)).toBeVisible()
+  // A flake tells what would change, too: the packages of its system, and the size of what was built.
+  await writeFile(
+    path.join(flake, 'common.nix'),
+    '{ pkgs, ... }: { system.stateVersion = "25.11"; environment.systemPackages = [ pkgs.htop ]; }\n',
+  )
+  const preview = page.getByRole('region', { name: 'What building would do' })
+  await preview.getByText(/1 package/).click({ timeout: bootMs })
+  await expect(preview.getByRole('listitem').filter({ hasText: 'htop' })).toBeVisible()
   await writeFile(
     path.join(flake, 'common.nix'),
     '{ system.stateVersion = "25.11"; nonsense.here = true; }\n',

@@ -14,6 +14,7 @@ export function machine(name: string, vm: VmStatus, more: Partial<MachineView> =
     createdAt: 1,
     build: { phase: 'never' },
     hasResult: true,
+    written: '',
     needsBuild: false,
     isBehind: false,
     vm,

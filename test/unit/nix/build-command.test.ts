@@ -15,7 +15,7 @@ describe('build command', () => {
       what: { kind: 'configuration', source: { kind: 'channel', name: 'nixos-25.11' } },
       starterDir,
       offline: false,
-      settings: {},
+      environment: { kind: 'daemon', settings: {} },
     })
     expect(command.text).toBe(
       "nix-build '<nixpkgs/nixos>' -A vm -I nixpkgs=channel:nixos-25.11 -I nixos-config=./configuration.nix",
@@ -27,10 +27,23 @@ describe('build command', () => {
       what: { kind: 'configuration', source: { kind: 'host' } },
       starterDir,
       offline: true,
-      settings: {},
+      environment: { kind: 'daemon', settings: {} },
     })
     expect(command.text).toBe(
       "nix-build '<nixpkgs/nixos>' -A vm -I nixos-config=./configuration.nix --option substitute false",
+    )
+  })
+
+  it('leaves Nix’s own copy of the log unpacked where we build ourselves, and says so', () => {
+    const command = buildCommand({
+      what: { kind: 'configuration', source: { kind: 'host' } },
+      starterDir,
+      offline: false,
+      options: ['--option', 'cores', '2'],
+      environment: { kind: 'single-user', settings: {} },
+    })
+    expect(command.text).toBe(
+      "nix-build '<nixpkgs/nixos>' -A vm -I nixos-config=./configuration.nix --option cores 2 --option compress-build-log false",
     )
   })
 
@@ -40,7 +53,7 @@ describe('build command', () => {
       what: { kind: 'configuration', source: { kind: 'starter' } },
       starterDir,
       offline: true,
-      settings,
+      environment: { kind: 'single-user', settings },
     })
     const bin = await mkdtemp(path.join(tmpdir(), 'snowglobe-shown-'))
     const show = '#!/bin/sh\nprintf "%s\\0" "$NIX_CONFIG" nix-build "$@"\n'

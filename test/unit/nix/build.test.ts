@@ -1,6 +1,6 @@
 /** Real builds, from what was typed to what came of it. */
 import { execFile } from 'node:child_process'
-import { mkdir, readlink, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readlink, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -47,11 +47,41 @@ describe('build', () => {
       what: { kind: 'configuration', source: { kind: 'folder', path: nixpkgs } },
       starterDir: '/nowhere',
       offline: true,
-      settings: environment.settings,
+      environment,
     })
     const outcome = await fixture.build().done
     const { stdout } = await promisify(execFile)('/bin/sh', ['-c', command.text], { cwd: folder })
     expect(outcome).toEqual({ phase: 'succeeded', result: stdout.trim() })
+  })
+
+  it('runs the words that are shown, and adds only how it is followed', async () => {
+    await fixture.configure(newConfiguration('echo same > $out'))
+    const { environment, folder, nixpkgs } = fixture
+    const bin = path.join(fixture.root, 'bin')
+    await mkdir(bin)
+    const heard = path.join(fixture.root, 'heard')
+    const real = (await promisify(execFile)('/bin/sh', ['-c', 'command -v nix-build'])).stdout.trim()
+    await writeFile(
+      path.join(bin, 'nix-build'),
+      `#!/bin/sh\nprintf '%s\\0' "$NIX_CONFIG" "$@" > ${heard}\nexec ${real} "$@"\n`,
+      { mode: 0o755 },
+    )
+    const watched = { ...environment, env: { ...environment.env, PATH: `${bin}:${environment.env['PATH']}` } }
+    const command = buildCommand({
+      what: { kind: 'configuration', source: { kind: 'folder', path: nixpkgs } },
+      starterDir: '/nowhere',
+      offline: true,
+      environment,
+    })
+    const { done } = startBuild({ folder, command, environment: watched, ...unheard(fixture.root) })
+    expect(await done).toMatchObject({ phase: 'succeeded' })
+    const words = async () => (await readFile(heard, 'utf8')).split('\0').slice(0, -1)
+    const byApp = await words()
+    await promisify(execFile)('/bin/sh', ['-c', command.text], {
+      cwd: folder,
+      env: { ...process.env, PATH: watched.env.PATH },
+    })
+    expect(byApp).toEqual([...(await words()), '--log-format', 'internal-json', '-v'])
   })
 
   it('fails with the derivation and its last lines, and leaves the earlier result in place', async () => {

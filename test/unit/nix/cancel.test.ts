@@ -27,7 +27,7 @@ async function cancelDeaf(sandbox: 'true' | 'false'): Promise<void> {
     what: { kind: 'configuration', source: { kind: 'folder', path: nixpkgs } },
     starterDir: '/',
     offline: true,
-    settings: environment.settings,
+    environment,
   })
   const build = startBuild({
     folder,

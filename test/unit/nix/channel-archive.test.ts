@@ -1,10 +1,11 @@
 /** Finding out where a channel leads, through a proxy where the environment names one. */
 import http from 'node:http'
-import net, { type AddressInfo } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { afterEach, expect, it } from 'vitest'
 import { channelArchive } from '../../../main/nix/channel-archive.ts'
+import { proxyTo } from './proxy.ts'
 
-const servers: (http.Server | net.Server)[] = []
+const servers: { close(): unknown }[] = []
 afterEach(() => {
   for (const server of servers.splice(0)) server.close()
 })
@@ -25,27 +26,13 @@ function channelServer(): http.Server {
   })
 }
 
-/** Connects whoever asks to this port, whatever the name, and counts. */
-function proxyTo(port: number): { server: http.Server; asked: string[] } {
-  const asked: string[] = []
-  const server = http.createServer().on('connect', (request: http.IncomingMessage, socket: net.Socket) => {
-    asked.push(request.url ?? '')
-    const far = net.connect(port, '127.0.0.1', () => {
-      socket.write('HTTP/1.1 200 Connection established\r\n\r\n')
-      far.pipe(socket).pipe(far)
-    })
-    socket.on('error', () => far.destroy())
-    far.on('error', () => socket.destroy())
-  })
-  return { server, asked }
-}
-
 const { signal } = new AbortController()
 
 it('goes through the proxy of the environment, and past it where the environment says so', async () => {
   const far = await listen(channelServer())
-  const { server, asked } = proxyTo(far)
-  const proxy = `http://127.0.0.1:${await listen(server)}`
+  const between = await proxyTo(far)
+  servers.push(between)
+  const { url: proxy, asked } = between
   const channels = 'http://channels.invalid'
   const found = await channelArchive('nixos-25.11', {
     channelServer: channels,

@@ -97,7 +97,7 @@ export async function makeFixture(env: NodeJS.ProcessEnv = process.env): Promise
           starterDir: '/nowhere',
           offline: words === undefined,
           options: words ?? [],
-          settings: environment.settings,
+          environment,
         }),
         durations: new Durations(path.join(root, 'durations.json')),
         listener: {

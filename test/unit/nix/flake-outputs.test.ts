@@ -39,7 +39,7 @@ describe('a flake', () => {
       what: { kind: 'flake', address: await flakeAddress(folder), name },
       starterDir: '/',
       offline: true,
-      settings: {},
+      environment: { kind: 'daemon', settings: {} },
     })
     const { env } = fixture.environment
     const ran = await run(file, args, { cwd: fixture.folder, env, limitMs: 60_000 })

@@ -44,7 +44,12 @@ async function offer(nixpkgsFolder: string) {
   })
 }
 
-const given = { starterDir: '/starter', offline: true, settings: { NIX_CONFIG: 'x' }, link: 'image' }
+const given = {
+  starterDir: '/starter',
+  offline: true,
+  environment: { kind: 'daemon', settings: { NIX_CONFIG: 'x' } } as const,
+  link: 'image',
+}
 
 describe('the images on offer', () => {
   const both = ['iso-image.nix', 'installation-cd-base.nix']

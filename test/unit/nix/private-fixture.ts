@@ -60,7 +60,7 @@ export async function makePrivateFixture(config = ''): Promise<PrivateFixture> {
     what: { kind: 'configuration', source },
     starterDir: '/',
     offline: false,
-    settings: environment.settings,
+    environment,
   })
   return {
     ...fixture,

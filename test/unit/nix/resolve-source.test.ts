@@ -8,6 +8,7 @@ import { flakeFeatures } from '../../../main/nix/flake-lock.ts'
 import { run } from '../../../main/system/run.ts'
 import { nixStore } from '../../../main/nix/store-paths.ts'
 import { makePrivateFixture, type PrivateFixture } from './private-fixture.ts'
+import { proxyTo } from './proxy.ts'
 import { archive, commit, serveChannels, writeNixpkgs, type ChannelServer } from './small-nixpkgs.ts'
 
 describe('a source of nixpkgs', () => {
@@ -169,6 +170,32 @@ describe('a source of nixpkgs', () => {
       code: 'nix/source-missing',
       message: expect.stringContaining('is no nixpkgs'),
     })
+  })
+
+  it('is found and fetched through the proxy of the environment, by us and by Nix', async () => {
+    const proxy = await proxyTo(Number(new URL(server.url).port))
+    server.leads.set('nixos-far', '/releases/25.11.2.tar.xz')
+    const { environment } = fixture
+    const far = 'http://channels.invalid'
+    try {
+      const pin = await resolve(
+        { kind: 'channel', name: 'nixos-far' },
+        {
+          channelServer: far,
+          environment: { ...environment, env: { ...environment.env, http_proxy: proxy.url, no_proxy: '' } },
+        },
+      )
+      expect(pin).toMatchObject({
+        version: '25.11.2',
+        locked: { kind: 'tarball', url: `${far}/releases/25.11.2.tar.xz` },
+      })
+      // Ours is a tunnel, Nix's own request names the whole address.
+      expect(proxy.asked).toEqual(
+        expect.arrayContaining(['channels.invalid:80', `${far}/releases/25.11.2.tar.xz`]),
+      )
+    } finally {
+      proxy.close()
+    }
   })
 
   it('that cannot be reached is told with its host', async () => {

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
 
 const exec = promisify(execFile)
@@ -54,6 +55,8 @@ export interface ChannelServer {
   leads: Map<string, string>
   /** Paths asked for. */
   asked: string[]
+  /** Bytes a second of what is sent from now on; without, all at once. */
+  pace: number | null
   close(this: void): Promise<void>
 }
 
@@ -73,21 +76,32 @@ export async function serveChannels(folder: string): Promise<ChannelServer> {
       return
     }
     readFile(path.join(folder, url)).then(
-      (bytes) => response.writeHead(200, { 'content-length': bytes.length }).end(bytes),
+      async (bytes) => {
+        response.writeHead(200, { 'content-length': bytes.length })
+        for (let at = 0; at < bytes.length;) {
+          const until = at + (served.pace ?? Infinity) / 10
+          response.write(bytes.subarray(at, until))
+          at = until
+          if (at < bytes.length) await delay(100)
+        }
+        response.end()
+      },
       () => response.writeHead(404).end(),
     )
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
-  return {
+  const served: ChannelServer = {
     url: `http://127.0.0.1:${port}`,
     leads,
     asked,
+    pace: null,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections()
         server.close(() => resolve())
       }),
   }
+  return served
 }

@@ -63,7 +63,7 @@ describe('the packages that a configuration lists', () => {
       what: { kind: 'flake', address: await flakeAddress(folder), name: 'one.two' },
       starterDir: '/',
       offline: true,
-      settings: fixture.environment.settings,
+      environment: fixture.environment,
     })
     const { signal } = new AbortController()
     expect(await systemPackages({ ...fixture, command, limitMs: 30_000, signal })).toEqual({
