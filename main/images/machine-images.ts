@@ -62,7 +62,7 @@ export class MachineImages {
 
   /** Evaluated once for each configuration. Throws `image/none` and `nix/…`. */
   async offer(): Promise<ImageKind[]> {
-    const what = await this.#machine.build.buildable()
+    const what = await this.#machine.build.subject.buildable()
     const of = JSON.stringify([what, await configurationVersion(this.#machine.place)])
     if (this.#offer?.of === of) return this.#offer.answer
     const { starterDir, isOffline } = this.#host
@@ -196,7 +196,7 @@ export class MachineImages {
   async #command(kind: ImageKind, key: string): Promise<BuildCommand> {
     const { starterDir, isOffline, nixOptions } = this.#host
     return imageCommand({
-      what: await this.#machine.build.buildable(),
+      what: await this.#machine.build.subject.buildable(),
       kind,
       link: ImageStore.link(key),
       starterDir,

@@ -133,7 +133,7 @@ async function chosenQemu(
 async function builtKernel(host: Host, machine: Machine): Promise<string | null> {
   try {
     const { file, args } = kernelCommand({
-      what: await machine.build.buildable(),
+      what: await machine.build.subject.buildable(),
       starterDir: host.starterDir,
       offline: host.isOffline(),
       options: host.nixOptions(),

@@ -3,23 +3,18 @@ import type { BuildProgress, BuildStatus } from '../../contract/build.ts'
 import type { BuildStep } from '../../contract/build-steps.ts'
 import { Failure } from '../../contract/failure.ts'
 import type { BuildPreview } from '../../contract/history.ts'
-import type { ConfigurationOrigin } from '../../contract/machine.ts'
 import type { NixpkgsSource, UsableSource } from '../../contract/source.ts'
-import { buildCommand, type Buildable, type BuildCommand } from '../nix/build-command.ts'
-import type { NixEnvironment } from '../nix/environment.ts'
 import { startBuild, type Build, type BuildOutcome } from '../nix/build.ts'
-import { flakeAddress } from '../nix/flake-address.ts'
 import { ignoredOptions } from '../nix/ignored-options.ts'
 import { initialProgress } from '../nix/progress.ts'
-import { resolveSource } from '../nix/source.ts'
 import { writtenPlace } from '../workspace/written-place.ts'
 import { BuildArchive } from './build-archive.ts'
 import { BuildLogs } from './build-logs.ts'
 import { keyAt } from './build-record.ts'
+import { BuildSubject, type Built } from './build-subject.ts'
 import { Elsewhere } from './elsewhere.ts'
 import type { Host } from './host.ts'
 import { LeftBuild, type BuildNote } from './left-build.ts'
-import type { MachineNixpkgs } from './machine-nixpkgs.ts'
 import { say } from '../words/say.ts'
 
 /** Nixpkgs may have to be fetched before anything is evaluated. */
@@ -35,19 +30,11 @@ export interface BuildListener {
   builtElsewhere(this: void): void
 }
 
-/** The machine whose builds these are. */
-export interface Built {
-  id: string
-  /** Absolute. */
-  folder: string
-  configuration: ConfigurationOrigin
-  nixpkgs: MachineNixpkgs
-}
-
 export class BuildKeeper {
   readonly #host: Host
   readonly #built: Built
   readonly #listener: BuildListener
+  readonly subject: BuildSubject
   readonly logs: BuildLogs
   readonly archive: BuildArchive
   readonly #left: LeftBuild
@@ -62,6 +49,7 @@ export class BuildKeeper {
     this.#host = host
     this.#built = built
     this.#listener = listener
+    this.subject = new BuildSubject(host, built)
     this.logs = new BuildLogs(folder)
     this.#left = new LeftBuild(folder, { stateDir: host.stateDir, id })
     this.#elsewhere = new Elsewhere({
@@ -75,7 +63,7 @@ export class BuildKeeper {
       host,
       folder,
       place: writtenPlace(folder, configuration),
-      command: (usable) => this.command(usable),
+      command: (usable) => this.subject.command(usable),
       changed: () => listener.history(),
     })
   }
@@ -101,8 +89,9 @@ export class BuildKeeper {
     return this.#elsewhere.heard()
   }
 
-  /** Follows no other any more. */
+  /** Follows no other any more, and what only looks at Nix ends. */
   release(): void {
+    this.archive.release()
     this.#elsewhere.release()
   }
 
@@ -112,26 +101,9 @@ export class BuildKeeper {
     if (!this.isRunning) this.#set(status)
   }
 
-  /** `usable`: the machine's nixpkgs, or one that may come to be. Throws `nix/source-missing` for the machine's before it was ever fetched. */
-  async command(usable?: UsableSource): Promise<BuildCommand> {
-    const { starterDir, isOffline, nixOptions } = this.#host
-    return buildCommand({
-      what: await this.#what(usable),
-      starterDir,
-      offline: isOffline(),
-      options: nixOptions(),
-      environment: await this.#host.nix(),
-    })
-  }
-
-  /** What Nix is told to build of; its nixpkgs is fetched where that was never done. Throws `nix/…`. */
-  async buildable(): Promise<Buildable> {
-    return this.#what(await this.#nixpkgs(await this.#host.nix()))
-  }
-
   /** What building would do, with another nixpkgs than the machine's where one is given; null while it is built, too. */
   async preview(other?: UsableSource): Promise<BuildPreview | null> {
-    const usable = other ?? (await this.#nixpkgs(await this.#host.nix()))
+    const usable = other ?? (await this.subject.nixpkgs())
     return this.archive.preview(other ?? this.#built.nixpkgs.source, usable)
   }
 
@@ -191,20 +163,6 @@ export class BuildKeeper {
     return { phase: 'failed', failure: this.#host.failureOf(error) }
   }
 
-  async #what(usable?: UsableSource): Promise<Buildable> {
-    const { configuration, nixpkgs } = this.#built
-    if (configuration.kind === 'flake')
-      return { kind: 'flake', address: await flakeAddress(configuration.folder), name: configuration.name }
-    const source = usable ?? nixpkgs.now()
-    if (configuration.kind === 'own') return { kind: 'configuration', source }
-    if (configuration.kind === 'image')
-      throw new Failure({
-        code: 'configuration/missing',
-        message: say`This machine starts an image and has no configuration to build.`,
-      })
-    return { kind: 'configuration', source, file: configuration.path }
-  }
-
   /** Ends the running build, also another Snowglobe's; without one it does nothing. */
   async cancel(): Promise<void> {
     if (!this.isRunning || this.#status.phase !== 'running') return
@@ -223,7 +181,7 @@ export class BuildKeeper {
     const log = this.logs.begin(key, () => build?.steps() ?? [])
     try {
       const environment = await this.#host.nix()
-      const command = await this.command(await this.#nixpkgs(environment))
+      const command = await this.subject.command(await this.subject.nixpkgs())
       await begun
       if (this.#cancelEarly) return { phase: 'cancelled' }
       await this.#host.durations.ready()
@@ -256,15 +214,6 @@ export class BuildKeeper {
       if (this.#cancelEarly) return { phase: 'cancelled' }
       return this.#failed(error)
     }
-  }
-
-  /** Undefined for a flake, which brings its own. */
-  async #nixpkgs(environment: NixEnvironment): Promise<UsableSource | undefined> {
-    const { configuration, nixpkgs } = this.#built
-    if (configuration.kind === 'flake') return undefined
-    const usable = await nixpkgs.use()
-    await resolveSource(usable, { environment, starterDir: this.#host.starterDir })
-    return usable
   }
 
   async #follow({ key, startedAt }: BuildNote, progress: BuildProgress): Promise<void> {

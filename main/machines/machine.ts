@@ -247,7 +247,7 @@ export class Machine {
   async commands(): Promise<CommandLine[]> {
     return commandLines({
       folder: this.folder,
-      build: await this.build.command().catch(() => null),
+      build: await this.build.subject.command().catch(() => null),
       run: await this.vm.startText(this.#record.screen),
       disk: (await this.vm.script().catch(() => null))?.diskPath ?? null,
     })
@@ -256,7 +256,6 @@ export class Machine {
   /** Lets go without touching a running VM; a running build is cancelled, since nobody would see its end. */
   async release(): Promise<void> {
     this.#released.abort()
-    this.build.archive.release()
     this.build.release()
     await this.terminals.release()
     await this.build.cancel()
