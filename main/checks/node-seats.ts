@@ -4,6 +4,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { Failure } from '../../contract/failure.ts'
 import type { SessionNode, SessionNodeState } from '../../contract/session.ts'
+import { closeSockets } from '../system/close-sockets.ts'
 import { Qmp } from '../vm/qmp.ts'
 import { isCablePulled } from './node-cables.ts'
 import { say } from '../words/say.ts'
@@ -104,6 +105,8 @@ export class NodeSeats {
       const qmp = await Qmp.open(path.join(this.#folder(name), seatName))
       if (this.#isClosed) return qmp.close()
       node.qmp = qmp
+      // By its umask, which what the guest shares follows: QEMU, and the driver for the networks.
+      await Promise.all([this.#folder(name), this.#place].map(closeSockets))
       qmp.onEvent(({ event }) => {
         if (event === 'STOP') this.#set(name, 'paused')
         if (event === 'RESUME') this.#set(name, 'running')

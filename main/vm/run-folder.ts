@@ -1,12 +1,13 @@
 /** A machine's run folder: mode 0700, holds the sockets, the console's pipe and log, and the note of what runs. */
 import { execFile } from 'node:child_process'
-import { chmod, mkdir, readdir, rename, rm, stat, symlink } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { z } from 'zod'
 import { writeAtomic } from '../system/atomic-write.ts'
 import { ringBell } from '../system/bell.ts'
 import { isAlive, type ProcessIdentity } from '../system/process-identity.ts'
+import { closeSockets } from '../system/close-sockets.ts'
 import { readJson } from '../system/read-json.ts'
 import { MachineClaim } from './machine-claim.ts'
 
@@ -141,14 +142,9 @@ export class RunFolder {
     await Promise.all(going.map((entry) => rm(path.join(this.path, entry), { recursive: true, force: true })))
   }
 
-  /**
-   * Takes the sockets from all others, a second wall behind the folder's mode: QEMU makes them by its umask, which is left
-   * as it is since what the guest writes into shared folders follows it.
-   */
+  /** QEMU makes its sockets by its umask, which is left as it is since what the guest writes into shared folders follows it. */
   async closeSockets(): Promise<void> {
-    const entries = await readdir(this.path, { withFileTypes: true })
-    const sockets = entries.filter((entry) => entry.isSocket())
-    await Promise.all(sockets.map(({ name }) => chmod(path.join(this.path, name), 0o600)))
+    await closeSockets(this.path)
   }
 
   async writeNote(note: RunNote): Promise<void> {

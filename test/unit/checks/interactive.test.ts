@@ -1,6 +1,6 @@
 /** Interactive sessions with the real nix-build, a driver with a real prompt in a real terminal, and real QEMUs without a guest. */
 import { readdir, readFile } from 'node:fs/promises'
-import { readlinkSync } from 'node:fs'
+import { lstatSync, readdirSync, readlinkSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { SessionView } from '../../../contract/session.ts'
@@ -45,6 +45,13 @@ const workingIn = (folder: string) =>
     }
   })
 const plain = (text: string) => text.replaceAll(escapes, '')
+const socketModes = (folder: string) =>
+  Object.fromEntries(
+    readdirSync(folder).flatMap((name) => {
+      const stat = lstatSync(path.join(folder, name))
+      return stat.isSocket() ? [[name, (stat.mode & 0o777).toString(8)]] : []
+    }),
+  )
 const viewOf = (id: string): SessionView => tests.session(id).view()
 const stateOf = (id: string, node: string) => viewOf(id).nodes.find(({ name }) => name === node)?.state
 const isWaiting = (id: string) => {
@@ -87,6 +94,10 @@ describe.each(['python', 'ptpython'])(
       await session.act({ deed: 'node', node: 'web', what: 'start' })
       await expect.poll(() => stateOf(id, 'web'), limit).toBe('paused')
       expect(stateOf(id, 'db')).toBe('off')
+      // Whatever the umask is: the driver and QEMU make them, and we close them.
+      const place = path.dirname(tests.seats(id).screenOf('web'))
+      expect(socketModes(place)).toMatchObject({ 'vnc.sock': '600', 'app-qmp.sock': '600' })
+      expect(new Set(Object.values(socketModes(place)))).toEqual(new Set(['600']))
       expect(
         Buffer.from((await tests.seats(id).picture('web')) ?? [])
           .subarray(1, 4)
