@@ -12,6 +12,8 @@ export const guestPath = z.string().regex(/^\/[^\0\n]{0,4095}$/)
 
 export const guestCalls = {
   'guest.facts': call<GuestFacts>()(machine),
+  /** The TCP ports on which something in it listens for others, ascending; null where it does not tell. */
+  'guest.ports': call<number[] | null>()(machine),
   /** Runs a command by a user's login shell; what it says comes as `guest.said`. Answers when it has ended. */
   'guest.run': call<GuestRunEnd>()(
     machine.extend({

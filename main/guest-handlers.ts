@@ -12,6 +12,7 @@ export function makeGuestHandlers({
   const guestOf = (id: string) => machines.get(id).vm.guest
   return {
     'guest.facts': ({ id }) => guestOf(id).facts(),
+    'guest.ports': ({ id }) => guestOf(id).ports(),
     'guest.run': ({ id, token, command, user }) =>
       guestOf(id).run(token, command, user, (text) => host.emit('guest.said', { id, token, text })),
     // The folder is the user's choice in the system's own dialog, so that no page can name one.

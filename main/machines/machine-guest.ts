@@ -8,6 +8,7 @@ import type { BytePort } from '../vm/byte-port.ts'
 import { copyOut, stopped, Upload } from '../vm/guest-copy.ts'
 import { readFacts } from '../vm/guest-facts.ts'
 import { runJob } from '../vm/guest-job.ts'
+import { readListeningPorts } from '../vm/listening-ports.ts'
 import type { QmpEvent } from '../vm/qmp.ts'
 import { say } from '../words/say.ts'
 
@@ -77,6 +78,11 @@ export class MachineGuest {
     // A VM of a former version of the app has a port whose changes QEMU does not tell.
     if (this.agent.state.state !== 'ready') await this.look()
     return readFacts(this.agent)
+  }
+
+  /** Where its programs listen. */
+  ports(): Promise<number[] | null> {
+    return readListeningPorts(this.agent)
   }
 
   /** Runs a command by the user's login shell. Throws `guest/…`. */

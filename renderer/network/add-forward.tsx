@@ -3,13 +3,12 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
 import type { Forward, ForwardView } from '../../contract/network.ts'
-import { call } from '../bridge.ts'
-import { suggestedHostPort } from '../form/forwards.ts'
 import { portBounds, wholeNumber } from '../form/whole-number.ts'
-import { attempt, notify } from '../store/notices.ts'
+import { attempt } from '../store/notices.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
 import { Segments } from '../ui/segments.tsx'
+import { forwardPort } from './forward-port.ts'
 
 const words = text.network
 const protocols = ['tcp', 'udp'] as const
@@ -30,13 +29,10 @@ export function AddForward({ id, onChange }: AddForwardProps) {
     const given = host.trim() === '' ? null : wholeNumber(host, portBounds)
     if (guestPort === null || (host.trim() !== '' && given === null)) return setFault(words.fault)
     setFault(null)
-    // What is forwarded already is held by QEMU, so it is not free either.
-    const hostPort =
-      given ?? (await call('network.freePort', { protocol, start: suggestedHostPort(guestPort) }))
-    if (hostPort === null) return setFault(words.fault)
-    const forward = { protocol, hostAddress: isPublic ? '' : '127.0.0.1', hostPort, guestPort }
-    onChange(await call('network.add', { id, forward }))
-    notify({ message: words.added(hostPort, guestPort) })
+    const hostAddress = isPublic ? '' : '127.0.0.1'
+    const forwards = await forwardPort(id, { protocol, hostAddress, hostPort: given, guestPort })
+    if (forwards === null) return setFault(words.fault)
+    onChange(forwards)
     setGuest('')
     setHost('')
   }

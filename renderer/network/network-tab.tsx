@@ -8,6 +8,7 @@ import { text } from '../text/text.ts'
 import { FailureCard } from '../ui/failure.tsx'
 import { AddForward } from './add-forward.tsx'
 import { ForwardList } from './forward-list.tsx'
+import { OpenPorts } from './open-ports.tsx'
 import { SharesCard } from './shares-card.tsx'
 import './network-tab.css'
 import { Explained } from '../ui/term.tsx'
@@ -50,6 +51,9 @@ export function NetworkTab({ machine, isShown }: { machine: MachineView; isShown
           )}
         </section>
         {isOn ? <AddForward id={id} onChange={setForwards} /> : <p className="hint">{words.off}</p>}
+        {phase === 'running' && machine.agent.state === 'ready' && forwards !== null ? (
+          <OpenPorts id={id} forwards={forwards} isShown={isShown} onChange={setForwards} />
+        ) : null}
         {machine.hasResult ? <SharesCard id={id} shares={shares} /> : null}
         <section className="card stack">
           <h2>{words.address}</h2>

@@ -33,6 +33,13 @@ export const networkText = {
   firewall:
     'The machine’s own firewall still decides: open the port in networking.firewall.allowedTCPPorts as well.',
   off: 'Ports can be forwarded at once while the machine runs.',
+  listening: {
+    title: 'Open ports in the machine',
+    text: 'Programs in the machine listen there, as its agent tells.',
+    none: 'No program in the machine listens for others, as its agent tells.',
+    forward: (port: number) => `Forward port ${port}`,
+    reached: (port: number) => `port ${port} of this computer leads there`,
+  },
   shares: {
     title: 'Shared folders',
     text: 'Folders of this computer that the machine sees. More of them are set in the configuration’s form, under Virtual machine.',

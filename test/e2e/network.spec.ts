@@ -6,6 +6,7 @@ import { bootMs, openTab, status } from './user.ts'
 
 test('a port leads into the running machine at once, and a taken one is named with who has it', async ({
   page,
+  app,
 }) => {
   test.setTimeout(600_000)
   await page
@@ -43,6 +44,29 @@ test('a port leads into the running machine at once, and a taken one is named wi
   await row.getByRole('button', { name: 'Remove' }).click()
   await expect(row).toHaveCount(0)
   expect(await read(port)).toBe('nobody listens')
+
+  // What listens in the machine is told by its agent, with the way that leads there, or one click that makes one.
+  const configured = page.getByRole('row').filter({ hasText: 'by the configuration' })
+  const listening = page.getByRole('region', { name: 'Open ports in the machine' }).getByRole('listitem')
+  await expect(listening.filter({ hasText: /^80/ })).toContainText('of this computer leads there', {
+    timeout: bootMs,
+  })
+  await configured.getByRole('button', { name: 'Remove' }).click()
+  await listening.getByRole('button', { name: 'Forward port 80', exact: true }).click()
+  await expect(row).toContainText('127.0.0.1:')
+  const address = (await row.getByRole('cell').first().textContent()) ?? ''
+  await expect.poll(() => read(Number(address.split(':')[1]))).toContain('Server: nginx')
+
+  await app.electron.evaluate(({ shell }) => {
+    shell.openExternal = (opened) => {
+      Object.assign(globalThis, { opened })
+      return Promise.resolve()
+    }
+  })
+  await row.getByRole('button', { name: 'Open in browser' }).click()
+  await expect
+    .poll(() => app.electron.evaluate(() => Reflect.get(globalThis, 'opened') as unknown))
+    .toBe(`http://${address}/`)
 })
 
 /** What a web server behind the port says. */

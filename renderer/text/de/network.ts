@@ -37,6 +37,13 @@ export const network: Words<typeof networkText> = {
   firewall:
     'Die Firewall der Maschine entscheidet weiterhin mit: Öffnen Sie den Port auch in networking.firewall.allowedTCPPorts.',
   off: 'Ports können sofort weitergeleitet werden, während die Maschine läuft.',
+  listening: {
+    title: 'Offene Ports in der Maschine',
+    text: 'Dort hören Programme der Maschine zu, wie ihr Agent sagt.',
+    none: 'In der Maschine hört kein Programm anderen zu, wie ihr Agent sagt.',
+    forward: (port: number) => `Port ${port} weiterleiten`,
+    reached: (port: number) => `Port ${port} dieses Rechners führt dorthin`,
+  },
   shares: {
     title: 'Gemeinsame Ordner',
     text: 'Ordner dieses Rechners, die die Maschine sieht. Weitere stellen Sie im Formular der Konfiguration unter „Virtuelle Maschine“ ein.',

@@ -1,6 +1,8 @@
 /** What is done inside a guest by its agent, with the real qemu-ga on this computer. */
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -8,6 +10,7 @@ import { runInGuest } from '../../../main/vm/guest-command.ts'
 import { copyOut, Upload } from '../../../main/vm/guest-copy.ts'
 import { readFacts, usersOf } from '../../../main/vm/guest-facts.ts'
 import { runJob } from '../../../main/vm/guest-job.ts'
+import { readListeningPorts } from '../../../main/vm/listening-ports.ts'
 import { realAgent } from './real-agent.ts'
 
 let real: Awaited<ReturnType<typeof realAgent>>
@@ -147,4 +150,18 @@ broken line
     { name: 'root', home: '/root' },
     { name: 'alice', home: '/home/alice' },
   ])
+})
+
+test('the ports on which programs listen are those of the kernel’s lists, without what only the guest itself reaches', async () => {
+  const open = createServer().listen(0)
+  const own = createServer().listen(0, '127.0.0.1')
+  const ownSix = createServer().listen(0, '::1')
+  await Promise.all([open, own, ownSix].map((one) => once(one, 'listening')))
+  const portOf = (one: typeof open) => (one.address() as AddressInfo).port
+  const ports = await readListeningPorts(real.agent)
+  expect(ports).toContain(portOf(open))
+  expect(ports).not.toContain(portOf(own))
+  expect(ports).not.toContain(portOf(ownSix))
+  expect(ports).toEqual(ports?.toSorted((a, b) => a - b))
+  for (const one of [open, own, ownSix]) one.close()
 })
