@@ -7,6 +7,7 @@ import { text } from '../text/text.ts'
 import { ActionMenu, Button, Confirm } from '../ui/controls.tsx'
 import { consoleActions } from './console-actions.tsx'
 import type { Screen } from './screen.ts'
+import { useSerialHint } from './serial-hint.ts'
 import { Serial } from './serial.tsx'
 import { SshDialog } from './ssh-dialog.tsx'
 import { TerminalPane } from './terminal-pane.tsx'
@@ -24,6 +25,7 @@ export function ConsoleTab({ machine, isShown }: { machine: MachineView; isShown
   const [serial, setSerial] = useState<Screen | null>(null)
   /** The terminals that are being searched. */
   const [searched, setSearched] = useState<Record<string, boolean>>({})
+  const hint = useSerialHint(machine, isShown)
   const [isAskingSsh, setAskingSsh] = useState(false)
   const [isUnsure, setUnsure] = useState(false)
   const names = terminalNames(sessions)
@@ -78,13 +80,7 @@ export function ConsoleTab({ machine, isShown }: { machine: MachineView; isShown
           >
             <Plus size={16} aria-hidden />
           </ActionMenu>
-          <span className="hint grow terminal-hint">
-            {shown !== serialKey || machine.vm.phase !== 'off'
-              ? ''
-              : machine.hasResult
-                ? text.console.off
-                : text.console.never}
-          </span>
+          <span className="hint grow terminal-hint">{shown === serialKey ? hint : null}</span>
           <Button label={text.console.searchAction} onPress={() => searchIn(shown)(true)}>
             <Search size={15} aria-hidden />
           </Button>

@@ -1,10 +1,12 @@
 /** The inside of a running guest: what it is, commands, and files in and out. */
 import { RotateCw } from 'lucide-react'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import type { FailureData } from '../../contract/failure.ts'
 import type { GuestFacts } from '../../contract/guest.ts'
 import type { MachineView } from '../../contract/machine.ts'
 import { call, failureOf } from '../bridge.ts'
+import { buildAndRun } from '../build/build-and-run.ts'
+import { attempt } from '../store/notices.ts'
 import { agentLine } from '../text/guest.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
@@ -74,7 +76,8 @@ function useFacts(id: string, isWanted: boolean) {
 }
 
 function NotReady({ machine, isShown }: { machine: MachineView; isShown: boolean }) {
-  const { id, vm, agent } = machine
+  const { id, vm, agent, build } = machine
+  const isBuilding = build.phase === 'running' || build.phase === 'cancelling'
   const ask = useCallback(() => {
     // Its failure is what is shown anyway.
     call('guest.facts', { id }).catch(() => undefined)
@@ -83,11 +86,27 @@ function NotReady({ machine, isShown }: { machine: MachineView; isShown: boolean
   useEffect(() => {
     if (isShown && isOn) ask()
   }, [isShown, isOn, ask])
-  if (vm.phase === 'paused') return <Empty title={text.status.paused} say={words.pausedText} />
+  if (vm.phase === 'paused')
+    return (
+      <Empty title={text.status.paused} say={words.pausedText}>
+        <Button kind="primary" onPress={() => attempt(() => call('vm.resume', { id }))}>
+          {text.actions.resume}
+        </Button>
+      </Empty>
+    )
   if (vm.phase === 'stopping') return <Empty title={text.status.stopping[vm.rung]} say={words.offText} />
   if (vm.phase === 'starting' || (vm.phase === 'running' && agent.state === 'off'))
     return <Empty title={text.status.starting} say={words.offText} />
-  if (!isOn) return <Empty title={words.offTitle} say={words.offText} />
+  if (!isOn)
+    return (
+      <Empty title={words.offTitle} say={words.offText}>
+        {isBuilding ? null : (
+          <Button kind="primary" onPress={() => attempt(() => buildAndRun(id))}>
+            {text.actions.buildAndRun}
+          </Button>
+        )}
+      </Empty>
+    )
   return (
     <div className="empty" role="status">
       <h2>{agent.state === 'mute' ? words.muteTitle : words.silentTitle}</h2>
@@ -107,11 +126,12 @@ function NotReady({ machine, isShown }: { machine: MachineView; isShown: boolean
   )
 }
 
-function Empty({ title, say }: { title: string; say: string }) {
+function Empty({ title, say, children }: { title: string; say: string; children?: ReactNode }) {
   return (
     <div className="empty" role="status">
       <h2>{title}</h2>
       <p>{say}</p>
+      {children}
     </div>
   )
 }

@@ -11,6 +11,7 @@ export const consoleText = {
   lastOf: (name: string) => `Last lines of ${name}`,
   never: 'The machine has not run yet. What it says on its serial console appears here.',
   off: 'The machine is off. What it said last is below.',
+  paused: 'The machine is paused. It reads what you type when it goes on.',
   add: 'New terminal',
   shellAction: 'Shell on this computer',
   sshAction: 'Log in by ssh…',

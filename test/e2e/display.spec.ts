@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test'
 import { expect, test, type RunningApp } from './app.ts'
 import { canvasOf, inDesktop, startDesktop } from './desktop-guest.ts'
 import { ownWindow } from './own-window.ts'
+import { screenTools } from './screen-tools.ts'
 import { bootMs, openTab } from './user.ts'
 import { altModifier, XInput } from './x-input.ts'
 import { keys, typed } from './x-typing.ts'
@@ -151,6 +152,8 @@ test('a desktop’s screen follows its window, takes every key, shares its clipb
     x.close()
     execFileSync('setxkbmap', ['us'])
   }
+
+  await screenTools(page, app, home)
 
   await test.step('text is shared each way once the user wants it, and only while the machine has the keyboard', async () => {
     const host = {

@@ -4,6 +4,7 @@ import { readFile, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, launch, ownProgram, test } from './app.ts'
+import { keepAndBringBack } from './memory-of-guest.ts'
 import { ask, bootMs, consoleLog, openTab, status } from './user.ts'
 
 test('an installer’s CD is built from its template and tried in a machine of its own', async ({
@@ -47,6 +48,9 @@ test('an installer’s CD is built from its template and tried in a machine of i
   await openTab(page, 'Console')
   await expect(consoleLog(page)).toContainText('nixos@nixos', { timeout: bootMs })
   await ask(page, 'findmnt -no FSTYPE /iso; sudo blockdev --getsize64 /dev/vda', /iso9660\s+21474836480/)
+
+  // It shares no folder, so that it can be kept with its memory.
+  await keepAndBringBack(page)
 
   // It outlives the app as any machine does, is found again, and is switched off.
   await app.kill()

@@ -46,16 +46,17 @@ test('a port leads into the running machine at once, and a taken one is named wi
   expect(await read(port)).toBe('nobody listens')
 
   // What listens in the machine is told by its agent, with the way that leads there, or one click that makes one.
-  const configured = page.getByRole('row').filter({ hasText: 'by the configuration' })
   const listening = page.getByRole('region', { name: 'Open ports in the machine' }).getByRole('listitem')
   await expect(listening.filter({ hasText: /^80/ })).toContainText('of this computer leads there', {
     timeout: bootMs,
   })
-  await configured.getByRole('button', { name: 'Remove' }).click()
+  const forwarded = page.getByRole('row').filter({ hasText: '127.0.0.1:' })
+  await forwarded.getByRole('button', { name: 'Remove' }).click()
+  await expect(forwarded).toHaveCount(0)
   await listening.getByRole('button', { name: 'Forward port 80', exact: true }).click()
-  await expect(row).toContainText('127.0.0.1:')
-  const address = (await row.getByRole('cell').first().textContent()) ?? ''
-  await expect.poll(() => read(Number(address.split(':')[1]))).toContain('Server: nginx')
+  await expect(forwarded).toHaveCount(1)
+  const address = (await forwarded.getByRole('cell').first().textContent()) ?? ''
+  await expect.poll(() => read(Number(address.split(':')[1])), { timeout: bootMs }).toContain('Server: nginx')
 
   await app.electron.evaluate(({ shell }) => {
     shell.openExternal = (opened) => {
@@ -63,7 +64,7 @@ test('a port leads into the running machine at once, and a taken one is named wi
       return Promise.resolve()
     }
   })
-  await row.getByRole('button', { name: 'Open in browser' }).click()
+  await forwarded.getByRole('button', { name: 'Open in browser' }).click()
   await expect
     .poll(() => app.electron.evaluate(() => Reflect.get(globalThis, 'opened') as unknown))
     .toBe(`http://${address}/`)

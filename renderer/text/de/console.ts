@@ -15,6 +15,7 @@ export const console: Words<typeof consoleText> = {
   lastOf: (name: string) => `Letzte Zeilen von ${name}`,
   never: 'Die Maschine lief noch nie. Was sie auf ihrer seriellen Konsole sagt, erscheint hier.',
   off: 'Die Maschine ist aus. Was sie zuletzt sagte, steht unten.',
+  paused: 'Die Maschine ist angehalten. Was Sie tippen, liest sie, wenn sie weiterläuft.',
   add: 'Neues Terminal',
   shellAction: 'Shell auf diesem Rechner',
   sshAction: 'Per ssh anmelden …',
