@@ -30,10 +30,12 @@ export function terminalPage(isReading = true) {
   return {
     port,
     text: () => Buffer.concat(parts).toString(),
+    all: () => Buffer.concat(parts),
     bytes: () => parts.reduce((sum, part) => sum + part.length, 0),
     end: () => end,
     isClosed: () => isClosed,
     type: (words: string) => port2.postMessage(new TextEncoder().encode(words)),
+    send: (bytes: Uint8Array) => port2.postMessage(bytes),
     resize: (columns: number, rows: number) => port2.postMessage({ resize: { columns, rows } }),
     read: () => {
       reads = true
