@@ -1,6 +1,5 @@
 /** One VM: starts it, finds it again, stops it by the ladder, and tells each status. */
 import { setTimeout as delay } from 'node:timers/promises'
-import { z } from 'zod'
 import { Failure } from '../../contract/failure.ts'
 import type { StopRung, VmStatus } from '../../contract/vm.ts'
 import { Disposer } from '../system/disposer.ts'
@@ -15,22 +14,19 @@ import {
 import { askToStop } from './ask-to-stop.ts'
 import { endFailure, readOutput } from './exit-reason.ts'
 import { launchVm, newNote, type Launch, type Launched } from './launch.ts'
-import { askWhyPaused } from './pause-reason.ts'
 import type { Qmp, QmpEvent } from './qmp.ts'
 import type { RunFolder } from './run-folder.ts'
-import { takeSeat, type Seat } from './seat.ts'
+import type { Seat } from './seat.ts'
 import { untilGone } from './until-gone.ts'
 import { alreadyRunning, startFailure } from './start-failure.ts'
 import { next, type Happening } from './status.ts'
-import { say } from '../words/say.ts'
+import { notRunning, VmControl } from './vm-control.ts'
 
 /** How long a guest gets after the power button: a desktop may ask its user, a real NixOS takes about 10 s under TCG (measured). */
 const askGraceMs = 90_000
 const terminateGraceMs = 10_000
 /** The others should have heard of the ladder's next rung by then. */
 const toldMs = 500
-
-const kvmAnswer = z.object({ enabled: z.boolean() })
 
 export interface VmListener {
   status(status: VmStatus): void
@@ -44,17 +40,12 @@ export interface VmListener {
 }
 
 interface Running {
-  /** When its guest began to start, epoch ms. */
-  bootedAt: number
   identity: ProcessIdentity
   exit: Launched['exit'] | null
   ended: Promise<void>
   ladder: Ladder<StopRung>
   disposer: Disposer
-  qmp: Qmp | null
-  guestShutDown: boolean
-  /** How often the guest went on. */
-  resumes: number
+  control: VmControl
 }
 
 export class Vm {
@@ -171,14 +162,7 @@ export class Vm {
   }
 
   #control(): Qmp {
-    const qmp = this.#running?.qmp
-    if (!qmp)
-      throw new Failure({
-        code: 'vm/not-running',
-        message: say`The machine is not running.`,
-        hint: say`Start it first.`,
-      })
-    return qmp
+    return this.#running?.control.qmp ?? notRunning()
   }
 
   #happen(happening: Happening): void {
@@ -194,7 +178,7 @@ export class Vm {
     disposer.defer(() => (released = true))
     const ended = untilGone(identity, exit, {
       isReleased: () => released,
-      qmpClosed: () => this.#running?.qmp?.closed ?? null,
+      qmpClosed: () => this.#running?.control.closed ?? null,
     }).then(() => this.#conclude(exit))
     let told: Promise<unknown> = Promise.resolve()
     // The others have to know first that it was asked for; but a disk that does not write holds nothing up.
@@ -212,25 +196,28 @@ export class Vm {
       this.#happen({ kind: 'rung', ...stopping })
       told = this.#runFolder.tellOthers({ stopping }).catch(() => undefined)
     })
+    const control = new VmControl(this.#runFolder, this.#seat, startedAt, {
+      happened: (happening) => this.#happen(happening),
+      accelerator: (accelerator) => this.#listener.accelerator(accelerator),
+      answering: () => this.#listener.answering?.(),
+      event: (event) => this.#listener.event?.(event),
+    })
     const running: Running = {
       identity,
       exit,
       ended,
       ladder,
       disposer,
-      bootedAt: startedAt,
-      qmp: null,
-      guestShutDown: false,
-      resumes: 0,
+      control,
     }
     this.#running = running
-    disposer.defer(() => running.qmp?.close())
-    void this.#connect(running, () => released)
+    disposer.defer(() => control.close())
+    void control.connect(() => this.#running === running && !released)
   }
 
   async #ask(running: Running): Promise<void> {
     await askToStop(this.#control(), {
-      bootedAt: running.bootedAt,
+      bootedAt: running.control.bootedAt,
       isWaiting: () => this.#running === running && running.ladder.rung === 'ask',
       askOtherwise: () => this.#listener.askAgain?.(),
     })
@@ -239,7 +226,7 @@ export class Vm {
   async #conclude(exit: Launched['exit'] | null): Promise<void> {
     const { code, signal } = exit === null ? { code: null, signal: null } : await exit
     const output = await readOutput(this.#runFolder.file('qemuLog'))
-    const byGuest = this.#running?.guestShutDown ?? false
+    const byGuest = this.#running?.control.guestShutDown ?? false
     const failure = endFailure(output, code, signal)
     const running = this.#running
     // An end that another Snowglobe asked for is no failure either.
@@ -250,52 +237,5 @@ export class Vm {
     if (running !== null) await this.#runFolder.sweepAfter(running.identity).catch(() => undefined)
     this.#listener.accelerator(null)
     this.#happen({ kind: 'ended', at: Date.now(), byGuest, failure })
-  }
-
-  /** The wait ends with the process. */
-  async #connect(running: Running, released: () => boolean): Promise<void> {
-    const isWanted = () => this.#running === running && !released()
-    while (isWanted()) {
-      const qmp = await takeSeat(this.#runFolder, this.#seat, { bootedAt: running.bootedAt, isWanted })
-      running.qmp = qmp
-      if (qmp === null) return
-      try {
-        // QEMU has made all of them before it answers.
-        await this.#runFolder.closeSockets()
-        await this.#greet(qmp, running)
-        return
-      } catch {
-        qmp.close()
-      }
-    }
-  }
-
-  async #greet(qmp: Qmp, running: Running): Promise<void> {
-    qmp.onEvent(({ event, data }) => {
-      if (event === 'STOP') void this.#held(qmp, running)
-      else if (event === 'RESUME') this.#released(running)
-      else if (event === 'RESET') running.bootedAt = Date.now()
-      else if (event === 'SHUTDOWN' && data['guest'] === true) running.guestShutDown = true
-      this.#listener.event?.({ event, data })
-    })
-    const paused = await askWhyPaused(qmp)
-    const kvm = kvmAnswer.parse(await qmp.run('query-kvm'))
-    this.#listener.accelerator(kvm.enabled ? 'kvm' : 'tcg')
-    this.#happen({ kind: 'answered', at: Date.now(), paused })
-    this.#listener.answering?.()
-  }
-
-  #released(running: Running): void {
-    running.resumes++
-    this.#happen({ kind: 'released', at: Date.now() })
-  }
-
-  /** QEMU tells that it has stopped the guest, and only when asked why. */
-  async #held(qmp: Qmp, running: Running): Promise<void> {
-    const { resumes } = running
-    const why = await askWhyPaused(qmp).catch(() => 'asked' as const)
-    // Somebody was quicker than the answer.
-    if (resumes !== running.resumes) return
-    if (why !== null) this.#happen({ kind: 'held', at: Date.now(), why })
   }
 }
