@@ -5,6 +5,7 @@ import type { LogKind } from '../../contract/build.ts'
 import type { LogMatches, ShownLine } from '../../contract/build-steps.ts'
 import { plainText } from '../nix/log-text.ts'
 import { LineIndex } from './line-index.ts'
+import { say } from '../words/say.ts'
 
 /**
  * Each line says whose it is and what: `12> text` is printed by the builder of step 12, `-: text` is said by Nix, `-! text` is an error.
@@ -76,7 +77,7 @@ export class LogFile {
         this.#push({
           kind: 'error',
           step: null,
-          text: 'Snowglobe keeps no more of this log: it is too long.',
+          text: say`Snowglobe keeps no more of this log: it is too long.`,
         })
         return
       }
@@ -188,7 +189,7 @@ export class LogFile {
           const begin = this.#index.offset(step, at) - start
           const until = (this.#index.end(step, at) ?? this.#bytes) - start - 1
           // A disk that filled up has less than was meant to be there.
-          yield [at, until > bytesRead ? lostLine : shownLine(buffer.toString('utf8', begin, until))]
+          yield [at, until > bytesRead ? lostLine() : shownLine(buffer.toString('utf8', begin, until))]
         }
       }
     } finally {
@@ -198,11 +199,11 @@ export class LogFile {
   }
 }
 
-const lostLine: ShownLine = {
+const lostLine = (): ShownLine => ({
   kind: 'error',
   step: null,
-  text: 'This line of the log could not be written to the disk.',
-}
+  text: say`This line of the log could not be written to the disk.`,
+})
 
 function shownLine(line: string): ShownLine {
   const [head = '', step, sign] = written.exec(line) ?? []

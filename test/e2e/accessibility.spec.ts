@@ -1,9 +1,11 @@
-/** axe finds nothing on any view, in any theme. */
+/** axe finds nothing on any view, in any theme; nor in German, whose words are long. */
 import { readFileSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import path from 'node:path'
 import type { AxeResults, RunOptions } from 'axe-core'
 import type { Page } from '@playwright/test'
-import { expect, test } from './app.ts'
+import { expect, launch, ownProgram, test } from './app.ts'
 import { handBuilt } from './hand-built.ts'
 import { createMachine, openTab, status } from './user.ts'
 
@@ -15,9 +17,16 @@ const rules: RunOptions = {
   rules: { 'label-content-name-mismatch': { enabled: false } },
 }
 
+const allThemes = ['light', 'dark', 'contrast'] as const
+
 /** Looks at what is shown now, in each theme. */
-async function look(page: Page, view: string, but: RunOptions['rules'] = {}): Promise<void> {
-  for (const theme of ['light', 'dark', 'contrast'] as const) {
+async function look(
+  page: Page,
+  view: string,
+  but: RunOptions['rules'] = {},
+  themes: readonly (typeof allThemes)[number][] = allThemes,
+): Promise<void> {
+  for (const theme of themes) {
     await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme)
     // What fades in has the colours of its middle until it is there.
     await page.waitForTimeout(250)
@@ -111,3 +120,49 @@ test('tests', async ({ page }) => {
     await look(page, `Test: ${tab}`)
   }
 })
+
+test('the main views in German: nothing for axe, and no button or tab is cut off', async ({ home }) => {
+  const settings = path.join(home.env['XDG_CONFIG_HOME'] ?? '', 'Snowglobe')
+  await mkdir(settings, { recursive: true })
+  await writeFile(path.join(settings, 'settings.json'), '{"settings": {"language": "de"}}')
+  await handBuilt(home, 'bios', 'aaaaaaaaaaaa')
+  const { page, electron, kill } = await launch(ownProgram(home))
+  const see = async (view: string) => {
+    await look(page, `German: ${view}`, {}, ['light'])
+    expect.soft(await cutOff(page), `German: ${view}`).toEqual([])
+  }
+  try {
+    await electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800),
+    )
+    await page.getByRole('button', { name: 'Einstellungen' }).click()
+    await see('Settings')
+    await page.getByRole('button', { name: 'Neue Maschine' }).first().click()
+    await expect(page.getByRole('option', { name: /^Einfache Konsole/ })).toBeVisible({ timeout: 60_000 })
+    await see('New machine')
+    await page.getByRole('button', { name: 'Neuer Test' }).first().click()
+    await see('New test')
+    await page.getByRole('button', { name: /^bios/ }).click()
+    const names = await page.getByRole('tab').allInnerTexts()
+    expect(names).toContain('Netzwerk')
+    for (const tab of names) {
+      await openTab(page, tab)
+      await see(tab)
+    }
+  } finally {
+    await kill()
+  }
+})
+
+/** Names of buttons and tabs that do not fit into them. */
+function cutOff(page: Page): Promise<string[]> {
+  return page
+    .locator('button, [role=tab]')
+    .evaluateAll((all) =>
+      all
+        .filter(
+          (one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== 'visible',
+        )
+        .map((one) => one.textContent),
+    )
+}

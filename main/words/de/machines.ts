@@ -133,4 +133,8 @@ export const machines: Phrases = {
     'Die Maschine führt jetzt ein anderes System aus als in diesem Snapshot.',
   'Shut it down, bring back “Both”, build and start it; then its memory can come back.':
     'Fahren Sie sie herunter, holen Sie „Beides“ zurück, bauen und starten Sie sie; dann kann ihr Arbeitsspeicher zurückgeholt werden.',
+  'Snowglobe keeps no more of this log: it is too long.':
+    'Snowglobe bewahrt nicht mehr von diesem Protokoll auf: Es ist zu lang.',
+  'This line of the log could not be written to the disk.':
+    'Diese Zeile des Protokolls konnte nicht auf die Festplatte geschrieben werden.',
 }

@@ -130,4 +130,8 @@ export const machines: Phrases = {
     'La máquina ejecuta ahora otro sistema que en esta instantánea.',
   'Shut it down, bring back “Both”, build and start it; then its memory can come back.':
     'Apáguela, recupere «Ambos», compile e inicie; entonces se puede recuperar su memoria.',
+  'Snowglobe keeps no more of this log: it is too long.':
+    'Snowglobe no guarda más de este registro: es demasiado largo.',
+  'This line of the log could not be written to the disk.':
+    'Esta línea del registro no se pudo escribir en el disco.',
 }

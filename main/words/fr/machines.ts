@@ -133,4 +133,8 @@ export const machines: Phrases = {
     'La machine utilise maintenant un autre système que dans cet instantané.',
   'Shut it down, bring back “Both”, build and start it; then its memory can come back.':
     'Éteignez-la, rétablissez « Les deux », construisez et démarrez ; sa mémoire peut alors être rétablie.',
+  'Snowglobe keeps no more of this log: it is too long.':
+    'Snowglobe ne garde pas la suite de ce journal : il est trop long.',
+  'This line of the log could not be written to the disk.':
+    'Cette ligne du journal n’a pas pu être écrite sur le disque.',
 }

@@ -114,4 +114,6 @@ export const machines: Phrases = {
   'The machine runs another system now than in this snapshot.': '虚拟机现在运行的系统与此快照中的不同。',
   'Shut it down, bring back “Both”, build and start it; then its memory can come back.':
     '请关机，恢复“两者”，然后构建并启动；之后即可恢复其内存。',
+  'Snowglobe keeps no more of this log: it is too long.': 'Snowglobe 不再保留此日志的后续内容：它太长了。',
+  'This line of the log could not be written to the disk.': '日志的这一行无法写入磁盘。',
 }

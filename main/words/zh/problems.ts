@@ -114,7 +114,7 @@ export const problems: Phrases = {
   '{1} could not be downloaded: the certificate of {2} was not accepted.':
     '无法下载 {1}：{2} 的证书未被接受。',
   "Check this computer's date and time, and whether a proxy stands between it and the network.":
-    '请检查本机的日期和时间，以及它与网络之间是否有代理。',
+    '请检查本机的日期和时间，以及它与网络之间是否有 HTTP proxy。',
   '{1} could not be downloaded: {2} answered with an error.': '无法下载 {1}：{2} 返回了错误。',
   '{1} could not be downloaded: {2} answered with HTTP error {3}.':
     '无法下载 {1}：{2} 返回了 HTTP 错误 {3}。',

@@ -54,7 +54,7 @@ export const glossary: Words<typeof glossaryText> = {
     manual: 'NixOS 手册：channels',
   },
   pin: {
-    words: '固定于|固定',
+    words: '固定于',
     text: '记录下确切的 nixpkgs，这样同一配置明年仍会得到同一系统。只有更新才会改变它。',
     manual: 'nix.dev：pinning nixpkgs',
   },
