@@ -1,13 +1,12 @@
 /** The VM of one machine with all that hangs on it: its run folder, its console, its display and what runs its code. */
-import { Failure, type FailureData } from '../../contract/failure.ts'
+import type { FailureData } from '../../contract/failure.ts'
 import type { MachineRecord, MachineView } from '../../contract/machine.ts'
 import type { TerminalSize } from '../../contract/terminals.ts'
-import type { KvmState, StopRung, VmStatus } from '../../contract/vm.ts'
+import type { StopRung, VmStatus } from '../../contract/vm.ts'
 import type { BytePort } from '../vm/byte-port.ts'
 import { Console } from '../vm/console.ts'
 import { tellConsoleSize } from '../vm/console-size.ts'
 import { relayDisplay } from '../vm/display.ts'
-import { hostMemory, memoryFault } from '../vm/host-memory.ts'
 import { trialOf, type Trial } from '../vm/kvm.ts'
 import { launchText, type Launch } from '../vm/launch.ts'
 import { listenToQemu } from '../vm/qemu-words.ts'
@@ -16,14 +15,13 @@ import { takeScreenshot } from '../vm/screenshot.ts'
 import { usedPaths } from '../vm/used-paths.ts'
 import { readVmScript, type VmScript } from '../vm/vm-script.ts'
 import { Vm } from '../vm/vm.ts'
-import { checkFolderPath } from '../workspace/folders.ts'
 import type { Host } from './host.ts'
-import { exists } from './build-history.ts'
 import { launchOf } from './machine-launch.ts'
-import { MachineNetwork, refuseTakenPorts } from './machine-network.ts'
+import { MachineNetwork } from './machine-network.ts'
 import { MachineApply } from './machine-apply.ts'
 import { MachineGuest } from './machine-guest.ts'
 import { MachineHealth } from './machine-health.ts'
+import { isRefused, readyToStart } from './machine-start.ts'
 
 export class MachineVm {
   readonly #host: Host
@@ -182,19 +180,13 @@ export class MachineVm {
   /** Starts what is built; of a passing run nothing is kept. Throws `vm/…`; what goes wrong after the process runs is in the status. */
   async start({ isPassing, screen }: { isPassing: boolean; screen: MachineRecord['screen'] }): Promise<void> {
     const script = await this.script()
-    checkFolderPath(script.diskPath ?? this.#folder)
-    checkFolderPath(this.#runFolder.path)
-    if (!this.isAlive) await refuseTakenPorts(script.text, this.#host.nameOfProcess)
-    const memory = memoryFault(script.text, await hostMemory())
-    if (memory?.isPossible === false) throw new Failure(memory.failure)
-    const trial = trialOf(script)
-    // A machine that only starts an image may have no kernel to try with.
-    const kvm = (await exists(trial.kernel)) ? await this.#host.kvm.ensure(trial) : this.#host.kvm.state
+    const place = { folder: this.#folder, runFolder: this.#runFolder.path, isAlive: this.isAlive }
+    const { withoutKvm, trouble } = await readyToStart(this.#host, script, place)
     await this.console.prepare()
     this.#isPassing = isPassing
     this.#screen = screen
-    this.#trouble = memory?.failure ?? null
-    const launch = await this.#launch(script, isRefused(kvm), { isPassing, screen })
+    this.#trouble = trouble
+    const launch = await this.#launch(script, withoutKvm, { isPassing, screen })
     await this.#vm.start(launch, script.diskPath, this.#host.env)
   }
 
@@ -289,9 +281,4 @@ export class MachineVm {
     const place = { folder: this.#folder, runFolder: this.#runFolder, env }
     return launchOf(script, place, { withoutKvm, isPassing, screen })
   }
-}
-
-/** Where KVM is absent or forbidden QEMU's own fallback is enough; these two it would not see. */
-function isRefused({ state }: KvmState): boolean {
-  return state === 'broken' || state === 'off'
 }

@@ -8,7 +8,6 @@ import type { CommandLine, VmStatus } from '../../contract/vm.ts'
 import type { WrittenPlace } from '../workspace/configuration.ts'
 import type { SshGuest } from '../terminals/ssh.ts'
 import { Terminals } from '../terminals/terminals.ts'
-import { readRecord, writeRecord } from '../workspace/record.ts'
 import { withFrozenDisks } from '../vm/guest-freeze.ts'
 import { writtenPlace } from '../workspace/written-place.ts'
 import { BuildKeeper } from './build-keeper.ts'
@@ -19,6 +18,7 @@ import { MachineDisk } from './machine-disk.ts'
 import { MachineNixpkgs } from './machine-nixpkgs.ts'
 import { TaskKeeper } from './machine-task.ts'
 import { MachineVm } from './machine-vm.ts'
+import { RecordKeeper } from './record-keeper.ts'
 import { say } from '../words/say.ts'
 
 export class Machine {
@@ -31,7 +31,7 @@ export class Machine {
   readonly task: TaskKeeper
   readonly terminals: Terminals
   readonly #host: Host
-  #record: MachineRecord
+  readonly #records: RecordKeeper
   #needsBuild = true
   #hasResult = false
   #wantsPassing = false
@@ -41,7 +41,7 @@ export class Machine {
   constructor(host: Host, folder: string, record: MachineRecord) {
     this.#host = host
     this.folder = folder
-    this.#record = record
+    this.#records = new RecordKeeper(folder, record)
     this.vm = new MachineVm(host, { id: record.id, folder }, (status) => void this.#vmChanged(status))
     this.task = new TaskKeeper({ changed: () => void this.#tell(), ending: host.ending })
     this.disk = new MachineDisk({
@@ -60,8 +60,8 @@ export class Machine {
     this.nixpkgs = new MachineNixpkgs({
       host,
       folder,
-      read: () => this.#record,
-      write: (pin) => this.#keepRecord({ pin }),
+      read: () => this.record,
+      write: (pin) => this.#records.keep({ pin }),
       changed: () => this.#tell(),
     })
     const built = { id: record.id, folder, configuration: record.configuration, nixpkgs: this.nixpkgs }
@@ -75,26 +75,26 @@ export class Machine {
 
   /** What `snowglobe.json` says. */
   get record(): MachineRecord {
-    return this.#record
+    return this.#records.now
   }
 
   get id(): string {
-    return this.#record.id
+    return this.record.id
   }
 
   /** Where its configuration is written. */
   get place(): WrittenPlace {
-    return writtenPlace(this.folder, this.#record.configuration)
+    return writtenPlace(this.folder, this.record.configuration)
   }
 
   /** Its configuration belongs to it, so that it may be written. */
   get isOwn(): boolean {
-    return this.#record.configuration.kind === 'own'
+    return this.record.configuration.kind === 'own'
   }
 
   /** It has no configuration: it starts an image. */
   get isTryOut(): boolean {
-    return this.#record.configuration.kind === 'image'
+    return this.record.configuration.kind === 'image'
   }
 
   /** Aborted when the machine is let go: whatever runs for it ends with it. */
@@ -114,14 +114,14 @@ export class Machine {
 
   view(): MachineView {
     return {
-      id: this.#record.id,
+      id: this.record.id,
       name: path.basename(this.folder),
       folder: this.folder,
-      nixpkgs: this.#record.nixpkgs,
+      nixpkgs: this.record.nixpkgs,
       pin: this.nixpkgs.pin,
       isFetchingNixpkgs: this.nixpkgs.isFetching,
-      configuration: this.#record.configuration,
-      createdAt: this.#record.createdAt,
+      configuration: this.record.configuration,
+      createdAt: this.record.createdAt,
       build: this.build.status,
       hasResult: this.#hasResult,
       needsBuild: this.#needsBuild,
@@ -130,7 +130,7 @@ export class Machine {
       vm: this.vm.status,
       trouble: this.vm.trouble,
       accelerator: this.vm.accelerator,
-      screen: this.vm.screen ?? this.#record.screen,
+      screen: this.vm.screen ?? this.record.screen,
       isPassing: this.vm.isPassing,
       disk: this.disk.view,
       agent: this.vm.guest.agent.state,
@@ -142,34 +142,34 @@ export class Machine {
   /** Finds what an earlier run of the app left: a build, a running VM, a disk. */
   async recall(): Promise<void> {
     await this.nixpkgs.tidy()
-    await this.build.recall(this.#record.nixpkgs)
+    await this.build.recall(this.record.nixpkgs)
     await this.vm.adopt()
     await this.refresh()
   }
 
   /** Another Snowglobe has done something with it. */
   async heard(): Promise<void> {
-    await this.#readAgain()
+    await this.#records.readAgain()
     await Promise.all([this.vm.heard(), this.build.heard()])
   }
 
   /** Looks at the folder again and tells what changed. */
   async refresh(): Promise<MachineView> {
-    await this.#readAgain()
+    await this.#records.readAgain()
     const script = await this.vm.script().catch(() => null)
     this.#hasResult = script !== null
     this.#isBehind = script !== null && (await this.vm.apply.isBehind().catch(() => false))
     await this.disk.look(script)
-    this.#needsBuild = !this.isTryOut && !(await this.build.archive.isBuilt(this.#record.nixpkgs))
+    this.#needsBuild = !this.isTryOut && !(await this.build.archive.isBuilt(this.record.nixpkgs))
     // What failed is of the past once something is written that is built.
     const { phase } = this.build.status
     if (!this.#needsBuild && (phase === 'failed' || phase === 'cancelled'))
-      await this.build.renew(this.#record.nixpkgs)
+      await this.build.renew(this.record.nixpkgs)
     return this.#tell()
   }
 
   async setSource(nixpkgs: NixpkgsSource): Promise<MachineView> {
-    await this.#keepRecord({ nixpkgs })
+    await this.#records.keep({ nixpkgs })
     await this.nixpkgs.tidy()
     return this.refresh()
   }
@@ -193,13 +193,13 @@ export class Machine {
   /** Builds and, when that went well, starts. A VM that runs already is left alone. */
   async buildAndStart(): Promise<void> {
     if (this.isTryOut) return this.vm.isAlive ? undefined : this.start()
-    const isBuilt = await this.build.build(this.#record.nixpkgs)
+    const isBuilt = await this.build.build(this.record.nixpkgs)
     // Looking at the disk takes a while, for which no start has to wait.
     await Promise.all([this.refresh(), isBuilt && !this.vm.isAlive ? this.start() : undefined])
   }
 
   async buildOnly(): Promise<void> {
-    await this.build.build(this.#record.nixpkgs)
+    await this.build.build(this.record.nixpkgs)
     await this.refresh()
   }
 
@@ -218,7 +218,7 @@ export class Machine {
 
   /** From the next start its screen can follow a window. */
   async makeScreenResizable(): Promise<void> {
-    await this.#keepRecord({ screen: 'resizable' })
+    await this.#records.keep({ screen: 'resizable' })
     this.#tell()
   }
 
@@ -237,10 +237,10 @@ export class Machine {
         hint: say`Wait for the end or cancel the build first.`,
       })
     const withText = withConfiguration && this.isOwn
-    const { nixpkgs, pin } = await this.build.archive.goBack(key, withText, this.#record.nixpkgs)
+    const { nixpkgs, pin } = await this.build.archive.goBack(key, withText, this.record.nixpkgs)
     // The store may have been cleared of that nixpkgs since; it is fetched again when it is needed.
-    if (withConfiguration) await this.#keepRecord({ nixpkgs, ...(pin === null ? {} : { pin }) })
-    await this.build.renew(this.#record.nixpkgs)
+    if (withConfiguration) await this.#records.keep({ nixpkgs, ...(pin === null ? {} : { pin }) })
+    await this.build.renew(this.record.nixpkgs)
     return this.refresh()
   }
 
@@ -248,7 +248,7 @@ export class Machine {
     return commandLines({
       folder: this.folder,
       build: await this.build.subject.command().catch(() => null),
-      run: await this.vm.startText(this.#record.screen),
+      run: await this.vm.startText(this.record.screen),
       disk: (await this.vm.script().catch(() => null))?.diskPath ?? null,
     })
   }
@@ -265,7 +265,7 @@ export class Machine {
 
   async #launch(): Promise<void> {
     if (!this.#wantsPassing) await this.disk.launching()
-    await this.vm.start({ isPassing: this.#wantsPassing, screen: this.#record.screen })
+    await this.vm.start({ isPassing: this.#wantsPassing, screen: this.record.screen })
   }
 
   /** The configuration that a snapshot or a kept disk belongs to. */
@@ -275,22 +275,8 @@ export class Machine {
         code: 'configuration/not-saved',
         message: say`This configuration is written elsewhere and is only read here.`,
       })
-    await this.build.archive.bringBack(text, system, this.#record.nixpkgs)
-    if (nixpkgs !== null) await this.#keepRecord({ nixpkgs, ...(pin === null ? {} : { pin }) })
-  }
-
-  /** Another Snowglobe may have written it, such as the nixpkgs that it pinned. What cannot be read is left as it is known. */
-  async #readAgain(): Promise<void> {
-    const before = this.#record
-    const record = await readRecord(this.folder).catch(() => null)
-    // What we have written meanwhile is newer than what was read.
-    if (record !== null && record.id === before.id && this.#record === before) this.#record = record
-  }
-
-  async #keepRecord(change: Partial<MachineRecord>): Promise<void> {
-    const record = { ...this.#record, ...change }
-    await writeRecord(this.folder, record)
-    this.#record = record
+    await this.build.archive.bringBack(text, system, this.record.nixpkgs)
+    if (nixpkgs !== null) await this.#records.keep({ nixpkgs, ...(pin === null ? {} : { pin }) })
   }
 
   async #vmChanged(status: VmStatus | null): Promise<void> {

@@ -17,8 +17,10 @@ type Asked = { kind: 'take' } | { kind: 'restore' | 'remove'; snapshot: DiskSnap
 export function SnapshotsCard({ machine }: { machine: MachineView }) {
   const [asked, setAsked] = useState<Asked | null>(null)
   const [isTaking, setTaking] = useState(false)
-  const { id, disk, vm } = machine
+  const { id, disk, vm, agent } = machine
   const isOff = vm.phase === 'off'
+  // Of a paused machine nobody answers.
+  const canFreeze = vm.phase === 'running' && agent.state === 'ready' && agent.can.includes('freeze')
   const close = () => setAsked(null)
   const obstacle = useMemoryObstacle(id, vm.phase === 'running', asked?.kind === 'take')
   const take = async (name: string, withMemory: boolean) => {
@@ -68,7 +70,7 @@ export function SnapshotsCard({ machine }: { machine: MachineView }) {
       {asked?.kind === 'take' ? (
         <NameDialog
           title={words.takeTitle}
-          explanation={isOff ? words.takeOff : words.takeLive}
+          explanation={isOff ? words.takeOff : canFreeze ? words.takeFrozen : words.takeLive}
           suggestion={suggestedName(disk.snapshots)}
           confirm={words.takeNow}
           {...(obstacle === null ? { more: { label: words.memory, explanation: words.memoryText } } : {})}

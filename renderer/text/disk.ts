@@ -51,6 +51,8 @@ export const diskText = {
   takeTitle: 'Take a snapshot of the disk',
   takeLive:
     'The machine goes on running. The snapshot holds what has reached the disk, as after a sudden loss of power.',
+  takeFrozen:
+    'The machine goes on running. Its agent holds the files still for a moment, so that they are in order in the snapshot.',
   takeOff: 'The disk as it is now, to which you can come back at any time.',
   name: 'Name',
   takeNow: 'Take snapshot',

@@ -54,6 +54,8 @@ export const disk: Words<typeof diskText> = {
   takeTitle: 'Einen Snapshot der Festplatte erstellen',
   takeLive:
     'Die Maschine läuft weiter. Der Snapshot enthält, was die Festplatte erreicht hat, wie nach einem plötzlichen Stromausfall.',
+  takeFrozen:
+    'Die Maschine läuft weiter. Ihr Agent hält die Dateien einen Augenblick still, damit sie im Snapshot in Ordnung sind.',
   takeOff: 'Die Festplatte, wie sie jetzt ist; Sie können jederzeit zu ihr zurückkehren.',
   name: 'Name',
   takeNow: 'Snapshot erstellen',
