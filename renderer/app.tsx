@@ -1,6 +1,7 @@
 /** The window: the list at the side, the chosen page beside it, notices above. */
 import { Fragment, Suspense, lazy, useEffect } from 'react'
 import type { AppState } from '../contract/calls.ts'
+import { Announcer } from './announcer/announcer.tsx'
 import { DoctorPage } from './doctor/doctor-page.tsx'
 import { AddFolder } from './new-machine/add-folder.tsx'
 import { SettingsPage } from './settings/settings-page.tsx'
@@ -80,6 +81,7 @@ function Window({ state }: { state: AppState }) {
         </Suspense>
       </div>
       <Toasts />
+      <Announcer />
     </div>
   )
 }

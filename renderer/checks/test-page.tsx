@@ -57,7 +57,7 @@ export function TestPage({ test, tab }: { test: TestView; tab: TestTab }) {
           <h1 className="machine-name">{test.name}</h1>
           <div className="row hint">
             <span className={`dot ${tone}`} />
-            <span aria-live="polite">{word}</span>
+            <span className="status-word">{word}</span>
             {status.phase === 'idle' ? null : <Elapsed since={status.startedAt} />}
             {session === undefined || session.status.phase === 'off' ? null : (
               <Elapsed since={session.status.startedAt} />

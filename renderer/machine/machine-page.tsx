@@ -104,7 +104,7 @@ function Status({ id }: { id: string }) {
   return (
     <>
       <span className={`dot ${tone}`} />
-      <span aria-live="polite">{word}</span>
+      <span className="status-word">{word}</span>
     </>
   )
 }

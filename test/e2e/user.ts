@@ -51,7 +51,7 @@ export async function ask(page: Page, command: string, answer: string | RegExp):
 }
 
 export function status(page: Page) {
-  return page.getByRole('main').locator('header [aria-live=polite]')
+  return page.getByRole('main').locator('header .status-word')
 }
 
 /** Replaces the configuration's text by keys. */
