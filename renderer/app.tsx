@@ -17,6 +17,7 @@ import { Button } from './ui/controls.tsx'
 import { FailureCard } from './ui/failure.tsx'
 import { Logo } from './ui/logo.tsx'
 import { Toasts } from './ui/toasts.tsx'
+import { Explained } from './ui/term.tsx'
 import './app.css'
 
 /** The editor, the screen and the console are most of the page's code; the window is usable before them. */
@@ -114,7 +115,9 @@ function Empty() {
     <main className="empty">
       <Logo size={72} />
       <h1>{text.empty.title}</h1>
-      <p>{text.empty.text}</p>
+      <p>
+        <Explained>{text.empty.text}</Explained>
+      </p>
       <div className="row">
         <Button kind="primary" onPress={() => show({ kind: 'new' })}>
           {text.sidebar.newMachine}

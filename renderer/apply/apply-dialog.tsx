@@ -13,6 +13,7 @@ import { FailureCard, Warning } from '../ui/failure.tsx'
 import { useApply } from './apply-flow.ts'
 import { ApplyEndView } from './apply-end.tsx'
 import { PlanView } from './plan-view.tsx'
+import { Explained } from '../ui/term.tsx'
 import './apply.css'
 
 const words = text.apply
@@ -50,7 +51,9 @@ function WithoutAgent({ onClose }: { onClose(this: void): void }) {
   return (
     <>
       <Warning title={words.noAgentTitle}>
-        <div>{words.noAgentText}</div>
+        <div>
+          <Explained>{words.noAgentText}</Explained>
+        </div>
       </Warning>
       <div className="row">
         <span className="grow" />
@@ -84,7 +87,9 @@ function Flow({
         {now.step === 'saving' ? <p className="hint late">{words.saving}</p> : null}
         {now.step === 'building' ? (
           <>
-            <p>{words.building}</p>
+            <p>
+              <Explained>{words.building}</Explained>
+            </p>
             <BuildSummary build={build} />
           </>
         ) : null}

@@ -4,6 +4,7 @@ import type { ApplyEnd, RestartNeed } from '../../contract/apply.ts'
 import { text } from '../text/text.ts'
 import { Warning } from '../ui/failure.tsx'
 import { Needs } from './plan-view.tsx'
+import { Explained } from '../ui/term.tsx'
 
 const words = text.apply
 
@@ -34,7 +35,9 @@ export function ApplyEndView({ end, needs }: { end: ApplyEnd; needs: RestartNeed
       <p className="row good">
         <CircleCheck size={17} aria-hidden /> <strong>{words.done}</strong>
       </p>
-      <p className="muted">{words.stays}</p>
+      <p className="muted">
+        <Explained>{words.stays}</Explained>
+      </p>
       <Needs needs={needs} />
     </>
   )

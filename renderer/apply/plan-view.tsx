@@ -2,6 +2,7 @@
 import type { ApplyPlan, RestartNeed, UnitChanges } from '../../contract/apply.ts'
 import { text } from '../text/text.ts'
 import { Warning } from '../ui/failure.tsx'
+import { Explained } from '../ui/term.tsx'
 
 const words = text.apply
 const order: (keyof UnitChanges)[] = ['restart', 'start', 'stop', 'reload', 'keep']
@@ -10,7 +11,11 @@ export function PlanView({ plan }: { plan: ApplyPlan }) {
   const groups = order.filter((group) => plan.units[group].length > 0)
   return (
     <>
-      {plan.isRunning ? <p>{words.same}</p> : null}
+      {plan.isRunning ? (
+        <p>
+          <Explained>{words.same}</Explained>
+        </p>
+      ) : null}
       {groups.length === 0 ? null : (
         <dl className="facts unit-changes">
           {groups.map((group) => (

@@ -11,6 +11,7 @@ import { BuildParts } from './build-parts.tsx'
 import { BuildSummary } from './build-summary.tsx'
 import { History, useHistory } from './history.tsx'
 import { Preview } from './preview.tsx'
+import { Explained } from '../ui/term.tsx'
 import './build-tab.css'
 
 const sides = ['latest', 'history'] as const
@@ -37,7 +38,9 @@ export function BuildTab({ machine, isShown }: { machine: MachineView; isShown: 
       <>
         <div className="empty">
           <h2>{text.build.never}</h2>
-          <p>{text.build.neverText}</p>
+          <p>
+            <Explained>{text.build.neverText}</Explained>
+          </p>
         </div>
         {preview}
       </>

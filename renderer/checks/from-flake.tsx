@@ -7,6 +7,7 @@ import { attempt } from '../store/notices.ts'
 import { show } from '../store/store.ts'
 import { testsText } from '../text/tests.ts'
 import { Button } from '../ui/controls.tsx'
+import { Explained } from '../ui/term.tsx'
 
 const words = testsText.flake
 
@@ -51,7 +52,9 @@ function Choice({ found, onClose }: { found: FlakeTests; onClose(this: void): vo
       <Modal>
         <Dialog className="dialog stack">
           <Heading slot="title">{words.title}</Heading>
-          <p>{words.text(folder)}</p>
+          <p>
+            <Explained>{words.text(folder)}</Explained>
+          </p>
           {checks.length === 0 ? (
             <p className="warn">{words.none}</p>
           ) : (

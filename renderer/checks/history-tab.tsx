@@ -7,6 +7,7 @@ import { testsText } from '../text/tests.ts'
 import { RunPlot } from './run-plot.tsx'
 import { runStatistics } from './run-statistics.ts'
 import { outcomeTone } from './test-status.ts'
+import { Explained } from '../ui/term.tsx'
 import './history.css'
 
 export function HistoryTab({ test, choose }: { test: TestView; choose(this: void, key: string): void }) {
@@ -15,7 +16,9 @@ export function HistoryTab({ test, choose }: { test: TestView; choose(this: void
   if (runs.length === 0)
     return (
       <div className="empty">
-        <p>{testsText.noRuns}</p>
+        <p>
+          <Explained>{testsText.noRuns}</Explained>
+        </p>
       </div>
     )
   return (

@@ -13,6 +13,7 @@ import { AtFailure, isAtFailure } from './at-failure.tsx'
 import { Pictures } from './pictures.tsx'
 import { RunParts } from './run-parts.tsx'
 import { runTest } from './tests-store.ts'
+import { Explained } from '../ui/term.tsx'
 import './run.css'
 
 interface RunTabProps {
@@ -52,7 +53,9 @@ export function RunTab({ test, chosen, goTo, showLast }: RunTabProps) {
     return (
       <div className="empty">
         <h2>{testsText.neverTitle}</h2>
-        <p>{testsText.neverText}</p>
+        <p>
+          <Explained>{testsText.neverText}</Explained>
+        </p>
         <Button kind="primary" onPress={() => runTest(id, false)}>
           {testsText.run}
         </Button>
@@ -109,7 +112,11 @@ function Outcome({
   goTo(this: void, line: number): void
 }) {
   const time = text.duration(run.endedAt - (run.driverStartedAt ?? run.startedAt))
-  const slow = run.isEmulated ? <div className="muted">{testsText.emulated}</div> : null
+  const slow = run.isEmulated ? (
+    <div className="muted">
+      <Explained>{testsText.emulated}</Explained>
+    </div>
+  ) : null
   if (run.failure !== null) {
     const { place } = run.failure
     return (
@@ -129,8 +136,12 @@ function Outcome({
         <CircleCheck size={17} aria-hidden />
         <div className="grow">
           <strong>{testsText.kept(run.kept.at === null ? '' : text.time(run.kept.at))}</strong>
-          <div>{testsText.keptText(run.kept.path)}</div>
-          <div>{testsText.keptNote}</div>
+          <div>
+            <Explained>{testsText.keptText(run.kept.path)}</Explained>
+          </div>
+          <div>
+            <Explained>{testsText.keptNote}</Explained>
+          </div>
         </div>
         <Button onPress={() => runTest(test.id, true)}>
           <RotateCw size={15} aria-hidden /> {testsText.runAgain}

@@ -12,6 +12,7 @@ import { text } from '../text/text.ts'
 import { testsText } from '../text/tests.ts'
 import { Button } from '../ui/controls.tsx'
 import { CommandList } from '../ui/command-list.tsx'
+import { Explained } from '../ui/term.tsx'
 
 export function TestDetails({ test }: { test: TestView }) {
   const { id, nixpkgs } = test
@@ -58,7 +59,9 @@ export function TestDetails({ test }: { test: TestView }) {
         </section>
         <section className="card stack">
           <h2>{text.details.commands}</h2>
-          <p className="muted">{testsText.commandsText}</p>
+          <p className="muted">
+            <Explained>{testsText.commandsText}</Explained>
+          </p>
           {failure === '' ? null : <p className="error-text">{failure}</p>}
           <CommandList
             commands={commands.map((one) => ({ label: testsText.commands[one.purpose], text: one.text }))}

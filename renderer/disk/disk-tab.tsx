@@ -44,8 +44,16 @@ export function DiskTab({ machine }: { machine: MachineView }) {
         </h2>
         <p className="muted">{machine.isPassing ? words.passingText : words.text}</p>
         <section className="card stack">
-          {disk.path === null ? <p>{words.noneConfigured}</p> : null}
-          {disk.path !== null && !disk.exists ? <p>{words.none}</p> : null}
+          {disk.path === null ? (
+            <p>
+              <Explained>{words.noneConfigured}</Explained>
+            </p>
+          ) : null}
+          {disk.path !== null && !disk.exists ? (
+            <p>
+              <Explained>{words.none}</Explained>
+            </p>
+          ) : null}
           {disk.exists ? <Facts disk={disk} /> : null}
           {disk.exists ? (
             <div className="row">

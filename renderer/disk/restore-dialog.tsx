@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { text } from '../text/text.ts'
 import { Question } from '../ui/question.tsx'
 import { Segments } from '../ui/segments.tsx'
+import { Explained } from '../ui/term.tsx'
 
 const words = text.disk
 export type What = 'disk' | 'configuration' | 'both' | 'memory'
@@ -42,11 +43,27 @@ export function RestoreDialog(props: RestoreDialogProps) {
       onCancel={onClose}
     >
       <Segments label={words.restoreWhat} items={items} value={what} onChange={setWhat} />
-      {isRunning ? <p className="hint">{words.restoreRunning}</p> : null}
+      {isRunning ? (
+        <p className="hint">
+          <Explained>{words.restoreRunning}</Explained>
+        </p>
+      ) : null}
       {what === 'configuration' ? null : <p>{aboutDisk}</p>}
-      {what === 'configuration' || what === 'both' ? <p>{words.restoreText}</p> : null}
-      {what === 'memory' ? <p>{words.restoreMemory}</p> : null}
-      {hasMemory && !isRunning ? <p className="hint">{words.restoreMemoryOff}</p> : null}
+      {what === 'configuration' || what === 'both' ? (
+        <p>
+          <Explained>{words.restoreText}</Explained>
+        </p>
+      ) : null}
+      {what === 'memory' ? (
+        <p>
+          <Explained>{words.restoreMemory}</Explained>
+        </p>
+      ) : null}
+      {hasMemory && !isRunning ? (
+        <p className="hint">
+          <Explained>{words.restoreMemoryOff}</Explained>
+        </p>
+      ) : null}
     </Question>
   )
 }

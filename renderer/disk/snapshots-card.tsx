@@ -65,7 +65,9 @@ export function SnapshotsCard({ machine }: { machine: MachineView }) {
         </div>
       ))}
       {disk.hasShares || typeof obstacle === 'string' ? (
-        <p className="hint">{disk.hasShares ? words.noMemory : words.noMemoryNow(obstacle ?? '')}</p>
+        <p className="hint">
+          <Explained>{disk.hasShares ? words.noMemory : words.noMemoryNow(obstacle ?? '')}</Explained>
+        </p>
       ) : null}
       {asked?.kind === 'take' ? (
         <NameDialog

@@ -5,6 +5,7 @@ import { buildAndRun } from '../build/build-and-run.ts'
 import { attempt } from '../store/notices.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
+import { Explained } from '../ui/term.tsx'
 
 const words = text.display
 
@@ -14,7 +15,9 @@ export function DisplayOff({ machine, isOwn }: { machine: MachineView; isOwn: bo
   return (
     <div className="empty">
       <h2>{vm.phase === 'starting' ? text.status.starting : words.offTitle}</h2>
-      <p>{words.offText}</p>
+      <p>
+        <Explained>{words.offText}</Explained>
+      </p>
       {vm.phase !== 'off' || isBuilding ? null : isOwn ? (
         // The configuration, which a build would save first, is in the main window.
         <div className="row">

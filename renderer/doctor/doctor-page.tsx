@@ -59,7 +59,13 @@ function summary(findings: DoctorFinding[], isRunning: boolean, all: number): st
   if (findings.length < all) return words.about
   const count = (state: DoctorFinding['state']) => findings.filter((one) => one.state === state).length
   const verdict = words.verdict(count('bad'), count('warning'))
-  return verdict === '' ? words.healthy : `${verdict}.`
+  if (verdict === '') return words.healthy
+  // The list is longer than the window.
+  const wanting = new Set(
+    findings.flatMap(({ line, state }) => (state === 'bad' || state === 'warning' ? [line] : [])),
+  )
+  const which = doctorLines.filter((line) => wanting.has(line))
+  return `${verdict}: ${which.map((line) => words.lines[line]).join(', ')}.`
 }
 
 interface LineProps {

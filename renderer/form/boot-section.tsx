@@ -13,6 +13,7 @@ import { asList, elementText, ListField } from './list-field.tsx'
 import { useOptionField, useProblems } from './option-field.ts'
 import { NumberField, SwitchField, TextField } from './simple-fields.tsx'
 import { Toggle } from './toggle.tsx'
+import { Explained } from '../ui/term.tsx'
 
 const words = formText.boot
 const params = ['boot', 'kernelParams']
@@ -26,7 +27,9 @@ export function BootSection() {
   })
   return (
     <>
-      <p className="hint">{words.where}</p>
+      <p className="hint">
+        <Explained>{words.where}</Explained>
+      </p>
       <LoaderField loader={loader} />
       {loader === 'grub' ? (
         <TextField

@@ -12,6 +12,7 @@ import { useOptionField, useProblems } from './option-field.ts'
 import { PasswordDialog } from './password-dialog.tsx'
 import { passwordOptions, passwordsSet, reachesExistingUser, type PasswordOption } from './password-kind.ts'
 import { fallbackSwitch } from './shown-default.ts'
+import { Explained } from '../ui/term.tsx'
 
 const words = formText.password
 
@@ -70,7 +71,9 @@ export function PasswordField({ name }: { name: string }) {
         </div>
       )}
       {strongest === 'initialPassword' || strongest === 'password' ? (
-        <div className="hint caution">{words.plainWarning}</div>
+        <div className="hint caution">
+          <Explained>{words.plainWarning}</Explained>
+        </div>
       ) : null}
       <ProblemLines problems={problems} id={`${base}-problems`} />
       {isOpen ? <PasswordDialog name={name} onClose={() => setOpen(false)} /> : null}

@@ -16,6 +16,7 @@ import { Segments } from '../ui/segments.tsx'
 import { ImageCard } from './image-card.tsx'
 import { formatName } from './format-name.ts'
 import { buildImage, useImages } from './images-store.ts'
+import { Explained } from '../ui/term.tsx'
 import '../build/build-tab.css'
 import './images.css'
 
@@ -77,7 +78,9 @@ function List({ machine, view }: { machine: MachineView; view: ImagesView }) {
       <div className="empty">
         <Disc3 size={40} className="muted" aria-hidden />
         <h2>{words.none}</h2>
-        <p>{words.noneText}</p>
+        <p>
+          <Explained>{words.noneText}</Explained>
+        </p>
       </div>
     )
   return (

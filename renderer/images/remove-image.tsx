@@ -8,6 +8,7 @@ import { imagesText as words } from '../text/images.ts'
 import { text } from '../text/text.ts'
 import { FailureCard } from '../ui/failure.tsx'
 import { Question } from '../ui/question.tsx'
+import { Explained } from '../ui/term.tsx'
 
 interface RemoveImageProps {
   id: string
@@ -43,7 +44,9 @@ export function RemoveImage({ id, image: { key }, name, onClose }: RemoveImagePr
       }}
       onCancel={onClose}
     >
-      <p>{words.removeText}</p>
+      <p>
+        <Explained>{words.removeText}</Explained>
+      </p>
       <p role="status">
         {space === null
           ? words.counting

@@ -17,6 +17,7 @@ import { ReplPane } from './repl-pane.tsx'
 import { ScriptPane } from './script-pane.tsx'
 import { SessionNodes } from './session-nodes.tsx'
 import { act, openSession, playScript } from './sessions-store.ts'
+import { Explained } from '../ui/term.tsx'
 
 interface SessionTabProps {
   test: TestView
@@ -57,7 +58,9 @@ function Off({ test, session, goTo }: SessionTabProps) {
       )}
       <div className="empty">
         <h2>{isEnded ? sessionText.endedTitle : sessionText.offTitle}</h2>
-        <p>{sessionText.offText}</p>
+        <p>
+          <Explained>{sessionText.offText}</Explained>
+        </p>
         <Button kind="primary" isDisabled={test.status.phase !== 'idle'} onPress={() => openSession(test.id)}>
           <SquareTerminal size={15} aria-hidden /> {sessionText.open}
         </Button>

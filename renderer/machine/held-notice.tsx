@@ -5,6 +5,7 @@ import { attempt } from '../store/notices.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
 import { Warning } from '../ui/failure.tsx'
+import { Explained } from '../ui/term.tsx'
 
 export function HeldNotice({ machine }: { machine: MachineView }) {
   const { id, vm } = machine
@@ -13,7 +14,9 @@ export function HeldNotice({ machine }: { machine: MachineView }) {
   return (
     <div className="machine-notice">
       <Warning title={text.held.title}>
-        <div>{text.held[vm.why]}</div>
+        <div>
+          <Explained>{text.held[vm.why]}</Explained>
+        </div>
         <div className="row">
           {canGoOn ? (
             <Button onPress={() => attempt(() => call('vm.resume', { id }))}>{text.actions.resume}</Button>

@@ -5,6 +5,7 @@ import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
 import { Warning } from '../ui/failure.tsx'
 import { stop } from './main-button.tsx'
+import { Explained } from '../ui/term.tsx'
 
 /** QEMU answers within a second; a computer under great load took ten (measured). */
 const patienceMs = 45_000
@@ -21,7 +22,9 @@ export function SilentNotice({ machine: { id, vm } }: { machine: MachineView }) 
   return (
     <div className="machine-notice">
       <Warning title={text.life.silentTitle}>
-        <div>{text.life.silent}</div>
+        <div>
+          <Explained>{text.life.silent}</Explained>
+        </div>
         <div className="row">
           <Button kind="danger" onPress={() => stop(id, 'terminate')}>
             {text.actions.forceOff}

@@ -9,6 +9,7 @@ import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
 import { Segments } from '../ui/segments.tsx'
 import { forwardPort } from './forward-port.ts'
+import { Explained } from '../ui/term.tsx'
 
 const words = text.network
 const protocols = ['tcp', 'udp'] as const
@@ -46,7 +47,9 @@ export function AddForward({ id, onChange }: AddForwardProps) {
         }}
       >
         <h2 id="add-forward">{words.add}</h2>
-        <p className="muted">{words.addText}</p>
+        <p className="muted">
+          <Explained>{words.addText}</Explained>
+        </p>
         <div className="row wrap forward-new">
           <label className="field">
             <span className="label">{words.guestPort}</span>
@@ -84,7 +87,9 @@ export function AddForward({ id, onChange }: AddForwardProps) {
           {words.public}
         </label>
         {fault === null ? null : <p className="error-text">{fault}</p>}
-        <p className="hint">{words.firewall}</p>
+        <p className="hint">
+          <Explained>{words.firewall}</Explained>
+        </p>
       </Form>
     </section>
   )

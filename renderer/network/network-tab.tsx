@@ -50,14 +50,22 @@ export function NetworkTab({ machine, isShown }: { machine: MachineView; isShown
             <ForwardList id={id} forwards={forwards} isOn={isOn} onChange={setForwards} />
           )}
         </section>
-        {isOn ? <AddForward id={id} onChange={setForwards} /> : <p className="hint">{words.off}</p>}
+        {isOn ? (
+          <AddForward id={id} onChange={setForwards} />
+        ) : (
+          <p className="hint">
+            <Explained>{words.off}</Explained>
+          </p>
+        )}
         {phase === 'running' && machine.agent.state === 'ready' && forwards !== null ? (
           <OpenPorts id={id} forwards={forwards} isShown={isShown} onChange={setForwards} />
         ) : null}
         {machine.hasResult ? <SharesCard id={id} shares={shares} /> : null}
         <section className="card stack">
           <h2>{words.address}</h2>
-          <p className="muted">{words.addressText}</p>
+          <p className="muted">
+            <Explained>{words.addressText}</Explained>
+          </p>
         </section>
       </div>
     </div>

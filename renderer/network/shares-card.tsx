@@ -57,7 +57,9 @@ export function SharesCard({ id, shares }: { id: string; shares: ShareView[] }) 
           </tbody>
         </table>
       )}
-      <p className="hint">{words.rights}</p>
+      <p className="hint">
+        <Explained>{words.rights}</Explained>
+      </p>
     </section>
   )
 }

@@ -22,7 +22,9 @@ export function NixpkgsCard({ machine, choices }: { machine: MachineView; choice
     return (
       <section className="card stack">
         <h2>{text.details.source}</h2>
-        <p className="hint">{words.elsewhere.lock}</p>
+        <p className="hint">
+          <Explained>{words.elsewhere.lock}</Explained>
+        </p>
       </section>
     )
   return (
@@ -33,9 +35,13 @@ export function NixpkgsCard({ machine, choices }: { machine: MachineView; choice
         value={nixpkgs}
         onChange={(chosen) => attempt(() => call('machines.setSource', { id, nixpkgs: chosen }))}
       />
-      <span className="hint">{text.details.sourceNote}</span>
+      <span className="hint">
+        <Explained>{text.details.sourceNote}</Explained>
+      </span>
       {!isPinned(nixpkgs) ? (
-        <p className="hint">{words.asItIs}</p>
+        <p className="hint">
+          <Explained>{words.asItIs}</Explained>
+        </p>
       ) : (
         <div className="row">
           <div className="grow" role="status">

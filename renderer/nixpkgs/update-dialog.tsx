@@ -13,6 +13,7 @@ import { Elapsed } from '../ui/elapsed.tsx'
 import { FailureCard } from '../ui/failure.tsx'
 import { FetchedBytes } from './fetched-bytes.tsx'
 import { PinName } from './pin-name.tsx'
+import { Explained } from '../ui/term.tsx'
 
 const words = text.nixpkgs.update
 
@@ -87,17 +88,23 @@ function Found({ update: { before, after, isSame, preview } }: { update: Nixpkgs
         )}
       </dl>
       {isSame ? (
-        <p role="status">{words.same}</p>
+        <p role="status">
+          <Explained>{words.same}</Explained>
+        </p>
       ) : (
         <>
           <div className="update-preview stack">
             {preview === null ? (
-              <p className="hint">{words.noPreview}</p>
+              <p className="hint">
+                <Explained>{words.noPreview}</Explained>
+              </p>
             ) : (
               <Known preview={preview} options={null} />
             )}
           </div>
-          <p className="hint">{words.effect}</p>
+          <p className="hint">
+            <Explained>{words.effect}</Explained>
+          </p>
         </>
       )}
     </>

@@ -14,6 +14,7 @@ import { OptionEditor } from './option-editor.tsx'
 import { ResultList, rowId, type Result } from './result-list.tsx'
 import { setOptions, type SetOption } from './set-options.ts'
 import { useColumns } from './use-columns.ts'
+import { Explained } from '../ui/term.tsx'
 import './options.css'
 
 export const OptionBrowser = memo(function OptionBrowser({ id }: { id: string }) {
@@ -24,7 +25,9 @@ export const OptionBrowser = memo(function OptionBrowser({ id }: { id: string })
         <div className="progress unknown" aria-hidden>
           <div />
         </div>
-        <p className="late">{words.loading(options.seconds)}</p>
+        <p className="late">
+          <Explained>{words.loading(options.seconds)}</Explained>
+        </p>
       </div>
     )
   if (options.state === 'failed')

@@ -15,7 +15,7 @@ const lines: Record<DoctorLine, string> = {
   builders: 'Builders',
   'store-space': 'Space for the store',
   'home-space': 'Space for machines',
-  'build-space': 'Space for builders',
+  'build-space': 'Space for builds',
   kvm: 'KVM',
   qemu: 'QEMU',
   network: 'Network',

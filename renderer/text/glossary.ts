@@ -166,4 +166,29 @@ export const glossaryText = {
     text: 'Every instruction of the machine is done by a program in place of the processor.',
     manual: 'QEMU manual: TCG',
   },
+  iso: {
+    words: 'ISO image|ISO',
+    text: 'The contents of a CD as one file. Written to a stick it starts a real computer, too.',
+    manual: 'NixOS manual: building your own NixOS CD, isoImage',
+  },
+  'integration-test': {
+    words: 'integration test|integration tests|Integration tests',
+    text: 'A script that starts machines, does something in them and looks whether it went as it should.',
+    manual: 'NixOS manual: NixOS tests, runNixOSTest',
+  },
+  driver: {
+    words: 'driver',
+    text: 'The program that runs a test’s script: it starts the machines and speaks with them.',
+    manual: 'NixOS manual: test driver, driverInteractive',
+  },
+  'lock-file': {
+    words: 'lock file',
+    text: 'The file flake.lock: which exact version of each input is meant. Only an update changes it.',
+    manual: 'Nix manual: flake.lock',
+  },
+  unit: {
+    words: 'units|services',
+    text: 'What systemd starts and stops: programs in the background, mounts, timers.',
+    manual: 'systemd.unit(5); NixOS manual: service management',
+  },
 }

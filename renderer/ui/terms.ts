@@ -28,9 +28,9 @@ function termPieces(text: string, seen: Set<TermName>): Piece[] {
     names.flatMap((term) => glossaryText[term].words.split('|').map((word) => [word, term] as const)),
   )
   const words = [...terms.keys()].sort((a, b) => b.length - a.length).map(escaped)
-  // Chinese writes words without blanks between them, beside Latin ones too.
+  // Chinese writes words without blanks between them, beside Latin ones too. Parts of an option's name are no words.
   const whole = new RegExp(
-    `(?<![\\p{Script=Latin}\\p{N}-])(?:${words.join('|')})(?![\\p{Script=Latin}\\p{N}-])`,
+    `(?<![\\p{Script=Latin}\\p{N}.-])(?:${words.join('|')})(?![\\p{Script=Latin}\\p{N}-]|\\.[\\p{Script=Latin}<])`,
     'gu',
   )
   const pieces: Piece[] = []

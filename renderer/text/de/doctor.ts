@@ -17,7 +17,7 @@ const lines: Record<DoctorLine, string> = {
   builders: 'Builder',
   'store-space': 'Platz für den Store',
   'home-space': 'Platz für Maschinen',
-  'build-space': 'Platz für Builder',
+  'build-space': 'Platz für Builds',
   kvm: 'KVM',
   qemu: 'QEMU',
   network: 'Netzwerk',

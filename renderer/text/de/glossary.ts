@@ -168,4 +168,29 @@ export const glossary: Words<typeof glossaryText> = {
     text: 'Jeden Befehl der Maschine führt ein Programm anstelle des Prozessors aus.',
     manual: 'QEMU-Handbuch: TCG',
   },
+  iso: {
+    words: 'ISO-Abbild|ISO',
+    text: 'Der Inhalt einer CD als eine Datei. Auf einen Stick geschrieben startet sie auch einen echten Computer.',
+    manual: 'NixOS-Handbuch: building your own NixOS CD, isoImage',
+  },
+  'integration-test': {
+    words: 'Integrationstest|Integrationstests',
+    text: 'Ein Skript, das Maschinen startet, etwas in ihnen tut und prüft, ob es so geht, wie es soll.',
+    manual: 'NixOS-Handbuch: NixOS tests, runNixOSTest',
+  },
+  driver: {
+    words: 'Treiber|Driver',
+    text: 'Das Programm, das das Skript eines Tests ausführt: Es startet die Maschinen und spricht mit ihnen.',
+    manual: 'NixOS-Handbuch: test driver, driverInteractive',
+  },
+  'lock-file': {
+    words: 'Lock-Datei',
+    text: 'Die Datei flake.lock: welche genaue Version jeder Eingabe gemeint ist. Nur eine Aktualisierung ändert sie.',
+    manual: 'Nix-Handbuch: flake.lock',
+  },
+  unit: {
+    words: 'Units|Dienste',
+    text: 'Was systemd startet und beendet: Programme im Hintergrund, Einhängungen, Zeitgeber.',
+    manual: 'systemd.unit(5); NixOS-Handbuch: service management',
+  },
 }

@@ -20,7 +20,7 @@ export const doctor: Words<typeof doctorText> = {
     builders: 'Builders',
     'store-space': 'Espacio para el store',
     'home-space': 'Espacio para máquinas',
-    'build-space': 'Espacio para builders',
+    'build-space': 'Espacio para compilar',
     kvm: 'KVM',
     qemu: 'QEMU',
     network: 'Red',

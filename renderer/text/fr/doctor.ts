@@ -20,7 +20,7 @@ export const doctor: Words<typeof doctorText> = {
     builders: 'Builders',
     'store-space': 'Place pour le store',
     'home-space': 'Place pour les machines',
-    'build-space': 'Place pour les builders',
+    'build-space': 'Place pour construire',
     kvm: 'KVM',
     qemu: 'QEMU',
     network: 'Réseau',

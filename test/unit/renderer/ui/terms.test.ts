@@ -17,6 +17,11 @@ describe('the words of a text that the glossary explains', () => {
     ])
     expect(piecesOf('KVMs and pinned-down qcow20')).toEqual(['KVMs and pinned-down qcow20'])
     expect(piecesOf('Hash (SHA-256)')).toEqual([{ word: 'Hash (SHA-256)', term: 'hash' }])
+    expect(piecesOf('Set services.nginx.enable, not nixpkgs.')).toEqual([
+      'Set services.nginx.enable, not ',
+      { word: 'nixpkgs', term: 'nixpkgs' },
+      '.',
+    ])
     expect(piecesOf('')).toEqual([])
   })
 
