@@ -13,6 +13,7 @@ export const console: Words<typeof consoleText> = {
   lastOf: (name: string) => `Últimas líneas de ${name}`,
   never: 'La máquina aún no se ha puesto en marcha. Lo que diga en su consola serie aparece aquí.',
   off: 'La máquina está apagada. Lo último que dijo está abajo.',
+  paused: 'La máquina está en pausa. Leerá lo que escriba cuando continúe.',
   add: 'Nuevo terminal',
   shellAction: 'Shell en este equipo',
   sshAction: 'Iniciar sesión por ssh…',

@@ -37,6 +37,13 @@ export const network: Words<typeof networkText> = {
   firewall:
     'El cortafuegos de la máquina también decide: abra el puerto en networking.firewall.allowedTCPPorts.',
   off: 'Los puertos se pueden reenviar de inmediato mientras la máquina está en marcha.',
+  listening: {
+    title: 'Puertos abiertos en la máquina',
+    text: 'Allí escuchan programas de la máquina, según su agente.',
+    none: 'Ningún programa de la máquina escucha para otros, según su agente.',
+    forward: (port: number) => `Reenviar el puerto ${port}`,
+    reached: (port: number) => `el puerto ${port} de este equipo lleva allí`,
+  },
   shares: {
     title: 'Carpetas compartidas',
     text: 'Carpetas de este equipo que ve la máquina. Se definen más en el formulario, en Máquina virtual.',

@@ -53,6 +53,9 @@ export const session: Words<typeof sessionText> = {
   screens: 'Máquinas',
   noNodes: 'El controlador no dice qué máquinas tiene. Aparecen aquí cuando se inician.',
   state: { off: 'Apagada', running: 'En marcha', paused: 'Detenida' },
+  blocked: 'Cortada',
+  blockedTip:
+    'Los cables de sus redes están desconectados (block). «Restablecer su red» los vuelve a conectar.',
   offScreen: 'Apagada',
   noPicture: 'Aún sin imagen',
   actions: (node: string) => `Qué hacer con ${node}`,

@@ -55,6 +55,7 @@ export const tests: Words<typeof testsText> = {
     '«Ejecutar» compila sus máquinas, las inicia en este equipo y muestra aquí lo que hace el script.',
   passed: (time: string) => `Superada en ${time}`,
   cancelled: (time: string) => `Detenida después de ${time}`,
+  brokenOff: 'Interrumpida',
   atFailure: 'Las pantallas cuando falló',
   slow: (factor: number) =>
     factor === 1
@@ -75,6 +76,8 @@ export const tests: Words<typeof testsText> = {
   screenWaiting: 'Aún sin pantalla',
   enlarge: (node: string) => `Ampliar la pantalla de ${node}`,
   shrink: 'Mostrar todas las pantallas',
+  enlargePicture: (name: string) => `Ampliar ${name}`,
+  closePicture: 'Cerrar',
   wholeLog: 'Todos',
   whoseLog: 'De quién es el registro',
   emptyLog: 'No ha dicho nada.',

@@ -13,6 +13,7 @@ export const console: Words<typeof consoleText> = {
   lastOf: (name: string) => `Dernières lignes de ${name}`,
   never: 'La machine n’a pas encore été en marche. Ce qu’elle dit sur sa console série apparaîtra ici.',
   off: 'La machine est éteinte. Ses dernières lignes sont ci-dessous.',
+  paused: 'La machine est en pause. Elle lira ce que vous tapez quand elle reprendra.',
   add: 'Nouveau terminal',
   shellAction: 'Shell sur cet ordinateur',
   sshAction: 'Se connecter par ssh…',

@@ -37,6 +37,13 @@ export const network: Words<typeof networkText> = {
   firewall:
     'Le pare-feu de la machine décide aussi : ouvrez le port dans networking.firewall.allowedTCPPorts.',
   off: 'Les ports peuvent être redirigés aussitôt pendant que la machine est en marche.',
+  listening: {
+    title: 'Ports ouverts dans la machine',
+    text: 'Des programmes de la machine y écoutent, d’après son agent.',
+    none: 'Aucun programme de la machine n’écoute pour d’autres, d’après son agent.',
+    forward: (port: number) => `Rediriger le port ${port}`,
+    reached: (port: number) => `le port ${port} de cet ordinateur y mène`,
+  },
   shares: {
     title: 'Dossiers partagés',
     text: 'Des dossiers de cet ordinateur que voit la machine. On en définit d’autres dans le formulaire, sous Machine virtuelle.',

@@ -53,6 +53,8 @@ export const session: Words<typeof sessionText> = {
   screens: 'Machines',
   noNodes: 'Le pilote ne dit pas quelles machines il a. Elles apparaissent ici quand elles démarrent.',
   state: { off: 'Éteinte', running: 'En marche', paused: 'Suspendue' },
+  blocked: 'Coupé',
+  blockedTip: 'Les câbles de ses réseaux sont débranchés (block). « Rétablir son réseau » les rebranche.',
   offScreen: 'Éteinte',
   noPicture: 'Pas encore d’image',
   actions: (node: string) => `Que faire de ${node}`,

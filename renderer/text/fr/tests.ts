@@ -55,6 +55,7 @@ export const tests: Words<typeof testsText> = {
     '« Exécuter » construit ses machines, les démarre sur cet ordinateur et montre ici ce que fait le script.',
   passed: (time: string) => `Réussi en ${time}`,
   cancelled: (time: string) => `Arrêté après ${time}`,
+  brokenOff: 'Interrompu',
   atFailure: 'Les écrans au moment de l’échec',
   slow: (factor: number) =>
     factor === 1
@@ -75,6 +76,8 @@ export const tests: Words<typeof testsText> = {
   screenWaiting: 'Pas encore d’écran',
   enlarge: (node: string) => `Agrandir l’écran de ${node}`,
   shrink: 'Afficher tous les écrans',
+  enlargePicture: (name: string) => `Agrandir ${name}`,
+  closePicture: 'Fermer',
   wholeLog: 'Tous',
   whoseLog: 'Le journal de qui',
   emptyLog: 'Rien n’a été dit.',

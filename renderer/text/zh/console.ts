@@ -13,6 +13,7 @@ export const console: Words<typeof consoleText> = {
   lastOf: (name: string) => `${name} 的最后几行`,
   never: '虚拟机尚未运行过。它在串行控制台上的输出会显示在此处。',
   off: '虚拟机已关机。以下是它最后的输出。',
+  paused: '虚拟机已暂停。它会在继续运行后读取您输入的内容。',
   add: '新建终端',
   shellAction: '本机上的 shell',
   sshAction: '通过 ssh 登录…',

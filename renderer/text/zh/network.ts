@@ -33,6 +33,13 @@ export const network: Words<typeof networkText> = {
   added: (host: number, guest: number) => `本机端口 ${host} 现在通向虚拟机端口 ${guest}。`,
   firewall: '虚拟机自己的防火墙仍然有效：请同时在 networking.firewall.allowedTCPPorts 中开放该端口。',
   off: '虚拟机运行时可以立即转发端口。',
+  listening: {
+    title: '虚拟机中打开的端口',
+    text: '据其代理所述，虚拟机中有程序在这些端口监听。',
+    none: '据其代理所述，虚拟机中没有供他人连接的程序在监听。',
+    forward: (port: number) => `转发端口 ${port}`,
+    reached: (port: number) => `本机端口 ${port} 通向该处`,
+  },
   shares: {
     title: '共享文件夹',
     text: '虚拟机可以看到的本机文件夹。更多文件夹可在配置表单的“虚拟机”中设置。',

@@ -47,6 +47,8 @@ export const session: Words<typeof sessionText> = {
   screens: '虚拟机',
   noNodes: '驱动程序没有说明有哪些虚拟机。它们启动后会显示在此处。',
   state: { off: '已关机', running: '运行中', paused: '已停住' },
+  blocked: '已断开',
+  blockedTip: '其网络的网线已拔掉（block）。“恢复其网络”会重新插上。',
   offScreen: '已关机',
   noPicture: '还没有画面',
   actions: (node: string) => `对 ${node} 的操作`,

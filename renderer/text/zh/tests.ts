@@ -48,6 +48,7 @@ export const tests: Words<typeof testsText> = {
   neverText: '“运行”会构建其虚拟机、在本机启动它们，并在此显示脚本的工作。',
   passed: (time: string) => `通过，用时 ${time}`,
   cancelled: (time: string) => `${time} 后停止`,
+  brokenOff: '已中断',
   atFailure: '失败时的屏幕',
   slow: (factor: number) =>
     factor === 1
@@ -68,6 +69,8 @@ export const tests: Words<typeof testsText> = {
   screenWaiting: '还没有屏幕',
   enlarge: (node: string) => `放大 ${node} 的屏幕`,
   shrink: '显示所有屏幕',
+  enlargePicture: (name: string) => `放大 ${name}`,
+  closePicture: '关闭',
   wholeLog: '全部',
   whoseLog: '显示谁的日志',
   emptyLog: '没有输出。',
