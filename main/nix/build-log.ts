@@ -10,6 +10,8 @@ import { advance, noSteps, type Happening, type Steps } from './steps.ts'
 import { timeLeft } from './time-left.ts'
 
 const batchMs = 100
+/** The same while lines come faster than anybody reads: each telling is drawn, and builders need the processor, too. */
+const floodMs = 200
 const clockMs = 5_000
 /** Lines that wait for the batch's end; more are handed on at once, so that a flood costs no memory. */
 const batchLines = 2_000
@@ -37,6 +39,9 @@ export class BuildLog {
   readonly #untold = new Set<number>()
   #told = ''
   #timer: NodeJS.Timeout | undefined
+  #pauseMs = batchMs
+  /** Lines since the last telling. */
+  #fresh = 0
   #hasEnded = false
   readonly #storeDir: string
   readonly #clock: NodeJS.Timeout
@@ -65,8 +70,9 @@ export class BuildLog {
     const derivation = event.kind === 'result' ? (this.#derivations.get(event.id) ?? null) : null
     for (const { kind, text } of texts) this.#lines.push({ kind, text, derivation })
     if (event.kind === 'stop') this.#derivations.delete(event.id)
+    this.#fresh += texts.length
     if (this.#lines.length >= batchLines) this.#advance()
-    this.#timer ??= setTimeout(() => this.#tell(), batchMs)
+    this.#timer ??= setTimeout(() => this.#tell(), this.#pauseMs)
   }
 
   /** Takes in what waits, and the end; the durations are kept for the builds to come. */
@@ -99,6 +105,8 @@ export class BuildLog {
   #tell(): void {
     clearTimeout(this.#timer)
     this.#timer = undefined
+    this.#pauseMs = this.#fresh > batchLines ? floodMs : batchMs
+    this.#fresh = 0
     this.#advance()
     const steps = [...this.#untold].flatMap((n) => this.steps[n] ?? [])
     this.#untold.clear()
