@@ -2,7 +2,8 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from './app.ts'
-import { createMachine, status, writeConfiguration } from './user.ts'
+import { build, quickMachine } from './quick-machine.ts'
+import { createMachine, openTab, status, writeConfiguration } from './user.ts'
 
 const head = '{ config, pkgs, ... }:\n\n{\n'
 const faults = [
@@ -58,4 +59,20 @@ test('each fault is told in one sentence with its place', async ({ page, home })
       expect(await readdir(path.join(home.machines, 'faulty/.snowglobe'))).toEqual(['builds'])
     })
   }
+})
+
+test('what cannot be downloaded is told with its host, and a click leaves the network out', async ({
+  page,
+  home,
+}) => {
+  const { write } = await quickMachine(home)
+  await expect(page.getByRole('heading', { name: 'quick', level: 1 })).toBeVisible()
+  await openTab(page, 'Build')
+  await write("echo ${builtins.fetchurl ''http://127.0.0.1:1/far.tar.gz''} > $out")
+  await build(page, /^Failed after/)
+  const alert = page.getByRole('alert').filter({ hasText: '127.0.0.1 cannot be reached' })
+  await expect(alert).toBeVisible()
+  await alert.getByRole('button', { name: 'Work offline' }).click()
+  await openTab(page, 'Details')
+  await expect(page.getByRole('main').getByText(/--option substitute false/)).toBeVisible()
 })
