@@ -1,6 +1,10 @@
 /** A picture of a machine's screen, renewed while somebody looks: often while it changes, less often while it rests. */
 import { useEffect, useState } from 'react'
 
+/** A picture that took long is a burden to a busy computer: after it comes a pause of that many times as long. */
+const pauseTimes = 25
+const longestPauseMs = 10_000
+
 interface Looking {
   isOn: boolean
   /** From a picture that was new to the next question, and from one that was not. */
@@ -23,7 +27,9 @@ export function usePicture(
     const renew = async () => {
       clearTimeout(timer)
       if (document.visibilityState === 'hidden') return
+      const askedAt = performance.now()
       const png = await take().catch(() => null)
+      const pauseMs = Math.min((performance.now() - askedAt) * pauseTimes, longestPauseMs)
       if (isOver) return
       const isNew = png !== null && !isSame(png, last)
       if (isNew) {
@@ -33,7 +39,7 @@ export function usePicture(
         setAddress(shown)
       }
       clearTimeout(timer)
-      timer = setTimeout(() => void renew(), isNew ? changedMs : restingMs)
+      timer = setTimeout(() => void renew(), Math.max(isNew ? changedMs : restingMs, pauseMs))
     }
     const onVisible = () => void renew()
     document.addEventListener('visibilitychange', onVisible)

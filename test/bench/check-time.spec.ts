@@ -7,7 +7,7 @@ import { LineSplitter } from '../../main/nix/line-splitter.ts'
 import { expect, test } from '../e2e/app.ts'
 import { median, report } from './rows.ts'
 
-const runs = 2
+const runs = 3
 const limitMs = 600_000
 
 /** The command line that the app shows for the whole test. */
@@ -95,14 +95,16 @@ for (const [template, label] of [
       trials.push(trialMs)
     }
     expect(path.basename(file)).toBe('test.nix')
+    process.stdout.write(`${label}: ${JSON.stringify({ ours, reference })}\n`)
     report({
       issue: 'E',
-      measure: `time of ${label} through the app against nix-build by hand (without the ${(median(trials) / 1000).toFixed(1)} s for which the driver tries KVM in each run)`,
-      ours: median(ours),
-      reference: median(reference),
+      measure: `shortest time of ${label} through the app against nix-build by hand (without the ${(median(trials) / 1000).toFixed(1)} s for which the driver tries KVM in each run)`,
+      // The shortest: whatever else this computer does only lengthens a run.
+      ours: Math.min(...ours),
+      reference: Math.min(...reference),
       unit: 'ms',
       goal: 'within 3 %',
-      holds: median(ours) <= 1.03 * median(reference),
+      holds: Math.min(...ours) <= 1.03 * Math.min(...reference),
       runs,
     })
   })

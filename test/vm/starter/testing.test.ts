@@ -1,6 +1,8 @@
-/** A test of two machines on two networks, run by its driver: one boot for what a script can do, and for how it fails. */
+/** Tests run by their driver: two machines on two networks, for what a script can do and how it fails; one machine through its life. */
 import { execFile } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
@@ -33,6 +35,10 @@ with subtest("files, keys and pictures"):
     gate_way.succeed("tr a-z A-Z </root/in/given >/root/GIVEN")
     gate_way.copy_from_machine("/root/GIVEN", "out")
     gate_way.screenshot("screen")
+    for key in ["s", "shift-e", "n", "minus", "t"]:
+        gate_way.send_key(key)
+    gate_way.wait_until_tty_matches("1", "sEn-t")
+    gate_way.send_key("ctrl-u")
     gate_way.send_chars("Key_1\\n")
     gate_way.wait_until_tty_matches("1", "Key_1")
     peer.shutdown()
@@ -102,3 +108,75 @@ it('two machines find each other, do as they are told, and the first demand that
     await scratch.dispose()
   }
 })
+
+const life = `
+import socket
+port = int(os.environ["PORT"])
+bootId = "cat /proc/sys/kernel/random/boot_id"
+
+machine.start(allow_reboot=True)
+machine.wait_for_console_text("Linux version [0-9]")
+machine.wait_for_open_port(22)
+machine.execute("echo a word >/dev/ttyS0")
+machine.wait_for_console_text("a w.rd$", timeout=120)
+with t.assertRaisesRegex(Exception, "timed out"):
+    machine.wait_for_console_text("no such word", timeout=2)
+
+machine.forward_port(port, 22)
+with socket.create_connection(("127.0.0.1", port), 120) as there:
+    t.assertEqual(there.recv(4), b"SSH-")
+# Once more is a clear no.
+with t.assertRaisesRegex(Exception, "The port could not be forwarded"):
+    machine.forward_port(port, 22)
+
+before = machine.succeed(bootId)
+machine.reboot()
+machine.wait_for_unit("multi-user.target")
+t.assertNotEqual(machine.succeed(bootId), before)
+
+machine.crash()
+t.assertFalse(machine.booted)
+`
+
+it('a machine is reached by a port of this computer, says words on its console, starts again by its keys, and is cut off', async () => {
+  const scratch = await scratchFolder('t-')
+  try {
+    const { folder } = scratch
+    const runtime = path.join(folder, 'run')
+    await mkdir(runtime, { mode: 0o700 })
+    await writeFile(path.join(folder, 'script.py'), life)
+    await writeFile(
+      path.join(folder, 'test.nix'),
+      `(import <nixpkgs> { }).testers.runNixOSTest {
+        name = "life";
+        nodes.machine.services.openssh.enable = true;
+        testScript = builtins.readFile ./script.py;
+      }`,
+    )
+    const driver = await nix('nix-build', ['test.nix', '-A', 'driver', '--no-out-link'], folder)
+    const run = execute(path.join(driver, 'bin/nixos-test-driver'), ['-o', path.join(folder, 'out')], {
+      cwd: folder,
+      env: {
+        ...nixEnvironment(),
+        XDG_RUNTIME_DIR: runtime,
+        PORT: String(await freePort()),
+        QEMU_OPTS: '-machine accel=tcg',
+      },
+      maxBuffer: 64 * 2 ** 20,
+    })
+    const { stderr } = await run
+    expect(stderr).toContain('machine: forced crash')
+    expect(stderr).not.toContain('!!! ')
+  } finally {
+    await scratch.dispose()
+  }
+})
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
