@@ -4,15 +4,17 @@ import path from 'node:path'
 import type { Home } from '../e2e/app.ts'
 
 const nixos = `{ configuration ? import <nixos-config> }:
-{
-  vm = derivation {
+let make = name: derivation {
+    inherit name;
     inherit (configuration) salt;
-    name = "quick-vm";
     system = builtins.currentSystem;
     builder = "/bin/sh";
     args = [ "-c" configuration.script ];
     PATH = "/bin:/usr/bin";
   };
+in {
+  vm = make "quick-vm";
+  config.system.build.images.raw = make "quick.raw";
 }
 `
 

@@ -7,6 +7,10 @@ import { expect, launch, ownProgram, test } from './app.ts'
 import { keepAndBringBack } from './memory-of-guest.ts'
 import { ask, bootMs, consoleLog, openTab, status } from './user.ts'
 
+/** 16-bit code that writes a sentence to the serial line and stops, as `printf` takes it. */
+const bootSector =
+  '\\x31\\xc0\\x8e\\xd8\\xba\\xf8\\x03\\xbe\\x15\\x7c\\xac\\x84\\xc0\\x74\\x03\\xee\\xeb\\xf8\\xf4\\xeb\\xfdstarted from the disk\\0'
+
 test('an installer’s CD is built from its template and tried in a machine of its own', async ({
   app,
   page,
@@ -39,6 +43,23 @@ test('an installer’s CD is built from its template and tried in a machine of i
     'ISO image (iso)',
   ])
 
+  // Saved elsewhere it is the same, and the file manager is asked to show it where it lies.
+  const saved = path.join(home.path, 'elsewhere.iso')
+  await app.electron.evaluate(({ dialog, shell }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+    shell.showItemInFolder = (file) => Object.assign(globalThis, { shownFile: file })
+  }, saved)
+  await card.getByRole('button', { name: 'Save as…' }).click()
+  await expect(page.getByText(saved).first()).toBeVisible({ timeout: 60_000 })
+  expect(
+    createHash('sha256')
+      .update(await readFile(saved))
+      .digest('hex'),
+  ).toBe(hash)
+  await card.getByRole('button', { name: 'Show in folder' }).click()
+  const shown = () => app.electron.evaluate(() => (globalThis as { shownFile?: string }).shownFile)
+  await expect.poll(shown).toBe(iso)
+
   // Tried: it starts from its CD, logs its user in, and has an empty disk.
   await card.getByRole('button', { name: 'Try it' }).click()
   await expect(page.getByRole('heading', { name: 'My CD try-out', level: 1 })).toBeVisible({
@@ -51,6 +72,11 @@ test('an installer’s CD is built from its template and tried in a machine of i
 
   // It shares no folder, so that it can be kept with its memory.
   await keepAndBringBack(page)
+
+  // What an installer would leave: a disk that starts. No program of the starter's makes one, so this one only says that it did.
+  await openTab(page, 'Console')
+  const sector = `printf '${bootSector}' > b; printf '\\x55\\xaa' | dd of=b bs=1 seek=510`
+  await ask(page, `${sector}; sudo dd if=b of=/dev/vda conv=fsync && echo writ""ten`, 'written')
 
   // It outlives the app as any machine does, is found again, and is switched off.
   await app.kill()
@@ -68,7 +94,23 @@ async function lookAgain(page: Page, folder: string): Promise<void> {
   await expect(status(page)).toHaveText('Running')
   await page.getByRole('button', { name: 'Shut down' }).click()
   await expect(status(page)).toHaveText('Off', { timeout: bootMs })
-  await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible()
+
+  // Now the disk starts, and no longer the CD; emptied, it gives way to the CD again.
+  const start = page.getByRole('button', { name: 'Start', exact: true })
+  await start.click()
+  await openTab(page, 'Console')
+  await expect(consoleLog(page)).toContainText('started from the disk', { timeout: bootMs })
+  await page.getByRole('button', { name: 'More actions' }).click()
+  await page.getByRole('menuitem', { name: 'Force off' }).click()
+  await expect(status(page)).toHaveText('Off', { timeout: bootMs })
+  await openTab(page, 'Disk')
+  await page.getByRole('button', { name: 'Reset disk' }).click()
+  await expect(page.getByRole('heading', { name: 'Kept disks' })).toBeVisible()
+  await start.click()
+  await openTab(page, 'Console')
+  await expect(consoleLog(page)).toContainText('nixos@nixos', { timeout: bootMs })
+  await page.getByRole('button', { name: 'Shut down' }).click()
+  await expect(status(page)).toHaveText('Off', { timeout: bootMs })
 
   // The machine that tries it keeps it; removed from the list it frees nothing more than the list knew.
   await page.getByRole('button', { name: /^My CD Off/ }).click()

@@ -1,11 +1,12 @@
 /** The disk of the store full, and the disk of the machines. */
+import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { marker } from '../unit/system/running.ts'
 import { campaign, runs } from './campaign.ts'
 import { empty, fill, mountDisk, unmountDisk, whyNot } from './disk.ts'
-import { makeRig, ownStore, stateOf, type Rig } from './rig.ts'
+import { makeRig, ownStore, stateOf, until, type Rig } from './rig.ts'
 import { reportFault } from './rows.ts'
 
 test.skip(whyNot !== null, whyNot ?? '')
@@ -74,6 +75,61 @@ test('disk full: the machines', async () => {
     reference: runs,
     unit: 'clear words',
     goal: 'a clear word, state intact, the next start and build work',
+    holds: clear === runs && lost === 0 && recovered === runs,
+    runs,
+    lost,
+    orphans: 0,
+    recovered,
+  })
+  expect({ clear, lost, recovered }).toEqual({ clear: runs, lost: 0, recovered: runs })
+})
+
+test('disk full: an image', async () => {
+  rig = await makeRig()
+  disk = path.join(rig.home.path, 'disk')
+  const away = path.join(disk, 'away')
+  await mkdir(disk)
+  mountDisk(disk, '64m')
+  await mkdir(away)
+  const id = 'quickquick22'
+  await rig.start(await ownStore(disk))
+  const image = async (script: string) => {
+    await rig.configure(script)
+    const [kind] = await rig.call('images.offer', { id })
+    if (kind === undefined) throw new Error('no image is offered')
+    await rig.call('images.build', { id, kind })
+    return until(async () => {
+      const { build } = await rig.call('images.list', { id })
+      const phase = build?.status.phase
+      return build === null || phase === 'running' || phase === 'cancelling' ? null : build.status
+    })
+  }
+  let clear = 0
+  let lost = 0
+  let recovered = 0
+  for (let run = 0; run < runs; run++) {
+    if ((await image(`echo ${run}; head -c 2000000 /dev/zero > $out`)).phase === 'succeeded') recovered++
+    const good = (await rig.call('images.list', { id })).images[0]
+    // The store has no room for the next one.
+    const status = await image(`echo ${run}; head -c 90000000 /dev/zero > $out`)
+    const isBuildClear =
+      status.phase === 'failed' && status.failure.message.startsWith('The disk is full: Nix has no space left')
+    // Nor has the place for a copy of the good one.
+    fill(disk)
+    await rig.chooseFile(path.join(away, 'copy.raw'))
+    const refused = await rig.call('images.save', { id, key: good?.key ?? '' }).then(() => 'saved', String)
+    empty(disk)
+    if (isBuildClear && /image\/not-saved: The image could not be written to /.test(refused)) clear++
+    const left = (await rig.call('images.list', { id })).images.find(({ key }) => key === good?.key)
+    if (left?.isThere !== true || existsSync(path.join(away, 'copy.raw.part'))) lost++
+  }
+  reportFault({
+    issue: 'F',
+    measure: 'disk full (while an image is built, and while it is saved)',
+    ours: clear,
+    reference: runs,
+    unit: 'clear words',
+    goal: 'a clear word, the former image there, nothing half written, the next build works',
     holds: clear === runs && lost === 0 && recovered === runs,
     runs,
     lost,

@@ -23,6 +23,8 @@ export interface Rig {
   start(this: void, env?: Record<string, string>): Promise<void>
   /** Ends the app without a word. */
   kill(this: void): Promise<void>
+  /** What the next dialog for a file to write answers. */
+  chooseFile(this: void, file: string): Promise<void>
   call<Name extends CallName>(this: void, name: Name, argument: Argument<Name>): Promise<Answer<Name>>
   status(this: void): Promise<BuildStatus>
   begin(this: void): Promise<void>
@@ -90,6 +92,11 @@ export async function makeRig(prepare: (machines: string) => void = () => undefi
     kill: async () => {
       await app?.kill()
       app = null
+    },
+    chooseFile: async (file) => {
+      await app?.electron.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+      }, file)
     },
     call,
     status,

@@ -10,6 +10,8 @@ const user = 'alice'
 const home = `/home/${user}`
 /** What the doctor would ask for. */
 const forMachines = ['nix-bin', 'qemu-system-x86', 'qemu-utils', 'e2fsprogs']
+/** What every desktop has, to know which program opens what. */
+const forDesktop = ['desktop-file-utils', 'shared-mime-info']
 
 export async function cleanRoot() {
   const root = await mkdtemp(path.join(tmpdir(), 'snowglobe-root-'))
@@ -36,6 +38,21 @@ export async function cleanRoot() {
   const authority = process.env['XAUTHORITY']
   if (authority !== undefined) await cp(authority, path.join(root, home, '.Xauthority'))
   await inside('chown', '-R', `${user}:${user}`, home)
+  const commandOf = (program: string, words: string[]) =>
+    new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
+      const inRoot = [`--userspec=${user}:${user}`, root, program, ...words]
+      const env = {
+        HOME: home,
+        USER: user,
+        PATH: '/usr/bin:/bin:/usr/sbin:/sbin',
+        SNOWGLOBE_STARTER: '/opt/starter',
+      }
+      const child = spawn('chroot', inRoot, { stdio: ['ignore', 'pipe', 'pipe'], env })
+      const said = { out: '', err: '' }
+      child.stdout.on('data', (bytes: Buffer) => (said.out += bytes.toString()))
+      child.stderr.on('data', (bytes: Buffer) => (said.err += bytes.toString()))
+      child.once('close', (code) => resolve({ code, ...said }))
+    })
   return {
     root,
     inside,
@@ -50,11 +67,12 @@ export async function cleanRoot() {
         '--no-install-recommends',
         '/tmp/snowglobe.deb',
         ...forMachines,
+        ...forDesktop,
       )
     },
-    /** The installed command, as the user; the way to its page is for this test alone. */
-    launch: (...words: string[]) =>
-      spawn('chroot', [`--userspec=${user}:${user}`, root, '/usr/bin/snowglobe', ...words], {
+    /** A program on the user's desktop. */
+    launch: (program: string, ...words: string[]) =>
+      spawn('chroot', [`--userspec=${user}:${user}`, root, program, ...words], {
         stdio: ['ignore', 'pipe', 'pipe'],
         env: {
           HOME: home,
@@ -65,22 +83,9 @@ export async function cleanRoot() {
           SNOWGLOBE_STARTER: '/opt/starter',
         },
       }),
-    /** The same in a terminal that has no display. */
-    command: (...words: string[]) =>
-      new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
-        const inRoot = [`--userspec=${user}:${user}`, root, '/usr/bin/snowglobe', ...words]
-        const env = {
-          HOME: home,
-          USER: user,
-          PATH: '/usr/bin:/bin:/usr/sbin:/sbin',
-          SNOWGLOBE_STARTER: '/opt/starter',
-        }
-        const child = spawn('chroot', inRoot, { stdio: ['ignore', 'pipe', 'pipe'], env })
-        const said = { out: '', err: '' }
-        child.stdout.on('data', (bytes: Buffer) => (said.out += bytes.toString()))
-        child.stderr.on('data', (bytes: Buffer) => (said.err += bytes.toString()))
-        child.once('close', (code) => resolve({ code, ...said }))
-      }),
+    /** The installed command in a terminal that has no display. */
+    command: (...words: string[]) => commandOf('/usr/bin/snowglobe', words),
+    commandOf,
     async remove() {
       execFileSync('umount', ['--recursive', '--lazy', path.join(root, 'dev')])
       for (const place of ['proc', 'opt/starter', 'tmp/.X11-unix'])

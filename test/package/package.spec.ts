@@ -1,7 +1,7 @@
 /** From an installed deb in a clean root: open, create, build, boot, log in, stop, uninstall; the machines stay. */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { lstat, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { cp, lstat, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -22,10 +22,14 @@ const accepted = [
   'shared-library-lacks-prerequisites',
   'setuid-binary',
   'shared-library-is-executable',
-  // Whoever releases has an address.
+  // Whoever releases has an address; this one is nobody's.
   'bogus-mail-host',
   'elevated-privileges',
 ]
+
+const appImageName = /^Snowglobe-.*\.AppImage$/
+
+const command = '/usr/bin/snowglobe'
 
 const release = path.join(projectFolder, 'release')
 const exists = (file: string) =>
@@ -92,7 +96,22 @@ test('the deb is installed in a clean root, used by an ordinary user, and remove
       expect(await clean.command('up', '--fast')).toMatchObject({ code: 2, out: '' })
       expect((await clean.command('--version')).out).toMatch(/^Snowglobe \d/)
     })
-    const app = clean.launch('--remote-debugging-port=0', '--disable-gpu')
+    await test.step('the AppImage of electron-builder, too', async () => {
+      const name = (await readdir(release)).find((one) => appImageName.test(one))
+      if (name === undefined) throw new Error('There is no AppImage; npm run pack -- --appimage makes it.')
+      await clean.inside('apt-get', 'install', '-y', '--no-install-recommends', 'squashfs-tools')
+      await cp(path.join(release, name), clean.file('opt/Snowglobe.AppImage'))
+      const inImage = (...words: string[]) => clean.commandOf('/opt/Snowglobe.AppImage', words)
+      expect(await inImage('list', '--json')).toMatchObject({ code: 0, out: '[]\n' })
+      expect((await inImage('--version')).out).toMatch(/^Snowglobe \d/)
+      expect(await inImage('stop', 'nobody')).toMatchObject({ code: 1 })
+      // A build by the computer's own Nix, with none of the image's libraries.
+      const doctor = await inImage('doctor', '--json')
+      expect(JSON.parse(doctor.out)).toContainEqual(
+        expect.objectContaining({ line: 'test-build', state: 'ok' }),
+      )
+    })
+    const app = clean.launch(command, '--remote-debugging-port=0', '--disable-gpu')
     const ended = once(app, 'exit')
     let said = ''
     for (const stream of [app.stdout, app.stderr])
@@ -110,6 +129,30 @@ test('the deb is installed in a clean root, used by an ordinary user, and remove
         const { out } = await clean.command('list', '--json')
         expect(JSON.parse(out)).toMatchObject([{ name: 'first', status: 'running' }])
         await page.screenshot({ path: path.join(release, 'package-test.png') })
+      })
+      await test.step('addresses, files and the entry’s action lead to the window that is there', async () => {
+        const opened = async (program: string, ...words: string[]) => {
+          const opening = clean.launch(program, ...words)
+          opening.stdout.resume()
+          opening.stderr.resume()
+          await once(opening, 'exit')
+        }
+        const title = (name: string) => page.getByRole('heading', { level: 1, name })
+        const entry = await readFile(clean.file('usr/share/applications/snowglobe.desktop'), 'utf8')
+        const [program = '', ...words] =
+          /^\[Desktop Action new-machine\]$[^[]*^Exec=(.+)$/m.exec(entry)?.[1]?.split(' ') ?? []
+        await opened(program, ...words)
+        await expect(title('New machine')).toBeVisible()
+        await opened('xdg-open', 'snowglobe://machine/first')
+        await expect(title('first')).toBeVisible()
+        await mkdir(path.join(clean.home, 'mine'))
+        await writeFile(path.join(clean.home, 'mine/configuration.nix'), '{ ... }: { }\n')
+        await clean.inside('chown', '-R', 'alice:alice', '/home/alice/mine')
+        await opened('xdg-open', '/home/alice/mine/configuration.nix')
+        const dialog = page.getByRole('dialog')
+        await expect(dialog.getByRole('heading', { name: 'A machine of this file' })).toBeVisible()
+        await page.keyboard.press('Escape')
+        await expect(dialog).toBeHidden()
       })
       await test.step('stopped', async () => {
         await page.getByRole('button', { name: 'Shut down' }).click()
