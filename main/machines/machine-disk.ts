@@ -1,9 +1,10 @@
 /** The disks of one machine: seen as they are, asked about before a start, put aside and brought back while nobody runs on them. */
+import { rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../../contract/failure.ts'
 import type { DiskAnswer, DiskView } from '../../contract/disk.ts'
 import { diskFolder, keptDiskFolder, keptFolder } from '../vm/disk-folder.ts'
-import { compactDisk } from '../vm/compact-disk.ts'
+import { compactDisk, unfinishedDisk } from '../vm/compact-disk.ts'
 import { discardDisk, growDisk, refuseWhileInUse, resetDisk, restoreDisk, takeAlong } from '../vm/disk.ts'
 import type { VmScript } from '../vm/vm-script.ts'
 import { acceptNotes, lastUse, noteDisk, noteRun, noteUse, openNotes, textAtMaking } from './disk-start.ts'
@@ -38,6 +39,16 @@ export class MachineDisk {
   async look(script: VmScript | null): Promise<void> {
     this.#look = await lookAtDisk(script, await this.#owner.builtWith())
     if (openNotes(this.#look).length === 0) this.#isAsking = false
+  }
+
+  /** Takes away half a disk that a Snowglobe which was killed has left. */
+  async tidy(): Promise<void> {
+    const { diskPath } = await this.#owner.script().catch(() => ({ diskPath: null }))
+    if (diskPath === null) return
+    const left = unfinishedDisk(diskPath)
+    // Looked at first: a claim for each machine would be written at each start of the app.
+    if ((await stat(left).catch(() => null)) === null) return
+    await this.#owner.alone(() => rm(left, { force: true })).catch(() => undefined)
   }
 
   /** Whether a start may go on; where the disk hides something that the user was not asked about, they are asked instead. */

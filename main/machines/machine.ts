@@ -143,7 +143,7 @@ export class Machine {
   async recall(): Promise<void> {
     await this.nixpkgs.tidy()
     await this.build.recall(this.record.nixpkgs)
-    await this.vm.adopt()
+    await Promise.all([this.vm.adopt(), this.disk.tidy()])
     await this.refresh()
   }
 

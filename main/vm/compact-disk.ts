@@ -5,6 +5,11 @@ import { Failure } from '../../contract/failure.ts'
 import { readQcow } from './qcow2.ts'
 import { say } from '../words/say.ts'
 
+/** Beside the disk while it is written; what lies there without anybody at work is left of a Snowglobe that was killed. */
+export function unfinishedDisk(diskPath: string): string {
+  return `${diskPath}.compact`
+}
+
 /** Nobody runs on the disk. The disk is replaced when the new one is whole. Throws `disk/failed` or the signal's reason. */
 export async function compactDisk(
   diskPath: string,
@@ -18,7 +23,7 @@ export async function compactDisk(
       message: say`A disk with snapshots cannot be made smaller.`,
       hint: say`Delete its snapshots first: they would be lost.`,
     })
-  const unfinished = `${diskPath}.compact`
+  const unfinished = unfinishedDisk(diskPath)
   // Over the same file as before, where it lies over one.
   const backing = qcow.backingFile === null ? [] : ['-B', qcow.backingFile, '-F', 'qcow2']
   const words = ['convert', '-p', '-O', 'qcow2', ...backing, diskPath, unfinished]

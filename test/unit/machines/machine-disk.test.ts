@@ -1,6 +1,7 @@
 /** The disks of a machine over its life: asked about before a start, put aside, brought back, with snapshots. */
 import { execFileSync } from 'node:child_process'
-import { rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { identify } from '../../../main/system/process-identity.ts'
 import { DiskRig, isThere } from './disk-rig.ts'
@@ -225,4 +226,19 @@ test('while another Snowglobe works on the disk or starts the machine, nothing o
   await rig.disk.compact({ report: () => undefined, signal })
   await rig.disk.reset()
   expect(rig.disk.view.kept).toHaveLength(2)
+})
+
+test('half a disk that a Snowglobe left when it was killed is taken away, unless another one is at work on it', async () => {
+  await rig.build()
+  await rig.start()
+  const half = rig.file('nixos.qcow2.compact')
+  await writeFile(half, 'half')
+  await mkdir(path.dirname(rig.claimFile), { recursive: true })
+  await writeFile(rig.claimFile, JSON.stringify({ by: identify(process.ppid), for: 'disk' }))
+  await rig.disk.tidy()
+  expect(await isThere(half)).toBe(true)
+  await rm(rig.claimFile)
+  await rig.disk.tidy()
+  expect(await isThere(half)).toBe(false)
+  expect(await isThere(rig.file())).toBe(true)
 })
