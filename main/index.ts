@@ -1,13 +1,13 @@
 /** What must happen before Electron is ready, then hand over: to the app, or to the command line, which needs no display. */
 import { app } from 'electron'
-import { isForCommandLine } from './cli/commands.ts'
+import { isForCommandLine, wordsSaid } from './cli/commands.ts'
 import { ownWords } from './desktop/opening.ts'
 import { guardContents } from './desktop/guard.ts'
 import { registerScheme } from './desktop/scheme.ts'
 
 app.setName('Snowglobe')
 const words = ownWords(process.argv, app.isPackaged ? null : app.getAppPath())
-const commandWords = words.slice(words.indexOf('--cli') + 1)
+const commandWords = wordsSaid(words)
 
 // Chromium makes its windows and wants a display only when this module has been evaluated, so that a command is done before (seen with
 // Electron 33, whose `ready` waits for it: electron#40719).

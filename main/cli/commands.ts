@@ -113,6 +113,15 @@ export const commands = [
 
 export type CommandName = (typeof commands)[number]['name']
 
+/**
+ * What is said to Snowglobe itself: all behind the launcher's `--cli`. An AppImage has no launcher, and its starter says `--no-sandbox` first
+ * where an ordinary user may make no namespaces.
+ */
+export function wordsSaid(words: readonly string[]): string[] {
+  const said = words.slice(words.indexOf('--cli') + 1)
+  return said[0] === '--no-sandbox' ? said.slice(1) : said
+}
+
 /** Whether these words are for the command line, and not for the app's window. */
 export function isForCommandLine([first]: readonly string[]): boolean {
   return first !== undefined && (isCommandName(first) || helpWords.has(first) || versionWords.has(first))

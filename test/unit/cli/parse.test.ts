@@ -1,6 +1,6 @@
 /** What the words of the command line mean. */
 import { expect, it } from 'vitest'
-import { isForCommandLine } from '../../../main/cli/commands.ts'
+import { isForCommandLine, wordsSaid } from '../../../main/cli/commands.ts'
 import { parseWords } from '../../../main/cli/parse.ts'
 
 it('a command with its options, in any order, and what it works on', () => {
@@ -60,4 +60,11 @@ it('the app’s own words are left to the app', () => {
     expect(isForCommandLine(words), words.join(' ')).toBe(false)
   for (const words of [['up'], ['list', '--json'], ['--help'], ['--version']])
     expect(isForCommandLine(words), words.join(' ')).toBe(true)
+})
+
+it('what a launcher says before is not what was said', () => {
+  expect(wordsSaid(['--no-sandbox', '--no-zygote', '--cli', 'up', '--cli'])).toEqual(['up', '--cli'])
+  expect(wordsSaid(['--no-sandbox', 'list', '--json'])).toEqual(['list', '--json'])
+  expect(wordsSaid(['list'])).toEqual(['list'])
+  expect(wordsSaid(['--background'])).toEqual(['--background'])
 })
