@@ -16,11 +16,19 @@ export type SettingsSection = (typeof sectionNames)[number]
 
 export const sectionId = (name: SettingsSection) => `settings-${name}`
 
-export function SectionList() {
+/** `onGo` is called first: what was looked for gives way, so that the section is there. */
+export function SectionList({ onGo }: { onGo(this: void): void }) {
   return (
     <nav className="settings-nav" aria-label={words.sectionNav}>
       {sectionNames.map((name) => (
-        <Button key={name} className="settings-nav-item" onPress={() => go(name)}>
+        <Button
+          key={name}
+          className="settings-nav-item"
+          onPress={() => {
+            onGo()
+            go(name)
+          }}
+        >
           {words.sections[name]}
         </Button>
       ))}

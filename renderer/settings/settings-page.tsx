@@ -1,5 +1,6 @@
 /** The settings: each takes effect at once. */
 import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import type { AppState } from '../../contract/calls.ts'
 import { zooms } from '../../contract/settings.ts'
 import type { SourceChoice } from '../../contract/source.ts'
@@ -29,13 +30,14 @@ const themes = ['system', 'light', 'dark', 'contrast'] as const
 export function SettingsPage({ state }: { state: AppState }) {
   const { settings } = state
   const sections = useRef<HTMLDivElement>(null)
+  const [query, setQuery] = useState('')
   return (
     <main className="page settings-page">
-      <SectionList />
+      <SectionList onGo={() => flushSync(() => setQuery(''))} />
       <div className="stack narrow grow" ref={sections}>
         <div className="row settings-head">
           <h1 className="grow">{text.settings.title}</h1>
-          <SettingsSearch root={sections} />
+          <SettingsSearch root={sections} query={query} onChange={setQuery} />
         </div>
         <Section name="look">
           <h2>{words.sections.look}</h2>

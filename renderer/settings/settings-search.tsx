@@ -32,9 +32,14 @@ function ranges(section: HTMLElement, wanted: string[]): Range[] {
   return found
 }
 
-/** `root` holds the sections. */
-export function SettingsSearch({ root }: { root: RefObject<HTMLElement | null> }) {
-  const [query, setQuery] = useState('')
+interface SettingsSearchProps {
+  /** Holds the sections. */
+  root: RefObject<HTMLElement | null>
+  query: string
+  onChange(this: void, query: string): void
+}
+
+export function SettingsSearch({ root, query, onChange }: SettingsSearchProps) {
   const [isEmpty, setEmpty] = useState(false)
   useLayoutEffect(() => {
     if (root.current !== null) setEmpty(!show(root.current, query))
@@ -49,8 +54,8 @@ export function SettingsSearch({ root }: { root: RefObject<HTMLElement | null> }
         placeholder={words.search}
         spellCheck={false}
         value={query}
-        onChange={({ target }) => setQuery(target.value)}
-        onKeyDown={({ key }) => key === 'Escape' && setQuery('')}
+        onChange={({ target }) => onChange(target.value)}
+        onKeyDown={({ key }) => key === 'Escape' && onChange('')}
       />
       <span className="hint" aria-live="polite">
         {isEmpty ? words.noneFound(query.trim()) : ''}

@@ -186,6 +186,10 @@ test('size, letters and KVM take effect at once, and a setting is found by a wor
     await expect(page.getByRole('region')).toHaveCount(1)
     await expect(page.getByRole('region', { name: 'Machines' })).toBeVisible()
     expect(await marked()).toBeGreaterThan(1)
+    // The way to another section leads there.
+    await page.getByRole('button', { name: 'Integration tests' }).click()
+    await expect(page.getByRole('region', { name: 'Integration tests' })).toBeFocused()
+    await expect(search).toHaveValue('')
     await search.fill('nothing of the kind')
     await expect(page.getByText('No setting has “nothing of the kind” in it.')).toBeVisible()
     await search.press('Escape')
