@@ -183,7 +183,7 @@ test('size, letters and KVM take effect at once, and a setting is found by a wor
     const search = page.getByRole('searchbox', { name: 'Find a setting' })
     const marked = () => page.evaluate(() => CSS.highlights.get('settings-found')?.size ?? 0)
     await search.fill('letters terminals')
-    await expect(page.getByRole('region')).toHaveCount(1)
+    await expect(page.getByRole('main').getByRole('region')).toHaveCount(1)
     await expect(page.getByRole('region', { name: 'Machines' })).toBeVisible()
     expect(await marked()).toBeGreaterThan(1)
     // The way to another section leads there.
