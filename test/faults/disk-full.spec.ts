@@ -113,7 +113,8 @@ test('disk full: an image', async () => {
     // The store has no room for the next one.
     const status = await image(`echo ${run}; head -c 90000000 /dev/zero > $out`)
     const isBuildClear =
-      status.phase === 'failed' && status.failure.message.startsWith('The disk is full: Nix has no space left')
+      status.phase === 'failed' &&
+      status.failure.message.startsWith('The disk is full: Nix has no space left')
     // Nor has the place for a copy of the good one.
     fill(disk)
     await rig.chooseFile(path.join(away, 'copy.raw'))
