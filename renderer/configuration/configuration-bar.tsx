@@ -63,7 +63,7 @@ export const ConfigurationBar = memo(function ConfigurationBar({
       {canBrowse ? <BrowseToggle id={id} /> : null}
       <CheckState id={id} findings={findings} />
       <span className="grow" />
-      <span className="hint" aria-live="polite">
+      <span className="hint saved-state" aria-live="polite">
         {isChanged ? words.unsaved : words.saved}
       </span>
       <Button

@@ -82,7 +82,7 @@ export const general: Words<typeof en> = {
   configuration: {
     label: 'configuration.nix',
     view: 'Vista',
-    views: { both: 'Formulario y texto', form: 'Formulario', text: 'Texto' },
+    views: { both: 'Ambos', form: 'Formulario', text: 'Texto' },
     allOptions: 'Todas las opciones',
     save: 'Guardar',
     unsaved: 'Cambios sin guardar',

@@ -82,7 +82,7 @@ export const general: Words<typeof en> = {
   configuration: {
     label: 'configuration.nix',
     view: 'Affichage',
-    views: { both: 'Formulaire et texte', form: 'Formulaire', text: 'Texte' },
+    views: { both: 'Les deux', form: 'Formulaire', text: 'Texte' },
     allOptions: 'Toutes les options',
     save: 'Enregistrer',
     unsaved: 'Modifications non enregistrées',
