@@ -53,6 +53,8 @@ export const disk: Words<typeof diskText> = {
   takeTitle: 'Tomar una instantánea del disco',
   takeLive:
     'La máquina sigue en marcha. La instantánea contiene lo que llegó al disco, como tras un corte de corriente.',
+  takeFrozen:
+    'La máquina sigue en marcha. Su agente retiene los archivos un momento, para que queden en orden en la instantánea.',
   takeOff: 'El disco como está ahora, al que puede volver en cualquier momento.',
   name: 'Nombre',
   takeNow: 'Tomar la instantánea',

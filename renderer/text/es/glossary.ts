@@ -168,4 +168,29 @@ export const glossary: Words<typeof glossaryText> = {
     text: 'Cada instrucción de la máquina la ejecuta un programa en lugar del procesador.',
     manual: 'Manual de QEMU: TCG',
   },
+  iso: {
+    words: 'imagen ISO|imágenes ISO|Imagen ISO|ISO',
+    text: 'El contenido de un CD en un solo archivo. Escrito en una memoria USB, también arranca un equipo real.',
+    manual: 'Manual de NixOS: building your own NixOS CD, isoImage',
+  },
+  'integration-test': {
+    words: 'prueba de integración|pruebas de integración|Pruebas de integración',
+    text: 'Un script que inicia máquinas, hace algo en ellas y comprueba que todo fue como debía.',
+    manual: 'Manual de NixOS: NixOS tests, runNixOSTest',
+  },
+  driver: {
+    words: 'controlador|Controlador',
+    text: 'El programa que ejecuta el script de una prueba: inicia las máquinas y habla con ellas.',
+    manual: 'Manual de NixOS: test driver, driverInteractive',
+  },
+  'lock-file': {
+    words: 'archivo de bloqueo',
+    text: 'El archivo flake.lock: qué versión exacta de cada entrada se usa. Solo una actualización lo cambia.',
+    manual: 'Manual de Nix: flake.lock',
+  },
+  unit: {
+    words: 'unidades|servicios',
+    text: 'Lo que systemd inicia y detiene: programas en segundo plano, montajes, temporizadores.',
+    manual: 'systemd.unit(5); manual de NixOS: service management',
+  },
 }

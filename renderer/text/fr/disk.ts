@@ -55,6 +55,8 @@ export const disk: Words<typeof diskText> = {
   takeTitle: 'Prendre un instantané du disque',
   takeLive:
     'La machine continue. L’instantané contient ce qui a atteint le disque, comme après une coupure de courant.',
+  takeFrozen:
+    'La machine continue. Son agent fige les fichiers un instant, pour qu’ils soient cohérents dans l’instantané.',
   takeOff: 'Le disque tel qu’il est maintenant, auquel vous pouvez revenir à tout moment.',
   name: 'Nom',
   takeNow: 'Prendre l’instantané',

@@ -168,4 +168,29 @@ export const glossary: Words<typeof glossaryText> = {
     text: 'Chaque instruction de la machine est exécutée par un programme à la place du processeur.',
     manual: 'Manuel de QEMU : TCG',
   },
+  iso: {
+    words: 'image ISO|images ISO|Image ISO|ISO',
+    text: 'Le contenu d’un CD en un seul fichier. Écrit sur une clé, il démarre aussi un ordinateur réel.',
+    manual: 'Manuel de NixOS : building your own NixOS CD, isoImage',
+  },
+  'integration-test': {
+    words: 'test d’intégration|tests d’intégration|Tests d’intégration',
+    text: 'Un script qui démarre des machines, y fait quelque chose et vérifie que tout s’est passé comme prévu.',
+    manual: 'Manuel de NixOS : NixOS tests, runNixOSTest',
+  },
+  driver: {
+    words: 'pilote|Pilote',
+    text: 'Le programme qui exécute le script d’un test : il démarre les machines et leur parle.',
+    manual: 'Manuel de NixOS : test driver, driverInteractive',
+  },
+  'lock-file': {
+    words: 'fichier de verrouillage',
+    text: 'Le fichier flake.lock : quelle version exacte de chaque entrée est visée. Seule une mise à jour le change.',
+    manual: 'Manuel de Nix : flake.lock',
+  },
+  unit: {
+    words: 'unités|services',
+    text: 'Ce que systemd démarre et arrête : programmes en arrière-plan, montages, minuteries.',
+    manual: 'systemd.unit(5) ; manuel de NixOS : service management',
+  },
 }

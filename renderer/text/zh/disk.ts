@@ -50,6 +50,7 @@ export const disk: Words<typeof diskText> = {
   suggested: (n: number) => `快照 ${n}`,
   takeTitle: '创建磁盘快照',
   takeLive: '虚拟机继续运行。快照包含已写入磁盘的内容，如同突然断电之后。',
+  takeFrozen: '虚拟机继续运行。其代理会将文件冻结片刻，使快照中的文件保持一致。',
   takeOff: '磁盘的当前状态，您可以随时恢复。',
   name: '名称',
   takeNow: '创建快照',

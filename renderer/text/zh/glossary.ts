@@ -168,4 +168,29 @@ export const glossary: Words<typeof glossaryText> = {
     text: '虚拟机的每条指令都由程序代替处理器执行。',
     manual: 'QEMU 手册：TCG',
   },
+  iso: {
+    words: 'ISO 映像|ISO',
+    text: '以单个文件保存的光盘内容。写入 U 盘后也能启动真实计算机。',
+    manual: 'NixOS 手册：building your own NixOS CD、isoImage',
+  },
+  'integration-test': {
+    words: '集成测试',
+    text: '一段脚本：启动虚拟机，在其中执行操作，并检查结果是否符合预期。',
+    manual: 'NixOS 手册：NixOS tests、runNixOSTest',
+  },
+  driver: {
+    words: '驱动程序',
+    text: '运行测试脚本的程序：启动虚拟机并与它们通信。',
+    manual: 'NixOS 手册：test driver、driverInteractive',
+  },
+  'lock-file': {
+    words: '锁文件',
+    text: '即 flake.lock：记录每个输入的确切版本。只有更新才会改变它。',
+    manual: 'Nix 手册：flake.lock',
+  },
+  unit: {
+    words: '单元',
+    text: 'systemd 启动和停止的对象：后台程序、挂载、定时器。',
+    manual: 'systemd.unit(5)；NixOS 手册：service management',
+  },
 }
