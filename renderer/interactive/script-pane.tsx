@@ -12,6 +12,7 @@ import { sessionText } from '../text/session.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
 import { FailureCard } from '../ui/failure.tsx'
+import { Coded } from '../ui/term.tsx'
 import { markFailed, scriptEditor } from './script-editor.ts'
 import { partAt, subtestAt, type LineRange } from './script-part.ts'
 import { act, rebuildSession, refreshScript, useScript } from './sessions-store.ts'
@@ -169,7 +170,9 @@ function Played({
             <Button onPress={() => goTo(place.line ?? 1)}>{text.configuration.goTo(place.line)}</Button>
           )}
         </div>
-        <p className="session-error">{error}</p>
+        <p className="session-error">
+          <Coded>{error ?? ''}</Coded>
+        </p>
         <p className="hint">{words.alive}</p>
       </div>
     )
