@@ -33,7 +33,7 @@ export const templates: TemplateSource[] = [
       return say`Minimal console`
     },
     get description() {
-      return say`The tutorial’s system: a user, a password, two small programs, text only.`
+      return say`The tutorial’s system: user alice with the password test, two small programs, text only.`
     },
     variants: [{ needs: [], text: minimal }],
   },

@@ -24,8 +24,9 @@ interface ApplyProps {
 }
 
 export function ApplyDialog({ machine, onClose }: ApplyProps) {
-  // While it is switched the agent may go away and come back.
-  const [hadAgent] = useState(machine.agent.state === 'ready')
+  // Waited for where the guest is still starting; while it is switched the agent may go away and come back.
+  const [hadAgent, setHadAgent] = useState(false)
+  if (!hadAgent && machine.agent.state === 'ready') setHadAgent(true)
   // What is switching is watched to its end.
   const isApplying = useRef(false)
   const close = () => {

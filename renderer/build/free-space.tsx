@@ -8,6 +8,7 @@ import { attempt, notify } from '../store/notices.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
 import { FailureCard } from '../ui/failure.tsx'
+import { Explained } from '../ui/term.tsx'
 
 interface FreeSpaceProps {
   id: string
@@ -46,7 +47,9 @@ export function FreeSpace({ id, records, onClose }: FreeSpaceProps) {
       <Modal>
         <Dialog className="dialog stack" role="alertdialog">
           <Heading slot="title">{text.build.freeTitle}</Heading>
-          <p>{text.build.freeText}</p>
+          <p>
+            <Explained>{text.build.freeText}</Explained>
+          </p>
           <ul className="free-list" aria-label={text.build.history}>
             {records.map(({ key, startedAt, closureBytes }) => (
               <li key={key}>

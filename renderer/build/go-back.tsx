@@ -9,6 +9,7 @@ import { attempt, notify } from '../store/notices.ts'
 import { useStore } from '../store/store.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
+import { Explained } from '../ui/term.tsx'
 
 interface GoBackProps {
   machine: MachineView
@@ -30,7 +31,9 @@ export function GoBack({ machine, record, onClose }: GoBackProps) {
       <Modal>
         <Dialog className="dialog stack" role="alertdialog">
           <Heading slot="title">{text.build.goBackTitle(text.moment(record.startedAt))}</Heading>
-          <p>{text.build.goBackText}</p>
+          <p>
+            <Explained>{text.build.goBackText}</Explained>
+          </p>
           <label className="row">
             <input
               type="checkbox"

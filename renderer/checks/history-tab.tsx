@@ -7,7 +7,7 @@ import { testsText } from '../text/tests.ts'
 import { RunPlot } from './run-plot.tsx'
 import { runStatistics } from './run-statistics.ts'
 import { outcomeTone } from './test-status.ts'
-import { Explained } from '../ui/term.tsx'
+import { Coded, Explained } from '../ui/term.tsx'
 import './history.css'
 
 export function HistoryTab({ test, choose }: { test: TestView; choose(this: void, key: string): void }) {
@@ -65,7 +65,9 @@ export function HistoryTab({ test, choose }: { test: TestView; choose(this: void
             <span className="hint test-run-time">
               {run.driverStartedAt === null ? '' : text.duration(run.endedAt - run.driverStartedAt)}
             </span>
-            <span className="hint grow test-run-why">{run.failure?.message ?? ''}</span>
+            <span className="hint grow test-run-why">
+              <Coded>{run.failure?.message ?? ''}</Coded>
+            </span>
           </ListBoxItem>
         ))}
       </ListBox>

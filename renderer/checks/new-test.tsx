@@ -104,7 +104,7 @@ export function NewTest({ state }: { state: AppState }) {
             </pre>
           </div>
         </div>
-        <div className="row">
+        <div className="row wrap">
           <Button isDisabled={source === null} onPress={importFile}>
             {testsText.importFile}
           </Button>

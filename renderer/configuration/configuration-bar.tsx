@@ -58,7 +58,7 @@ export const ConfigurationBar = memo(function ConfigurationBar({
     ({ drafts: { [id]: draft } }) => draft !== undefined && redoDepth(draft.editor) > 0,
   )
   return (
-    <div className="bar">
+    <div className="bar configuration-bar">
       <ViewChoice id={id} />
       {canBrowse ? <BrowseToggle id={id} /> : null}
       <CheckState id={id} findings={findings} />

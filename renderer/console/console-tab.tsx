@@ -14,6 +14,7 @@ import { TerminalPane } from './terminal-pane.tsx'
 import { terminalNames } from './terminal-tabs.ts'
 import { closeTerminal, openTerminal, screenOf, serialKey, showTerminal, useTerminals } from './terminals.ts'
 import { typeSize } from './tell-size.ts'
+import { Explained } from '../ui/term.tsx'
 import './console-tab.css'
 
 export function ConsoleTab({ machine, isShown }: { machine: MachineView; isShown: boolean }) {
@@ -80,7 +81,9 @@ export function ConsoleTab({ machine, isShown }: { machine: MachineView; isShown
           >
             <Plus size={16} aria-hidden />
           </ActionMenu>
-          <span className="hint grow terminal-hint">{shown === serialKey ? hint : null}</span>
+          <span className="hint grow terminal-hint">
+            <Explained>{(shown === serialKey ? hint : null) ?? ''}</Explained>
+          </span>
           <Button label={text.console.searchAction} onPress={() => searchIn(shown)(true)}>
             <Search size={15} aria-hidden />
           </Button>

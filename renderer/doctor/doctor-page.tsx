@@ -11,7 +11,7 @@ import { CopyButton, CopyLater } from '../ui/copy-button.tsx'
 import { text } from '../text/text.ts'
 import { examine, stop, useExamination } from './examination.ts'
 import './doctor-page.css'
-import { Explained } from '../ui/term.tsx'
+import { Coded, Explained } from '../ui/term.tsx'
 
 /** Of no interest unless it was told: where nobody named a builder there is none to look at. */
 const onlyIfTold: readonly DoctorLine[] = ['builders']
@@ -98,7 +98,7 @@ function Told({ finding }: { finding: DoctorFinding }) {
     <>
       <span className="visually-hidden">{words.states[state]}: </span>
       <span className="doctor-message">
-        <Explained>{message}</Explained>
+        <Coded>{message}</Coded>
       </span>
       {hint === undefined ? null : (
         <div className="hint">

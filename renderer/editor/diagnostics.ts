@@ -8,6 +8,7 @@ import { suggestOption } from '../catalogue/suggestion.ts'
 import type { Check } from '../drafts/check.ts'
 import type { Model } from '../drafts/model.ts'
 import { text } from '../text/text.ts'
+import { codePieces } from '../ui/terms.ts'
 
 export interface Finding {
   severity: 'error' | 'warning'
@@ -87,6 +88,23 @@ export function diagnosticsOf(findings: readonly Finding[], length: number): Dia
   return findings.flatMap(({ severity, message, hint, range }) =>
     range === undefined || range.to > length
       ? []
-      : [{ ...range, severity, message: hint === undefined ? message : `${message}\n${hint}` }],
+      : [
+          {
+            ...range,
+            severity,
+            message: hint === undefined ? message : `${message}\n${hint}`,
+            renderMessage: () => codedNode(hint === undefined ? message : `${message}\n${hint}`),
+          },
+        ],
   )
+}
+
+/** As `Coded` draws it, for the editor's own tips. */
+function codedNode(text: string): Node {
+  const node = document.createElement('div')
+  for (const piece of codePieces(text)) {
+    if (typeof piece === 'string') node.append(piece)
+    else node.append(Object.assign(document.createElement('code'), { textContent: piece.code }))
+  }
+  return node
 }

@@ -33,7 +33,7 @@ const theme = EditorView.theme({
   '.cm-lint-marker': {
     width: '9px',
     height: '9px',
-    marginTop: '6px',
+    marginTop: '4px',
     content: 'normal',
     forcedColorAdjust: 'none',
   },

@@ -4,6 +4,7 @@ import type { GuestFacts } from '../../contract/guest.ts'
 import { text } from '../text/text.ts'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { Elapsed } from '../ui/elapsed.tsx'
+import { Explained } from '../ui/term.tsx'
 
 const words = text.guest
 
@@ -48,7 +49,9 @@ function Fact({ name, value }: { name: string; value: string | null | undefined 
   if (value === null || value === undefined) return null
   return (
     <>
-      <dt>{name}</dt>
+      <dt>
+        <Explained>{name}</Explained>
+      </dt>
       <dd>{value}</dd>
     </>
   )

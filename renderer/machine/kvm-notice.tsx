@@ -32,7 +32,9 @@ export function KvmNotice({ machine, kvm }: { machine: MachineView; kvm: KvmStat
     <div className="machine-notice">
       <div className="kvm-notice" role="status">
         <Turtle size={15} aria-hidden />
-        <span>{text.kvm.title}</span>
+        <span>
+          <Explained>{text.kvm.title}</Explained>
+        </span>
         <Button kind="quiet" isExpanded={isOpen} onPress={() => setOpen(!isOpen)}>
           {text.kvm.why}
         </Button>

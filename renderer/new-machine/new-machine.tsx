@@ -16,14 +16,20 @@ import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
 import { Elapsed } from '../ui/elapsed.tsx'
 import { AddFolder } from './add-folder.tsx'
-import { nameProblem } from './name-problem.ts'
+import { freeName, nameProblem } from './name-problem.ts'
 import { NewName } from './new-name.tsx'
 import { TemplateList } from './template-list.tsx'
 import './new-machine.css'
 import { Explained } from '../ui/term.tsx'
 
 export function NewMachine({ state, from }: { state: AppState; from: OpenedPath | null }) {
-  const [name, setName] = useState('')
+  // A name to start with, which typing replaces.
+  const [name, setName] = useState(() =>
+    freeName(
+      text.create.suggested,
+      state.machines.map((machine) => machine.name),
+    ),
+  )
   const [isTouched, setTouched] = useState(false)
   const nameInput = useRef<HTMLInputElement>(null)
   const [sources, setSources] = useState<SourceChoice[]>([])
@@ -131,7 +137,7 @@ export function NewMachine({ state, from }: { state: AppState; from: OpenedPath 
             )}
           </div>
         </div>
-        <div className="row">
+        <div className="row wrap">
           <AddFolder source={source} taken={taken} from={from} />
           <span className="grow" />
           {isCreating && template?.text === '' ? (

@@ -28,7 +28,11 @@ export function NewName(props: NewNameProps) {
       autoFocus
     >
       <Label>{label}</Label>
-      <Input className="input" {...(input === undefined ? {} : { ref: input })} />
+      <Input
+        className="input"
+        onFocus={({ target }) => target.select()}
+        {...(input === undefined ? {} : { ref: input })}
+      />
       {isWrong ? null : (
         <Text slot="description" className="hint">
           {hint}

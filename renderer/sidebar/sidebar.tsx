@@ -13,6 +13,7 @@ import { Logo } from '../ui/logo.tsx'
 import { Button } from '../ui/controls.tsx'
 import { statusOf } from './status.ts'
 import { Thumbnail } from './thumbnail.tsx'
+import { Explained } from '../ui/term.tsx'
 import './sidebar.css'
 
 /** With more machines than this, a search box helps. */
@@ -130,7 +131,9 @@ function KvmIndicator({ kvm }: { kvm: KvmState }) {
   return (
     <span className="row hint grow">
       {isSlow ? <ZapOff size={14} aria-hidden /> : <Zap size={14} aria-hidden />}
-      {word}
+      <span>
+        <Explained>{word}</Explained>
+      </span>
     </span>
   )
 }

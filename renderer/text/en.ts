@@ -78,7 +78,7 @@ export const en = {
     'internal-error':
       'QEMU met an error of its own and cannot go on with this machine. Restart it, or force it off.',
   },
-  countdown: (seconds: number) => `then harder in ${seconds} s`,
+  countdown: (seconds: number) => `by force in ${seconds} s`,
   tabs: {
     configuration: 'Configuration',
     build: 'Build',
@@ -178,6 +178,7 @@ export const en = {
   create: {
     title: 'New machine',
     name: 'Name',
+    suggested: 'my machine',
     nameHint: 'The machine’s folder gets this name.',
     template: 'Template',
     source: 'nixpkgs',

@@ -23,6 +23,8 @@ test('dialogs are opened and left by keyboard, and the focus is where it was', a
   await page.keyboard.press('Enter')
   await expect(page.getByRole('option', { name: /^Minimal console/ })).toBeVisible({ timeout: 60_000 })
   // Without a name nothing is made, and the name is asked for.
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('my machine')
+  await page.keyboard.press('Backspace')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused()
   await expect(page.getByRole('textbox', { name: 'Name' })).toHaveAttribute('aria-invalid', 'true')

@@ -22,7 +22,7 @@ test('a machine is held, goes on, starts anew, and hears a shutdown that came to
   // It is only starting: nobody in the guest hears the power button yet.
   await page.getByRole('button', { name: 'Shut down' }).click()
   await expect(status(page)).toHaveText('Shutting down')
-  await expect(page.getByText(/then harder in \d+ s/)).toBeVisible()
+  await expect(page.getByText(/by force in \d+ s/)).toBeVisible()
   await expect(status(page)).toHaveText('Off', { timeout: bootMs })
   const state = await page.evaluate(() => window.snowglobe.call('app.state', undefined))
   expect(JSON.stringify(state)).toContain('"reason":"asked"')

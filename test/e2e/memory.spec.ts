@@ -63,7 +63,7 @@ test('a running machine comes back with its memory; one that has not enough, or 
     // Nobody in it hears the power button: the next rung can be had at once.
     await page.getByRole('button', { name: 'Shut down' }).click()
     await expect(status(page)).toHaveText('Shutting down')
-    await expect(page.getByText(/then harder in \d+ s/)).toBeVisible()
+    await expect(page.getByText(/by force in \d+ s/)).toBeVisible()
     await page.getByRole('button', { name: 'Terminate now' }).click()
     await expect(status(page)).toHaveText('Off', { timeout: bootMs })
   })

@@ -62,8 +62,8 @@ export const workspace: Phrases = {
   'Mend the file, or move it away and add the folder again: configuration and disk are untouched.':
     'Berichtigen Sie die Datei oder verschieben Sie sie und fügen Sie den Ordner erneut hinzu: Konfiguration und Festplatte sind unberührt.',
   'Minimal console': 'Einfache Konsole',
-  'The tutorial’s system: a user, a password, two small programs, text only.':
-    'Das System der Anleitung: ein Benutzer, ein Passwort, zwei kleine Programme, nur Text.',
+  'The tutorial’s system: user alice with the password test, two small programs, text only.':
+    'Das System der Anleitung: Benutzerin alice mit dem Passwort test, zwei kleine Programme, nur Text.',
   Desktop: 'Desktop',
   'X11 with a small window manager: quick to build, light to run.':
     'X11 mit einem kleinen Fenstermanager: schnell gebaut, genügsam im Betrieb.',

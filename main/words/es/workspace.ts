@@ -60,8 +60,8 @@ export const workspace: Phrases = {
   'Mend the file, or move it away and add the folder again: configuration and disk are untouched.':
     'Corrija el archivo o muévalo a otro lugar y vuelva a añadir la carpeta: la configuración y el disco están intactos.',
   'Minimal console': 'Consola mínima',
-  'The tutorial’s system: a user, a password, two small programs, text only.':
-    'El sistema del tutorial: un usuario, una contraseña, dos programas pequeños, solo texto.',
+  'The tutorial’s system: user alice with the password test, two small programs, text only.':
+    'El sistema del tutorial: la usuaria alice con la contraseña test, dos programas pequeños, solo texto.',
   Desktop: 'Escritorio',
   'X11 with a small window manager: quick to build, light to run.':
     'X11 con un pequeño gestor de ventanas: rápido de compilar, ligero.',

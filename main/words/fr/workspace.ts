@@ -61,8 +61,8 @@ export const workspace: Phrases = {
   'Mend the file, or move it away and add the folder again: configuration and disk are untouched.':
     'Corrigez le fichier, ou déplacez-le et ajoutez de nouveau le dossier : configuration et disque sont intacts.',
   'Minimal console': 'Console minimale',
-  'The tutorial’s system: a user, a password, two small programs, text only.':
-    'Le système du tutoriel : un utilisateur, un mot de passe, deux petits programmes, en mode texte.',
+  'The tutorial’s system: user alice with the password test, two small programs, text only.':
+    'Le système du tutoriel : l’utilisatrice alice avec le mot de passe test, deux petits programmes, en mode texte.',
   Desktop: 'Bureau',
   'X11 with a small window manager: quick to build, light to run.':
     'X11 avec un petit gestionnaire de fenêtres : vite construit, léger.',

@@ -51,8 +51,8 @@ export const workspace: Phrases = {
   'Mend the file, or move it away and add the folder again: configuration and disk are untouched.':
     '请修正该文件，或将其移走后重新添加文件夹：配置和磁盘未受影响。',
   'Minimal console': '最小控制台',
-  'The tutorial’s system: a user, a password, two small programs, text only.':
-    '教程中的系统：一个用户、一个密码、两个小程序，纯文本界面。',
+  'The tutorial’s system: user alice with the password test, two small programs, text only.':
+    '教程中的系统：用户 alice（密码 test）、两个小程序，纯文本界面。',
   Desktop: '桌面',
   'X11 with a small window manager: quick to build, light to run.':
     'X11 和一个小型窗口管理器：构建快，运行轻。',

@@ -67,7 +67,7 @@ export const general: Words<typeof en> = {
     'internal-error':
       'QEMU ist auf einen eigenen Fehler gestoßen und kann diese Maschine nicht fortsetzen. Starten Sie sie neu oder schalten Sie sie aus.',
   },
-  countdown: (seconds: number) => `in ${seconds} s mit mehr Nachdruck`,
+  countdown: (seconds: number) => `in ${seconds} s mit Gewalt`,
   tabs: {
     configuration: 'Konfiguration',
     build: 'Build',
@@ -156,6 +156,7 @@ export const general: Words<typeof en> = {
   create: {
     title: 'Neue Maschine',
     name: 'Name',
+    suggested: 'Meine Maschine',
     nameHint: 'Der Ordner der Maschine erhält diesen Namen.',
     template: 'Vorlage',
     source: 'nixpkgs',
