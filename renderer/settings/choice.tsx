@@ -29,7 +29,7 @@ export function Choice<Key extends string>({
       }}
     >
       <Label>{label}</Label>
-      <div className="row">
+      <div className="row wrap">
         {options.map((option) => (
           <Radio key={option} value={option} className="radio">
             {names[option]}
