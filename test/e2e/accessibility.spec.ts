@@ -1,13 +1,13 @@
 /** axe finds nothing on any view, in any theme; nor in German, whose words are long. */
 import { readFileSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { AxeResults, RunOptions } from 'axe-core'
 import type { Page } from '@playwright/test'
 import { expect, launch, ownProgram, test } from './app.ts'
 import { handBuilt } from './hand-built.ts'
-import { createMachine, openTab, status } from './user.ts'
+import { bootMs, createMachine, openTab, status } from './user.ts'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const rules: RunOptions = {
@@ -65,6 +65,10 @@ test('nothing, a first machine, and one that is not built', async ({ page }) => 
     await look(page, `Configuration as ${view}`)
   }
   await page.getByRole('radio', { name: 'Form and text', exact: true }).check({ force: true })
+  await page.getByRole('button', { name: 'Change password…' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await look(page, 'Password')
+  await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'All options', exact: true }).click()
   const search = page.getByPlaceholder('Search all options')
   await expect(search).toBeFocused({ timeout: 60_000 })
@@ -107,6 +111,53 @@ test('a machine that runs', async ({ page, home }) => {
     await openTab(page, tab)
     await look(page, `Running: ${tab}`)
   }
+})
+
+test('what a machine that runs is asked and asks: ssh, snapshot, apply, what its disk hides', async ({
+  page,
+  home,
+}) => {
+  test.setTimeout(900_000)
+  await createMachine(page, 'asked', 'Create and run')
+  await expect(status(page)).toHaveText('Running', { timeout: bootMs })
+  const dialog = page.getByRole('dialog')
+  const lookAndClose = async (view: string) => {
+    await expect(dialog).toBeVisible()
+    await look(page, view)
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+  }
+  await openTab(page, 'Console')
+  await page.getByRole('button', { name: 'New terminal' }).click()
+  await look(page, 'Terminals')
+  await page.getByRole('menuitem', { name: 'Log in by ssh…' }).click()
+  await expect(page.getByRole('button', { name: 'Add a forward' })).toBeVisible({ timeout: 60_000 })
+  await lookAndClose('ssh')
+  await openTab(page, 'Disk')
+  await page.getByRole('button', { name: 'Take a snapshot…' }).click()
+  await lookAndClose('Snapshot')
+  await page.getByRole('button', { name: 'Take a snapshot…' }).click()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('The snapshot “Snapshot 1” was taken.')).toBeVisible({ timeout: 60_000 })
+  await look(page, 'A disk with a snapshot')
+  await page.getByRole('button', { name: 'Bring back…' }).click()
+  await lookAndClose('Bring back')
+
+  const file = path.join(home.machines, 'asked', 'configuration.nix')
+  await writeFile(file, (await readFile(file, 'utf8')).replace('"test"', '"other"'))
+  await openTab(page, 'Build')
+  await expect(page.getByText('What building would do')).toBeVisible({ timeout: bootMs })
+  await look(page, 'What building would do')
+  await page.getByRole('button', { name: 'Apply', exact: true }).click()
+  await expect(dialog.getByRole('button', { name: 'Apply now' })).toBeVisible({ timeout: bootMs })
+  await lookAndClose('Apply')
+  await page.getByRole('radio', { name: 'History' }).check({ force: true })
+  await look(page, 'History')
+  await page.getByRole('button', { name: 'Shut down' }).click()
+  await expect(status(page)).toHaveText('Off', { timeout: bootMs })
+  await page.getByRole('button', { name: 'Build and run' }).first().click()
+  await expect(dialog).toContainText('The new password of alice', { timeout: bootMs })
+  await lookAndClose('What the disk hides')
 })
 
 test('tests', async ({ page }) => {
