@@ -100,9 +100,9 @@ export function diagnosticsOf(findings: readonly Finding[], length: number): Dia
 }
 
 /** As `Coded` draws it, for the editor's own tips. */
-function codedNode(text: string): Node {
+function codedNode(message: string): Node {
   const node = document.createElement('div')
-  for (const piece of codePieces(text)) {
+  for (const piece of codePieces(message)) {
     if (typeof piece === 'string') node.append(piece)
     else node.append(Object.assign(document.createElement('code'), { textContent: piece.code }))
   }
