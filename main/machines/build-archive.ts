@@ -103,6 +103,11 @@ export class BuildArchive {
     this.#changed()
   }
 
+  /** When a build ended, as it is written down; null where it could not be. */
+  endedAt(key: string): number | null {
+    return this.#history.ended.find((one) => one.key === key)?.record.endedAt ?? null
+  }
+
   /** Another Snowglobe has built this, and may have had no time to learn what can be learnt of it. */
   learn(key: string): void {
     const last = this.#history.ended.find((one) => one.key === key)

@@ -126,7 +126,7 @@ export class BuildKeeper {
     }
     const outcome = await this.#recorded({ key, startedAt }, nixpkgs)
     this.#running = null
-    const times = { key, startedAt, endedAt: Date.now() }
+    const times = { key, startedAt, endedAt: this.archive.endedAt(key) ?? Date.now() }
     if (outcome.phase === 'succeeded') {
       this.#set({ phase: 'succeeded', ...times })
       return true

@@ -31,16 +31,20 @@ export function useFixedRows(scroller: RefObject<HTMLElement | null>, rowPixels:
   useEffect(() => {
     const element = scroller.current
     if (element === null) return undefined
+    const show = (now: Partial<Shown>) =>
+      setShown((before) => {
+        const after = { ...before, ...now }
+        return before.top === after.top && before.inView === after.inView ? before : after
+      })
+    // Whoever looks at the end does so still when there is less room.
+    const measure = () => show({ inView: Math.ceil(element.clientHeight / rowPixels) + 1 })
     const look = () => {
       const { scrollTop, scrollHeight, clientHeight } = element
-      const now = {
-        top: scrollHeight - scrollTop - clientHeight < endPixels ? null : Math.floor(scrollTop / rowPixels),
-        inView: Math.ceil(clientHeight / rowPixels) + 1,
-      }
-      setShown((before) => (before.top === now.top && before.inView === now.inView ? before : now))
+      const isEnd = scrollHeight - scrollTop - clientHeight < endPixels
+      show({ top: isEnd ? null : Math.floor(scrollTop / rowPixels) })
     }
-    look()
-    const resizes = new ResizeObserver(look)
+    measure()
+    const resizes = new ResizeObserver(measure)
     resizes.observe(element)
     element.addEventListener('scroll', look, { passive: true })
     return () => {

@@ -36,7 +36,10 @@ export function LogView({ id, build, step, empty, lines, showWhole }: LogViewPro
   const rows = useFixedRows(scroller, linePixels)
   const { isAtEnd } = rows
   const arrived = useArrived(pages, lines, isAtEnd && rows.inView > 0 ? rows.pool : 0)
-  const count = isAtEnd ? arrived : lines
+  // Whoever comes back to the end stays there: a log that was laid out is never shorter.
+  const laidOut = useRef(0)
+  const count = isAtEnd ? Math.max(arrived, laidOut.current) : lines
+  laidOut.current = count
   // Lines before this one are too many to be laid out.
   const first = Math.max(0, count - mostLines)
   const range = rows.range(count - first)
@@ -45,7 +48,7 @@ export function LogView({ id, build, step, empty, lines, showWhole }: LogViewPro
   useLayoutEffect(() => {
     const element = scroller.current
     if (isAtEnd && count > 0) element?.scrollTo({ top: element.scrollHeight })
-  }, [isAtEnd, count])
+  }, [isAtEnd, count, rows.inView])
   const goTo = (line: number) => {
     setMatch(line)
     if (line >= first) rows.center(line - first)
