@@ -72,8 +72,11 @@ test('a build is looked at before, followed, searched, kept, gone back to and fr
   })
 
   await test.step('a failed build marks its step and shows the last lines', async () => {
-    await write('echo about to fail; exit 3')
+    await write('seq 200; echo about to fail; exit 3')
     await build(page, /^Failed after/)
+    // What tells the failure takes room from the log, whose end stays in view.
+    await expect(page.getByRole('alert').filter({ hasText: 'quick-vm failed' })).toBeVisible()
+    await expect(log(page).getByText('about to fail', { exact: true })).toBeInViewport()
     await expect(step(page, 'quick-vm').getByRole('img', { name: 'failed' })).toBeVisible()
     const card = page.getByRole('alert').filter({ hasText: 'quick-vm failed with exit code 3' })
     await card.getByText('Details').click()
