@@ -157,6 +157,7 @@ export const general: Words<typeof en> = {
     title: 'Nueva máquina',
     name: 'Nombre',
     nameHint: 'La carpeta de la máquina recibe este nombre.',
+    suggested: 'mi máquina',
     template: 'Plantilla',
     source: 'nixpkgs',
     preview: 'Configuración',

@@ -157,6 +157,7 @@ export const general: Words<typeof en> = {
     title: 'Nouvelle machine',
     name: 'Nom',
     nameHint: 'Le dossier de la machine porte ce nom.',
+    suggested: 'ma machine',
     template: 'Modèle',
     source: 'nixpkgs',
     preview: 'Configuration',

@@ -159,6 +159,7 @@ export const general: Words<typeof en> = {
     title: '新建虚拟机',
     name: '名称',
     nameHint: '虚拟机的文件夹将使用此名称。',
+    suggested: '我的虚拟机',
     template: '模板',
     source: 'nixpkgs',
     preview: '配置',
