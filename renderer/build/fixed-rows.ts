@@ -31,17 +31,22 @@ export function useFixedRows(scroller: RefObject<HTMLElement | null>, rowPixels:
   useEffect(() => {
     const element = scroller.current
     if (element === null) return undefined
-    const show = (now: Partial<Shown>) =>
+    const show = (change: (before: Shown) => Partial<Shown>) =>
       setShown((before) => {
-        const after = { ...before, ...now }
+        const after = { ...before, ...change(before) }
         return before.top === after.top && before.inView === after.inView ? before : after
       })
-    // Whoever looks at the end does so still when there is less room.
-    const measure = () => show({ inView: Math.ceil(element.clientHeight / rowPixels) + 1 })
+    const measure = () => show(() => ({ inView: Math.ceil(element.clientHeight / rowPixels) + 1 }))
+    let last = element.scrollTop
     const look = () => {
       const { scrollTop, scrollHeight, clientHeight } = element
       const isEnd = scrollHeight - scrollTop - clientHeight < endPixels
-      show({ top: isEnd ? null : Math.floor(scrollTop / rowPixels) })
+      // Only going up leaves the end: news of an earlier scroll comes late, when there may be more rows or less room already.
+      const isUp = scrollTop < last
+      last = scrollTop
+      show((before) => ({
+        top: isEnd || (before.top === null && !isUp) ? null : Math.floor(scrollTop / rowPixels),
+      }))
     }
     measure()
     const resizes = new ResizeObserver(measure)

@@ -11,7 +11,7 @@ const home = `/home/${user}`
 /** What the doctor would ask for. */
 const forMachines = ['nix-bin', 'qemu-system-x86', 'qemu-utils', 'e2fsprogs']
 /** What every desktop has, to know which program opens what. */
-const forDesktop = ['desktop-file-utils', 'shared-mime-info']
+const forDesktop = ['desktop-file-utils', 'shared-mime-info', 'libglib2.0-bin']
 
 export async function cleanRoot() {
   const root = await mkdtemp(path.join(tmpdir(), 'snowglobe-root-'))
