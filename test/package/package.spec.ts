@@ -156,6 +156,7 @@ test('the deb is installed in a clean root, used by an ordinary user, and remove
         await expect(dialog).toBeHidden()
       })
       await test.step('stopped', async () => {
+        await page.getByRole('button', { name: /^first/ }).click()
         await page.getByRole('button', { name: 'Shut down' }).click()
         await expect(status(page)).toHaveText('Off', { timeout: bootMs })
       })
