@@ -192,9 +192,7 @@ describe('a source of nixpkgs', () => {
         locked: { kind: 'tarball', url: `${far}/releases/25.11.2.tar.xz` },
       })
       // Ours is a tunnel, Nix's own request names the whole address.
-      expect(proxy.asked).toEqual(
-        expect.arrayContaining([`${host}:80`, `${far}/releases/25.11.2.tar.xz`]),
-      )
+      expect(proxy.asked).toEqual(expect.arrayContaining([`${host}:80`, `${far}/releases/25.11.2.tar.xz`]))
     } finally {
       proxy.close()
     }
