@@ -7,7 +7,7 @@ import type { BuildStep } from '../../contract/build-steps.ts'
 import { Failure, type FailureData } from '../../contract/failure.ts'
 import { deferred } from '../system/deferred.ts'
 import { Ladder } from '../system/ladder.ts'
-import { setNiceness } from '../system/priority.ts'
+import { setNiceness, setNicenessBelow } from '../system/priority.ts'
 import { identify, signalGroup, type ProcessIdentity } from '../system/process-identity.ts'
 import type { BuildCommand } from './build-command.ts'
 import { BuildLog, type BuildListener } from './build-log.ts'
@@ -69,6 +69,8 @@ export function startBuild(options: {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   setNiceness(child.pid, niceness)
+  // Builders lead sessions of their own.
+  const letBuildersBe = setNicenessBelow(child.pid, niceness)
   const splitter = new LineSplitter((line) => {
     const event = parseLogLine(line)
     const texts = logTexts(event)
@@ -108,6 +110,7 @@ export function startBuild(options: {
 
   const finish = async (): Promise<BuildOutcome> => {
     const { code, error } = await ended.promise
+    letBuildersBe()
     killAll(builders)
     // Who holds the pipes still has no more to say of this build.
     child.stdout.destroy()

@@ -132,8 +132,17 @@ test('a million log lines', async ({ app, page, home }) => {
   await buildInApp(page)
   await page.waitForTimeout(5000)
   const idle = memoryMB(app)
-  await configure(million)
-  await page.waitForTimeout(3000)
+  const newMillion = async () => {
+    await configure(million)
+    await page.waitForTimeout(3000)
+  }
+  const buildMillion = async () => {
+    await buildInApp(page)
+    await expect(page.getByText('1,000,000 lines').or(page.getByText('1,000,00'))).toBeVisible({
+      timeout: limitMs,
+    })
+  }
+  await newMillion()
   await page.evaluate(() => {
     const gaps: number[] = []
     let last = performance.now()
@@ -146,13 +155,7 @@ test('a million log lines', async ({ app, page, home }) => {
     requestAnimationFrame(frame)
     Object.assign(window, { frameGaps: gaps })
   })
-  let most = 0
-  const watching = setInterval(() => (most = Math.max(most, memoryMB(app))), 500)
-  await buildInApp(page)
-  await expect(page.getByText('1,000,000 lines').or(page.getByText('1,000,00'))).toBeVisible({
-    timeout: limitMs,
-  })
-  clearInterval(watching)
+  await buildMillion()
   const gaps = await page.evaluate(() => (window as unknown as { frameGaps: number[] }).frameGaps)
   const latest = gaps.reduce((worst, gap) => Math.max(worst, gap), 0)
   report({
@@ -165,6 +168,12 @@ test('a million log lines', async ({ app, page, home }) => {
     holds: latest <= 50,
     runs: gaps.length,
   })
+  // In a build of its own: asking for a process's memory holds up what it does with its memory, its frames among it.
+  await newMillion()
+  let most = 0
+  const watching = setInterval(() => (most = Math.max(most, memoryMB(app))), 500)
+  await buildMillion()
+  clearInterval(watching)
   most = Math.max(most, memoryMB(app))
   report({
     issue: 'C',

@@ -24,9 +24,13 @@ async function testCommand(page: Page): Promise<{ command: string; file: string;
 }
 
 /** Milliseconds until it has passed, and how many of them the driver tried KVM for, which the app does once and not in each run. */
-async function byHand(folder: string, command: string): Promise<{ ms: number; trialMs: number }> {
+async function byHand(
+  folder: string,
+  command: string,
+): Promise<{ ms: number; trialMs: number; firstWordMs: number }> {
   const startedAt = performance.now()
   let begun = 0
+  let firstWordMs = 0
   let trialMs = 0
   await new Promise<void>((resolve, reject) => {
     const child = spawn('sh', ['-c', `${command} --no-out-link`], {
@@ -34,6 +38,7 @@ async function byHand(folder: string, command: string): Promise<{ ms: number; tr
       stdio: ['ignore', 'ignore', 'pipe'],
     })
     const lines = new LineSplitter((line) => {
+      if (/^vm-test-run.*> |starting vm|^running the VM test script/.test(line)) firstWordMs ||= performance.now() - startedAt
       if (/^\w+: starting vm/.test(line) && begun === 0) begun = performance.now()
       if (/^\w+: QEMU running/.test(line) && trialMs === 0) trialMs = performance.now() - begun
     })
@@ -42,7 +47,20 @@ async function byHand(folder: string, command: string): Promise<{ ms: number; tr
       code === 0 ? resolve() : reject(new Error(`nix-build ended with ${code}`)),
     )
   })
-  return { ms: performance.now() - startedAt, trialMs }
+  return { ms: performance.now() - startedAt, trialMs, firstWordMs }
+}
+
+/** The last run's parts in ms, by its record: until the driver was started, and all. */
+function partsOf(page: Page) {
+  return page.evaluate(async () => {
+    const tests = await window.snowglobe.call('tests.list', undefined)
+    const run = tests.ok ? tests.value[0]?.runs[0] : undefined
+    if (run === undefined) throw new Error('There is no run.')
+    return {
+      beforeDriverMs: (run.driverStartedAt ?? 0) - run.startedAt,
+      recordedMs: run.endedAt - run.startedAt,
+    }
+  })
 }
 
 /** Milliseconds from the click until the page says that it has passed. */
@@ -86,16 +104,20 @@ for (const [template, label] of [
     const ours: number[] = []
     const reference: number[] = []
     const trials: number[] = []
+    const parts: Awaited<ReturnType<typeof partsOf>>[] = []
+    const firstWords: number[] = []
     for (let run = 0; run < runs; run++) {
       await change(`${label} ${run} ${Math.random()}`)
       ours.push(await inApp(page))
+      parts.push(await partsOf(page))
       await change(`${label} ${run} ${Math.random()}`)
-      const { ms, trialMs } = await byHand(folder, command)
+      const { ms, trialMs, firstWordMs } = await byHand(folder, command)
+      firstWords.push(firstWordMs)
       reference.push(ms - trialMs)
       trials.push(trialMs)
     }
     expect(path.basename(file)).toBe('test.nix')
-    process.stdout.write(`${label}: ${JSON.stringify({ ours, reference })}\n`)
+    process.stdout.write(`${label}: ${JSON.stringify({ ours, reference, parts, firstWords })}\n`)
     report({
       issue: 'E',
       measure: `shortest time of ${label} through the app against nix-build by hand (without the ${(median(trials) / 1000).toFixed(1)} s for which the driver tries KVM in each run)`,

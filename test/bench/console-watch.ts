@@ -3,9 +3,9 @@ import type { Page } from '@playwright/test'
 
 interface ConsoleWatch {
   begin(): void
-  /** The flood’s bytes, each a Z, and the milliseconds from its first to its last as they were acknowledged, which xterm’s parsing does. */
+  /** The flood’s bytes, each a Z, and the milliseconds until the last was parsed by xterm from when the first were given to it. */
   flood(): { bytes: number; ms: number }
-  /** Milliseconds from the key’s press to the frame after its echo was acknowledged. */
+  /** Milliseconds from the key’s press to the frame after xterm has parsed its echo. */
   echo(key: string): Promise<number>
 }
 
@@ -19,39 +19,56 @@ declare global {
 export async function watchConsole(page: Page): Promise<void> {
   await page.evaluate(() => {
     const flooding = 'Z'.charCodeAt(0)
+    /** A message’s echo is looked at so long, until xterm has surely parsed it. */
+    const settledMs = 500
     let bytes = 0
     let firstAt = 0
     let lastAt = 0
     let awaited: { code: number; pressedAt: number; resolve(ms: number): void } | null = null
-    const acks = new WeakMap<MessagePort, (() => void)[]>()
-    const came = (port: MessagePort, data: Uint8Array) => {
+    /** Calls back whenever somebody asks for its length: last our page, as soon as xterm has parsed it. */
+    const whenRead = (data: Uint8Array, read: () => void) => {
+      const { length } = data
+      Object.defineProperty(data, 'length', {
+        get: () => {
+          read()
+          return length
+        },
+      })
+    }
+    const came = (data: Uint8Array) => {
       const floodBytes = data.reduce((sum, byte) => sum + (byte === flooding ? 1 : 0), 0)
+      bytes += floodBytes
       const echo = awaited !== null && data.includes(awaited.code) ? awaited : null
-      if (echo !== null) awaited = null
-      const dealtWith = () => {
+      let drawnAt = 0
+      let readings = 0
+      if (echo !== null) {
+        awaited = null
+        setTimeout(() => echo.resolve(drawnAt - echo.pressedAt), settledMs)
+      }
+      whenRead(data, () => {
         const now = performance.now()
         if (floodBytes > 8) {
           firstAt ||= now
           lastAt = now
         }
-        bytes += floodBytes
-        if (echo !== null) requestAnimationFrame(() => echo.resolve(performance.now() - echo.pressedAt))
-      }
-      acks.set(port, [...(acks.get(port) ?? []), dealtWith])
+        const reading = ++readings
+        if (echo !== null)
+          requestAnimationFrame(() => {
+            if (reading === readings) drawnAt = performance.now()
+          })
+      })
     }
+    const seen = new WeakSet<Uint8Array>()
     // oxlint-disable-next-line typescript/unbound-method -- called with its port below
-    const { addEventListener, postMessage } = MessagePort.prototype
+    const { addEventListener } = MessagePort.prototype
     MessagePort.prototype.addEventListener = function (this: MessagePort, ...rest: unknown[]) {
       addEventListener.call(this, 'message', (event) => {
         const { data } = event as MessageEvent<unknown>
-        if (data instanceof Uint8Array) came(this, data)
+        if (!(data instanceof Uint8Array) || seen.has(data)) return
+        seen.add(data)
+        came(data)
       })
       addEventListener.apply(this, rest as Parameters<typeof addEventListener>)
-    }
-    MessagePort.prototype.postMessage = function (this: MessagePort, ...rest: unknown[]) {
-      const [message] = rest
-      if (typeof message === 'object' && message !== null && 'ack' in message) acks.get(this)?.shift()?.()
-      postMessage.apply(this, rest as Parameters<typeof postMessage>)
     }
     document.addEventListener(
       'keydown',

@@ -87,11 +87,9 @@ async function keysInApp(page: Page): Promise<number[]> {
   const taken: number[] = []
   for (const key of keys) {
     await delay(700)
-    const echo = page.evaluate((typed) => window.consoleWatch.echo(typed), key)
+    const waiting = await page.evaluateHandle((typed) => ({ echo: window.consoleWatch.echo(typed) }), key)
     await page.keyboard.press(key)
-    taken.push(await echo)
+    taken.push(await waiting.evaluate(({ echo }) => echo))
   }
-  await page.keyboard.press('Control+c')
-  await expect(consoleLog(page)).toContainText(/\$\s*$/, { timeout: bootMs })
   return taken
 }
