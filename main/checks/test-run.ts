@@ -27,14 +27,16 @@ import { say } from '../words/say.ts'
 
 /** Said before the error itself. */
 const failedSubtest = /^Test ".*" failed with error: /
-/** Faster is more than anybody reads, and drawing costs the machines their time where processors are few. */
+/** Faster is more than anybody reads. */
 const tellMs = 250
+/** Where machines are emulated, each drawing takes their time, and what they say comes slower anyway. */
+const emulatedTellMs = 500
 const tailLines = 60
 
 export interface RunListener {
   /** The build's progress and steps. */
   build: BuildListener['progress']
-  /** The driver runs, or what it says has changed the timeline; some four times a second at most. */
+  /** The driver runs, or what it says has changed the timeline; some four times a second at most, or two where it is emulated. */
   timeline(
     this: void,
     told: { state: TimelineState; changed: number[]; logKey: string; isEmulated: boolean },
@@ -178,7 +180,7 @@ async function drive(
       log.add([{ kind, step: node, text }])
       tail.push(withoutColours(line))
       if (tail.length > tailLines) tail.shift()
-      timer ??= setTimeout(tell, tellMs)
+      timer ??= setTimeout(tell, isEmulated ? emulatedTellMs : tellMs)
     },
   })
   const stop = () => void driver.stop()

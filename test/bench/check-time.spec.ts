@@ -7,8 +7,7 @@ import { LineSplitter } from '../../main/nix/line-splitter.ts'
 import { expect, test } from '../e2e/app.ts'
 import { median, report } from './rows.ts'
 
-const runs = 3
-const limitMs = 600_000
+const runs = Number(process.env['BENCH_RUNS'] ?? 5)
 
 /** The command line that the app shows for the whole test. */
 async function testCommand(page: Page): Promise<{ command: string; file: string; folder: string }> {
@@ -38,7 +37,8 @@ async function byHand(
       stdio: ['ignore', 'ignore', 'pipe'],
     })
     const lines = new LineSplitter((line) => {
-      if (/^vm-test-run.*> |starting vm|^running the VM test script/.test(line)) firstWordMs ||= performance.now() - startedAt
+      if (/^vm-test-run.*> |starting vm|^running the VM test script/.test(line))
+        firstWordMs ||= performance.now() - startedAt
       if (/^\w+: starting vm/.test(line) && begun === 0) begun = performance.now()
       if (/^\w+: QEMU running/.test(line) && trialMs === 0) trialMs = performance.now() - begun
     })
@@ -63,13 +63,29 @@ function partsOf(page: Page) {
   })
 }
 
-/** Milliseconds from the click until the page says that it has passed. */
+/** Milliseconds from the click until the page says that it has passed, by the page's own clock: asking it all the time would cost the machines theirs. */
 async function inApp(page: Page): Promise<number> {
-  const startedAt = performance.now()
+  const passed = await page.evaluateHandle(() => ({
+    ms: new Promise<number>((resolve, reject) => {
+      let clickedAt = 0
+      document.addEventListener('click', () => (clickedAt = performance.now()), { capture: true, once: true })
+      window.snowglobe.on('test.changed', ({ status, runs }) => {
+        if (status.phase !== 'idle') return
+        if (runs[0]?.outcome !== 'passed') reject(new Error(`The test has ${runs[0]?.outcome}.`))
+        const look = () => {
+          const said = [...document.querySelectorAll('[role=status]')].some(({ textContent }) =>
+            textContent.includes('Passed in'),
+          )
+          if (said) resolve(performance.now() - clickedAt)
+          else requestAnimationFrame(look)
+        }
+        // What is drawn now is of the run before.
+        requestAnimationFrame(() => requestAnimationFrame(look))
+      })
+    }),
+  }))
   await page.getByRole('button', { name: 'Run', exact: true }).first().click()
-  await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeVisible()
-  await expect(page.getByRole('status').filter({ hasText: 'Passed in' })).toBeVisible({ timeout: limitMs })
-  return performance.now() - startedAt
+  return passed.evaluate(({ ms }) => ms)
 }
 
 for (const [template, label] of [
@@ -118,15 +134,20 @@ for (const [template, label] of [
     }
     expect(path.basename(file)).toBe('test.nix')
     process.stdout.write(`${label}: ${JSON.stringify({ ours, reference, parts, firstWords })}\n`)
-    report({
-      issue: 'E',
-      measure: `shortest time of ${label} through the app against nix-build by hand (without the ${(median(trials) / 1000).toFixed(1)} s for which the driver tries KVM in each run)`,
-      // The shortest: whatever else this computer does only lengthens a run.
-      ours: Math.min(...ours),
-      reference: Math.min(...reference),
-      unit: 'ms',
-      goal: 'within 3 %',
-      holds: Math.min(...ours) <= 1.03 * Math.min(...reference),
-      runs,
-    })
+    const notTried = `without the ${(median(trials) / 1000).toFixed(1)} s for which the driver tries KVM in each run`
+    // The shortest as well: whatever else this computer does only lengthens a run.
+    for (const [what, of] of [
+      ['time', median],
+      ['shortest time', (all: number[]) => Math.min(...all)],
+    ] as const)
+      report({
+        issue: 'E',
+        measure: `${what} of ${label} through the app against nix-build by hand (${notTried})`,
+        ours: of(ours),
+        reference: of(reference),
+        unit: 'ms',
+        goal: 'within 3 %',
+        holds: of(ours) <= 1.03 * of(reference),
+        runs,
+      })
   })

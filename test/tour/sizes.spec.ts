@@ -1,23 +1,7 @@
 /** The same pages in small, large and fine windows, zoomed, in high contrast and in the system's own colours. */
-import type { Page } from '@playwright/test'
 import { expect, test } from '../e2e/app.ts'
 import { createMachine, openTab } from '../e2e/user.ts'
-import { pictureTaker } from './pictures.ts'
-
-/** Of what can be pressed, typed into or read: what lies beyond the window's edges or its own frame. */
-function beyond(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const found: string[] = []
-    for (const one of document.querySelectorAll('button, input, select, a, h1, h2, p, .label, .hint')) {
-      const { left, right, width } = one.getBoundingClientRect()
-      if (width === 0 || one.closest('[inert], [hidden], .visually-hidden') !== null) continue
-      const isCut = one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflow === 'visible'
-      if (right > innerWidth + 1 || left < -1 || (isCut && one.clientWidth > 0))
-        found.push(one.outerHTML.slice(0, 140))
-    }
-    return found
-  })
-}
+import { beyond, pictureTaker } from './pictures.ts'
 
 test('every page in every window', async ({ page, app }) => {
   const { picture } = pictureTaker(page)
