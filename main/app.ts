@@ -44,7 +44,7 @@ export async function start(given: StartWords): Promise<void> {
     (cwd) => new Store({ cwd, name: storeName, clearInvalidConfig: true }),
   )
   nativeTheme.themeSource = themeSource(store.get())
-  const speakChosen = () => speakLanguage(spokenFor(store.get().language, app.getLocale()).language)
+  const speakChosen = () => speakLanguage(spokenFor(store.get().language, app.getLocale()))
   await speakChosen()
 
   const ending = new AbortController()

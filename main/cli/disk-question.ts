@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline/promises'
 import type { DiskAnswer, StateNote } from '../../contract/disk.ts'
 import type { Machine } from '../machines/machine.ts'
 import type { Session } from './session.ts'
+import { bytes } from '../words/quantity.ts'
 import { say } from '../words/say.ts'
 
 interface Choice {
@@ -98,7 +99,7 @@ function sentenceOf(note: StateNote): string {
     case 'passwords':
       return say`The new passwords of ${note.users.join(', ')} will not take effect: they were set when the users were made on this disk.`
     case 'size':
-      return say`The disk stays at ${gibibytes(note.diskBytes)}; the configuration says ${gibibytes(note.wantedBytes)} now.`
+      return say`The disk stays at ${bytes(note.diskBytes)}; the configuration says ${bytes(note.wantedBytes)} now.`
     case 'host-name':
       return say`The host name names the disk: ${note.next} will be new and empty, and what was done so far is on ${note.former}.`
     case 'backing-gone':
@@ -114,8 +115,4 @@ function sentenceOf(note: StateNote): string {
     case 'newer-release':
       return say`The disk was made by NixOS ${note.made}; ${note.now} is built now.`
   }
-}
-
-function gibibytes(bytes: number): string {
-  return `${(bytes / 1024 ** 3).toFixed(1)} GiB`
 }

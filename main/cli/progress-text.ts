@@ -1,5 +1,6 @@
 /** A build's progress in one line. */
 import type { BuildProgress } from '../../contract/build.ts'
+import { tenths } from '../words/quantity.ts'
 import { say } from '../words/say.ts'
 
 const barWidth = 20
@@ -27,7 +28,7 @@ function bar(fraction: number): string {
 function counts({ built, toBuild, fetched, toFetch, fetchedBytes }: BuildProgress): string | null {
   const parts = [
     toBuild > 0 ? say`${built}/${toBuild} built` : null,
-    toFetch > 0 ? say`${fetched}/${toFetch} fetched (${(fetchedBytes / 1_000_000).toFixed(1)} MB)` : null,
+    toFetch > 0 ? say`${fetched}/${toFetch} fetched (${tenths(fetchedBytes / 1_000_000)} MB)` : null,
   ].filter((part) => part !== null)
   return parts.length === 0 ? null : parts.join(', ')
 }

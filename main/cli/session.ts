@@ -43,7 +43,7 @@ export async function inSession(flags: Flags, act: (session: Session) => Promise
     paths.configDir,
     (cwd) => new Conf({ cwd, configName: storeName, clearInvalidConfig: true }),
   )
-  await speakLanguage(spokenFor(settings.get().language, localeOf(process.env)).language)
+  await speakLanguage(spokenFor(settings.get().language, localeOf(process.env)))
   if (settings.fault !== null) terminal.say(`snowglobe: ${settings.fault.message} ${settings.fault.hint}`)
   const ending = new AbortController()
   const cancelled = new AbortController()

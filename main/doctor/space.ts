@@ -3,6 +3,7 @@ import { constants } from 'node:fs'
 import { access, statfs } from 'node:fs/promises'
 import path from 'node:path'
 import { isEnvironment, withoutNix, type Found, type Subject } from './subject.ts'
+import { bytes } from '../words/quantity.ts'
 import { say } from '../words/say.ts'
 
 const gib = 1024 ** 3
@@ -37,7 +38,7 @@ async function look(
   if (room === null)
     return { state: 'warning', message: say`Nobody tells how much room there is in ${folder}.` }
   const { freeBytes, freeInodes } = room
-  const free = say`${sizeText(freeBytes)} free in ${folder}`
+  const free = say`${bytes(freeBytes)} free in ${folder}`
   if (freeInodes !== null && freeInodes < 20_000)
     return {
       state: freeInodes < 1000 ? 'bad' : 'warning',
@@ -48,12 +49,6 @@ async function look(
   if (freeBytes < lowBytes)
     return { state: 'warning', message: say`Only ${free}: a desktop system may not fit.`, ...help }
   return { state: 'ok', message: `${free}.` }
-}
-
-function sizeText(bytes: number): string {
-  return bytes >= gib
-    ? `${(bytes / gib).toFixed(bytes < 10 * gib ? 1 : 0)} GiB`
-    : `${Math.round(bytes / 1024 ** 2)} MiB`
 }
 
 export const storeSpaceSubject: Subject = {

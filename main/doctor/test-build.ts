@@ -1,6 +1,7 @@
 /** Builds something tiny for real: the only proof that builders run here. */
 import { run } from '../system/run.ts'
 import { isEnvironment, withoutNix, type Subject } from './subject.ts'
+import { tenths } from '../words/quantity.ts'
 import { say } from '../words/say.ts'
 
 const limitMs = 60_000
@@ -15,7 +16,7 @@ export const testBuildSubject: Subject = {
     const startedAt = performance.now()
     const words = ['--no-out-link', '--option', 'substitute', 'false', '--builders', '', '-E', expression]
     const { code, stderr } = await run('nix-build', words, { env: found.env, signal, limitMs })
-    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+    const seconds = tenths((performance.now() - startedAt) / 1000)
     if (code === 0) return { state: 'ok', message: say`A small build took ${seconds} s.` }
     return {
       state: 'bad',

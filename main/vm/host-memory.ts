@@ -1,6 +1,7 @@
 /** Whether this computer has the memory that a machine is to have: looked at before its start. */
 import { readFile } from 'node:fs/promises'
 import type { FailureData } from '../../contract/failure.ts'
+import { bytes } from '../words/quantity.ts'
 import { say } from '../words/say.ts'
 
 export interface HostMemory {
@@ -41,15 +42,10 @@ export function memoryFault(
   if (wanted === null || memory === null || wanted <= memory.availableBytes) return null
   const isPossible = wanted <= memory.totalBytes
   const message = isPossible
-    ? say`The machine may take ${size(wanted)} of memory, and ${size(memory.availableBytes)} are free on this computer.`
-    : say`The machine is to have ${size(wanted)} of memory, and this computer has ${size(memory.totalBytes)} in all.`
+    ? say`The machine may take ${bytes(wanted)} of memory, and ${bytes(memory.availableBytes)} are free on this computer.`
+    : say`The machine is to have ${bytes(wanted)} of memory, and this computer has ${bytes(memory.totalBytes)} in all.`
   const hint = isPossible
     ? say`When it takes them, this computer becomes slow or ends a program. Close other programs or stop other machines, or lower virtualisation.vmVariant.virtualisation.memorySize.`
     : say`Lower virtualisation.vmVariant.virtualisation.memorySize and build again.`
   return { isPossible, failure: { code: 'vm/no-memory', message, hint } }
-}
-
-function size(bytes: number): string {
-  const gibibytes = bytes / 1024 ** 3
-  return gibibytes < 1 ? `${Math.round(bytes / 1024 ** 2)} MiB` : `${Number(gibibytes.toFixed(1))} GiB`
 }

@@ -1,5 +1,5 @@
 /** Lets main speak the user's language; each language's sentences are loaded when they are first said. */
-import type { Language } from '../../contract/language.ts'
+import type { Language, Spoken } from '../../contract/language.ts'
 import { speak, type Phrases } from './say.ts'
 
 const translations: Record<Exclude<Language, 'en'>, () => Promise<Phrases>> = {
@@ -14,6 +14,6 @@ export function localeOf(env: Readonly<Record<string, string | undefined>>): str
   return env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'C'
 }
 
-export async function speakLanguage(language: Language): Promise<void> {
-  speak(language === 'en' ? {} : await translations[language]())
+export async function speakLanguage({ language, locale }: Spoken): Promise<void> {
+  speak(language === 'en' ? {} : await translations[language](), locale)
 }

@@ -4,10 +4,16 @@
 export type Phrases = Readonly<Record<string, string>>
 
 let phrases: Phrases = {}
+let locale = 'en'
 
-/** What is said from now on; nothing at first, which is English. */
-export function speak(translated: Phrases): void {
+/** What is said from now on, and how `tag` (BCP 47) writes its numbers; nothing at first, which is English. */
+export function speak(translated: Phrases, tag: string): void {
   phrases = translated
+  locale = tag
+}
+
+export function spokenLocale(): string {
+  return locale
 }
 
 /** A template's tag. What has no translation stays English, so a new sentence needs nothing but this tag. */

@@ -1,41 +1,17 @@
 /** Sizes, times and dates as the user's locale writes them, in whichever language the sentences around them are. */
+import { bytesText, numberText } from '../../contract/number-text.ts'
 
 let locale = 'en'
 
 /** Takes a BCP 47 tag. */
 export function setLocale(tag: string): void {
   locale = tag
-  made.clear()
 }
 
-/** Making one costs a hundred times what using it does. */
-const made = new Map<string, Intl.NumberFormat>()
-
-/** A number with so many digits behind the point. */
-function digits(n: number | bigint, least: number, most: number): string {
-  const key = `${least} ${most}`
-  let format = made.get(key)
-  if (format === undefined) {
-    format = new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most })
-    made.set(key, format)
-  }
-  return format.format(n)
-}
-
+const digits = (n: number | bigint, least: number, most: number) => numberText(n, locale, [least, most])
 const two = (n: number) => String(n).padStart(2, '0')
-/** French counts octets. */
-function byteUnits(): string[] {
-  const letter = locale.startsWith('fr') ? 'o' : 'B'
-  return [letter, ...['K', 'M', 'G', 'T'].map((power) => `${power}i${letter}`)]
-}
-
 export const formats = {
-  bytes: (n: number) => {
-    const units = byteUnits()
-    const power = Math.min(units.length - 1, n < 1 ? 0 : Math.floor(Math.log2(n) / 10))
-    const value = n / 1024 ** power
-    return `${digits(value, 0, value < 10 && power > 0 ? 1 : 0)} ${units[power]}`
-  },
+  bytes: (n: number) => bytesText(n, locale),
   duration: (ms: number) => {
     const seconds = ms / 1000
     if (seconds < 10) return `${digits(seconds, 1, 1)} s`

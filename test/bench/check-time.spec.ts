@@ -69,9 +69,9 @@ async function inApp(page: Page): Promise<number> {
     ms: new Promise<number>((resolve, reject) => {
       let clickedAt = 0
       document.addEventListener('click', () => (clickedAt = performance.now()), { capture: true, once: true })
-      window.snowglobe.on('test.changed', ({ status, runs }) => {
+      window.snowglobe.on('test.changed', ({ status, runs: [last] }) => {
         if (status.phase !== 'idle') return
-        if (runs[0]?.outcome !== 'passed') reject(new Error(`The test has ${runs[0]?.outcome}.`))
+        if (last?.outcome !== 'passed') reject(new Error(`The test has ${last?.outcome}.`))
         const look = () => {
           const said = [...document.querySelectorAll('[role=status]')].some(({ textContent }) =>
             textContent.includes('Passed in'),

@@ -3,6 +3,7 @@ import { de } from '../../../main/words/de.ts'
 import { es } from '../../../main/words/es.ts'
 import { fr } from '../../../main/words/fr.ts'
 import { localeOf, speakLanguage } from '../../../main/words/language.ts'
+import { bytes, tenths } from '../../../main/words/quantity.ts'
 import { say, speak } from '../../../main/words/say.ts'
 import { zh } from '../../../main/words/zh.ts'
 import { sentencesOfMain } from './sentences.ts'
@@ -40,16 +41,17 @@ describe.each(['de', 'fr', 'es', 'zh'] as const)('%s', (language) => {
 
 test('values go where the translation has them, and are never looked into', () => {
   expect(say`Port ${80} is held by ${'{1}'}.`).toBe('Port 80 is held by {1}.')
-  speak({ 'Port {1} is held by {2}.': '{2} hält Port {1}.' })
+  speak({ 'Port {1} is held by {2}.': '{2} hält Port {1}.' }, 'de')
   expect(say`Port ${80} is held by ${'{1}'}.`).toBe('{1} hält Port 80.')
   expect(say`Nobody knows this.`).toBe('Nobody knows this.')
   expect(say`constructor`).toBe('constructor')
 })
 
 test('main speaks a language from one sentence to the next, and English again', async () => {
-  await speakLanguage('de')
+  await speakLanguage({ language: 'de', locale: 'de' })
   expect(say`The machine is not running.`).toBe('Die Maschine läuft nicht.')
-  await speakLanguage('en')
+  expect([tenths(3.5), bytes(1.5 * 1024 ** 3)]).toEqual(['3,5', '1,5 GiB'])
+  await speakLanguage({ language: 'en', locale: 'en' })
   expect(say`The machine is not running.`).toBe('The machine is not running.')
 })
 
