@@ -17,7 +17,7 @@ const phrases = { de, fr, es, zh }
 const codeOf = (sentence: string) => [...new Set(sentence.match(/`[^`]+`/g) ?? [])].sort()
 const holesOf = (sentence: string) => [...new Set(sentence.match(/\{\d+\}/g) ?? [])].sort()
 
-afterEach(() => speak({}))
+afterEach(() => speak({}, 'en'))
 
 describe.each(['de', 'fr', 'es', 'zh'] as const)('%s', (language) => {
   const said = Object.entries(phrases[language])
