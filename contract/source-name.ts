@@ -1,7 +1,14 @@
 /** A nixpkgs source in a few words. */
 import type { NixpkgsSource } from './source.ts'
 
-export function sourceName(source: NixpkgsSource): string {
+/** What in a source's name is said in the user's language. */
+export interface SourceWords {
+  starter: string
+  /** A flake's input. */
+  inputOf(this: void, input: string, flake: string): string
+}
+
+export function sourceName(source: NixpkgsSource, words: SourceWords): string {
   switch (source.kind) {
     case 'host':
       return '<nixpkgs>'
@@ -14,11 +21,11 @@ export function sourceName(source: NixpkgsSource): string {
         .filter((part) => part !== '')
         .join(' ')
     case 'flake':
-      return source.input === '' ? source.ref : `${source.input} of ${source.ref}`
+      return source.input === '' ? source.ref : words.inputOf(source.input, source.ref)
     case 'folder':
       return source.path
     case 'starter':
-      return 'Starter (offline)'
+      return words.starter
   }
 }
 

@@ -3,7 +3,6 @@ import { stat } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import { Failure } from '../../contract/failure.ts'
-import { sourceName } from '../../contract/source-name.ts'
 import type { LockedSource, NixpkgsSource } from '../../contract/source.ts'
 import type { NixEnvironment } from './environment.ts'
 import { flakeFeatures } from './flake-lock.ts'
@@ -11,6 +10,7 @@ import { askNix, type NixQuestion } from './nix-run.ts'
 import { initialProgress, nextProgress } from './progress.ts'
 import { storePathOf } from './store-path-of.ts'
 import { nixStore, onlyValid } from './store-paths.ts'
+import { nameOf } from './source-name.ts'
 import { say } from '../words/say.ts'
 
 /** nixpkgs is 40 MB packed and 50,000 files; its git repository has gigabytes. */
@@ -127,7 +127,7 @@ export async function refuseDownload(
   if (await isHere(locked, environment)) return
   throw new Failure({
     code: 'nix/no-network',
-    message: say`Builds are set to do without the network, and ${sourceName(source)} has not been fetched yet.`,
+    message: say`Builds are set to do without the network, and ${nameOf(source)} has not been fetched yet.`,
     hint: say`Let builds use the network once, or choose a nixpkgs that is on this computer.`,
     remedy: { kind: 'open-settings' },
   })

@@ -2,7 +2,6 @@
 import { realpath } from 'node:fs/promises'
 import { z } from 'zod'
 import { Failure } from '../../contract/failure.ts'
-import { sourceName } from '../../contract/source-name.ts'
 import type { LockedSource, NixpkgsPin, NixpkgsSource, UsableSource } from '../../contract/source.ts'
 import { channelArchive } from './channel-archive.ts'
 import {
@@ -19,6 +18,7 @@ import { lockedTree } from './flake-lock.ts'
 import { downloadProblem } from './problem-network.ts'
 import { askNix } from './nix-run.ts'
 import { storePathOf } from './store-path-of.ts'
+import { nameOf } from './source-name.ts'
 import { say } from '../words/say.ts'
 
 /** What Nix is told, where this is what the source was resolved to; without a pin, the source itself must be one that Nix takes. */
@@ -28,7 +28,7 @@ export function usableOf(source: NixpkgsSource, pin: NixpkgsPin | null): UsableS
   if (kind !== 'tarball' && kind !== 'git' && kind !== 'flake') return source
   throw new Failure({
     code: 'nix/source-missing',
-    message: say`${sourceName(source)} has not been fetched.`,
+    message: say`${nameOf(source)} has not been fetched.`,
     hint: say`Build the machine: that fetches it.`,
   })
 }
@@ -145,7 +145,7 @@ async function pinned(
   if (!isNixpkgs)
     throw new Failure({
       code: 'nix/source-missing',
-      message: say`What ${sourceName(source)} gives is no nixpkgs: it has no nixos/default.nix.`,
+      message: say`What ${nameOf(source)} gives is no nixpkgs: it has no nixos/default.nix.`,
       hint: say`Choose another nixpkgs for this machine.`,
       remedy: { kind: 'choose-nixpkgs' },
     })

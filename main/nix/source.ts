@@ -2,10 +2,11 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../../contract/failure.ts'
-import { sourceKey, sourceName } from '../../contract/source-name.ts'
+import { sourceKey } from '../../contract/source-name.ts'
 import type { NixpkgsSource, SourceChoice, UsableSource } from '../../contract/source.ts'
 import { run } from '../system/run.ts'
 import type { NixEnvironment } from './environment.ts'
+import { nameOf } from './source-name.ts'
 import { say } from '../words/say.ts'
 
 /** The channels on offer, the newest release first; others can be named in `snowglobe.json`. */
@@ -87,7 +88,7 @@ export async function listSources(options: {
     [
       {
         source: { kind: 'starter' } as const,
-        label: say`Starter (offline)`,
+        label: nameOf({ kind: 'starter' }),
         description: say`A small system made of Debian packages; not NixOS. Needs no network.`,
       },
       {
@@ -114,7 +115,7 @@ export async function listSources(options: {
     ),
   )
   const named = [...distinct(used, 'tarball'), ...distinct(used, 'git'), ...distinct(used, 'flake')].map(
-    (source) => ({ source, label: sourceName(source), description: namedDescription[source.kind] }),
+    (source) => ({ source, label: nameOf(source), description: namedDescription[source.kind] }),
   )
   return [...local, ...named, ...channels]
 }

@@ -13,6 +13,7 @@ import { attempt } from '../store/notices.ts'
 import { show, type TestTab } from '../store/store.ts'
 import { sessionText } from '../text/session.ts'
 import { testsText } from '../text/tests.ts'
+import { text } from '../text/text.ts'
 import { ActionMenu, Button, Confirm, type Action } from '../ui/controls.tsx'
 import { Elapsed } from '../ui/elapsed.tsx'
 import { HistoryTab } from './history-tab.tsx'
@@ -63,7 +64,11 @@ export function TestPage({ test, tab }: { test: TestView; tab: TestTab }) {
               <Elapsed since={session.status.startedAt} />
             )}
             <span aria-hidden>·</span>
-            <span>{test.flake === null ? sourceName(test.nixpkgs) : testsText.flake.source(test.flake)}</span>
+            <span>
+              {test.flake === null
+                ? sourceName(test.nixpkgs, text.nixpkgs.names)
+                : testsText.flake.source(test.flake)}
+            </span>
           </div>
         </div>
         {inSession !== null ? (

@@ -112,6 +112,6 @@ function Status({ id }: { id: string }) {
 /** What it is made from, in a word or two. */
 function madeFrom({ configuration, nixpkgs }: MachineView): string {
   if (configuration.kind === 'image') return imagesText.madeFrom(configuration.file.split('/').at(-1) ?? '')
-  if (configuration.kind !== 'flake') return sourceName(nixpkgs)
+  if (configuration.kind !== 'flake') return sourceName(nixpkgs, text.nixpkgs.names)
   return `${configuration.folder.split('/').at(-1) ?? ''}#${configuration.name}`
 }

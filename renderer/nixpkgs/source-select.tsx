@@ -32,7 +32,9 @@ const other = 'other'
 export function SourceSelect({ label, choices, value, placeholder, onChange }: SourceSelectProps) {
   const [isNaming, setNaming] = useState(false)
   const isListed = value === null || choices.some(({ source }) => sourceKey(source) === sourceKey(value))
-  const all = isListed ? choices : [...choices, { source: value, label: sourceName(value), description: '' }]
+  const all = isListed
+    ? choices
+    : [...choices, { source: value, label: sourceName(value, text.nixpkgs.names), description: '' }]
   const unavailable = all.filter((choice) => choice.unavailable !== undefined)
   return (
     <>
@@ -93,5 +95,8 @@ function Choice({ id, name, hint }: { id: string; name: string; hint: string }) 
 }
 
 function labelOf(choices: SourceChoice[], value: NixpkgsSource): string {
-  return choices.find(({ source }) => sourceKey(source) === sourceKey(value))?.label ?? sourceName(value)
+  return (
+    choices.find(({ source }) => sourceKey(source) === sourceKey(value))?.label ??
+    sourceName(value, text.nixpkgs.names)
+  )
 }

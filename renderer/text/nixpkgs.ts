@@ -13,6 +13,10 @@ const faults: Record<SourceFault, string> = {
 }
 
 export const nixpkgsText = {
+  names: {
+    starter: 'Starter (offline)',
+    inputOf: (input: string, flake: string) => `${input} of ${flake}`,
+  },
   other: 'Another…',
   otherHint: 'A channel, an archive, a git repository, a flake or a folder of your own.',
   title: 'Another nixpkgs',

@@ -108,6 +108,7 @@ export const nix: Phrases = {
   'Run the set-up again, or choose another nixpkgs for this machine.':
     'Führen Sie die Einrichtung erneut aus oder wählen Sie für diese Maschine ein anderes nixpkgs.',
   'Starter (offline)': 'Starter (offline)',
+  '{1} of {2}': '{1} von {2}',
   'A small system made of Debian packages; not NixOS. Needs no network.':
     'Ein kleines System aus Debian-Paketen; kein NixOS. Braucht kein Netzwerk.',
   "This system's nixpkgs": 'nixpkgs dieses Systems',

@@ -100,6 +100,7 @@ export const nix: Phrases = {
   'Run the set-up again, or choose another nixpkgs for this machine.':
     'Vuelva a ejecutar la preparación o elija otro nixpkgs para esta máquina.',
   'Starter (offline)': 'Starter (sin conexión)',
+  '{1} of {2}': '{1} de {2}',
   'A small system made of Debian packages; not NixOS. Needs no network.':
     'Un sistema pequeño hecho con paquetes de Debian; no es NixOS. No necesita red.',
   "This system's nixpkgs": 'El nixpkgs de este sistema',

@@ -102,6 +102,7 @@ export const nix: Phrases = {
   'Run the set-up again, or choose another nixpkgs for this machine.':
     'Relancez l’installation, ou choisissez un autre nixpkgs pour cette machine.',
   'Starter (offline)': 'Starter (hors ligne)',
+  '{1} of {2}': '{1} de {2}',
   'A small system made of Debian packages; not NixOS. Needs no network.':
     'Un petit système fait de paquets Debian ; pas NixOS. N’a pas besoin de réseau.',
   "This system's nixpkgs": 'Le nixpkgs de ce système',

@@ -97,6 +97,7 @@ export const nix: Phrases = {
   'Run the set-up again, or choose another nixpkgs for this machine.':
     '请再次运行设置，或为此虚拟机选择其他 nixpkgs。',
   'Starter (offline)': 'Starter（离线）',
+  '{1} of {2}': '{2} 的 {1}',
   'A small system made of Debian packages; not NixOS. Needs no network.':
     '由 Debian 软件包组成的小系统，不是 NixOS。无需网络。',
   "This system's nixpkgs": '本系统的 nixpkgs',

@@ -15,6 +15,10 @@ const faults: Record<SourceFault, string> = {
 }
 
 export const nixpkgs: Words<typeof nixpkgsText> = {
+  names: {
+    starter: 'Starter (offline)',
+    inputOf: (input: string, flake: string) => `${input} von ${flake}`,
+  },
   other: 'Anderes …',
   otherHint: 'Ein Channel, ein Archiv, ein git-Repository, ein Flake oder ein eigener Ordner.',
   title: 'Anderes nixpkgs',

@@ -15,6 +15,10 @@ const faults: Record<SourceFault, string> = {
 }
 
 export const nixpkgs: Words<typeof nixpkgsText> = {
+  names: {
+    starter: 'Starter (sin conexión)',
+    inputOf: (input: string, flake: string) => `${input} de ${flake}`,
+  },
   other: 'Otro…',
   otherHint: 'Un canal, un archivo comprimido, un repositorio git, un flake o una carpeta propia.',
   title: 'Otro nixpkgs',

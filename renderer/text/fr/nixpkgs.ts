@@ -15,6 +15,10 @@ const faults: Record<SourceFault, string> = {
 }
 
 export const nixpkgs: Words<typeof nixpkgsText> = {
+  names: {
+    starter: 'Starter (hors ligne)',
+    inputOf: (input: string, flake: string) => `${input} de ${flake}`,
+  },
   other: 'Un autre…',
   otherHint: 'Un canal, une archive, un dépôt git, un flake ou un dossier à vous.',
   title: 'Un autre nixpkgs',

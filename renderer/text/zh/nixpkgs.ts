@@ -15,6 +15,10 @@ const faults: Record<SourceFault, string> = {
 }
 
 export const nixpkgs: Words<typeof nixpkgsText> = {
+  names: {
+    starter: 'Starter（离线）',
+    inputOf: (input: string, flake: string) => `${flake} 的 ${input}`,
+  },
   other: '其他…',
   otherHint: '频道、归档文件、git 仓库、flake 或您自己的文件夹。',
   title: '其他 nixpkgs',
