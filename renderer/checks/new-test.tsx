@@ -109,13 +109,14 @@ export function NewTest({ state }: { state: AppState }) {
             {testsText.importFile}
           </Button>
           <FromFlake />
-          <span className="grow" />
-          <Button isDisabled={isCreating || source === null} onPress={() => create(false)}>
-            {testsText.create}
-          </Button>
-          <Button kind="primary" isDisabled={isCreating || source === null} onPress={() => create(true)}>
-            {testsText.createAndRun}
-          </Button>
+          <div className="row at-end">
+            <Button isDisabled={isCreating || source === null} onPress={() => create(false)}>
+              {testsText.create}
+            </Button>
+            <Button kind="primary" isDisabled={isCreating || source === null} onPress={() => create(true)}>
+              {testsText.createAndRun}
+            </Button>
+          </div>
         </div>
       </form>
     </main>

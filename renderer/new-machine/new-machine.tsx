@@ -139,23 +139,24 @@ export function NewMachine({ state, from }: { state: AppState; from: OpenedPath 
         </div>
         <div className="row wrap">
           <AddFolder source={source} taken={taken} from={from} />
-          <span className="grow" />
-          {isCreating && template?.text === '' ? (
-            <>
-              <span role="status">
-                <Elapsed say={text.nixpkgs.generating} />
-              </span>
-              <Button onPress={() => attempt(() => call('machines.stopCreating', undefined))}>
-                {text.nixpkgs.stop}
-              </Button>
-            </>
-          ) : null}
-          <Button isDisabled={isCreating} onPress={() => create(false)}>
-            {text.create.create}
-          </Button>
-          <Button kind="primary" isDisabled={isCreating} onPress={() => create(true)}>
-            {template?.isImage === true ? imagesText.createAndBuild : text.create.createAndRun}
-          </Button>
+          <div className="row at-end">
+            {isCreating && template?.text === '' ? (
+              <>
+                <span role="status">
+                  <Elapsed say={text.nixpkgs.generating} />
+                </span>
+                <Button onPress={() => attempt(() => call('machines.stopCreating', undefined))}>
+                  {text.nixpkgs.stop}
+                </Button>
+              </>
+            ) : null}
+            <Button isDisabled={isCreating} onPress={() => create(false)}>
+              {text.create.create}
+            </Button>
+            <Button kind="primary" isDisabled={isCreating} onPress={() => create(true)}>
+              {template?.isImage === true ? imagesText.createAndBuild : text.create.createAndRun}
+            </Button>
+          </div>
         </div>
       </form>
     </main>

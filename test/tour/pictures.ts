@@ -33,8 +33,10 @@ export function pictureTaker(page: Page) {
       (spoken) => window.snowglobe.call('settings.change', { language: spoken as 'en' }),
       language,
     )
-  const picture = async (name: string) => {
-    await shot(name)
+  const passing = page.locator('[role=dialog], [role=alertdialog], [role=menu]')
+  /** Last of all, and not where something is open: the page begins anew in each language. */
+  const inLanguages = async (name: string) => {
+    if ((await passing.count()) > 0) return
     for (const language of languages) {
       await speak(language)
       await page.waitForTimeout(300)
@@ -43,11 +45,16 @@ export function pictureTaker(page: Page) {
     }
     if (languages.length > 0) await speak('en')
   }
+  const picture = async (name: string) => {
+    await shot(name)
+    await inLanguages(name)
+  }
   const inBoth = async (name: string) => {
-    await picture(name)
+    await shot(name)
     await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'))
     await shot(`${name}-dark`)
     await page.evaluate(() => (document.documentElement.dataset['theme'] = 'light'))
+    await inLanguages(name)
   }
   return { picture, inBoth }
 }
