@@ -39,6 +39,8 @@ export type ConfigurationView = (typeof configurationViews)[number]
 
 export interface Notice {
   id: number
+  /** When it came, epoch ms. */
+  at: number
   message: string
   failure?: FailureData
   action?: { label: string; run(this: void): void }

@@ -101,6 +101,21 @@ test('nothing, a first machine, and one that is not built', async ({ page }) => 
   await look(page, 'Explained word', { region: { enabled: false } })
 })
 
+test('in the colours of the system', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await look(page, 'No machines, forced colours', {}, ['light'])
+  await createMachine(page, 'forced', 'Create')
+  for (const tab of tabs) {
+    await openTab(page, tab)
+    await look(page, `Forced colours: ${tab}`, {}, ['light'])
+  }
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('searchbox').fill('memory')
+  await look(page, 'Settings that are searched, forced colours', {}, ['light'])
+  await page.emulateMedia({ forcedColors: 'none' })
+  await look(page, 'Settings that are searched')
+})
+
 test('a machine that runs', async ({ page, home }) => {
   await handBuilt(home, 'bios', 'aaaaaaaaaaaa')
   await page.getByRole('button', { name: /^bios/ }).click()

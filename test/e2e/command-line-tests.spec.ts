@@ -1,12 +1,24 @@
 /** Integration tests by the command line and by the app: each sees the other's run, waits for it or ends it, and they agree on how it ended. */
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { projectFolder } from '../../scripts/setup/folders.mjs'
 import { expect, test } from './app.ts'
-import { begin, command } from './command-line.ts'
+import { running } from '../unit/system/running.ts'
+import { atTerminal, begin, command } from './command-line.ts'
 
 /** A guest under emulation, on a computer that may be busy. */
 const bootMs = 240_000
+
+/** A thread's or program's name as the kernel cuts it (proc(5), comm). */
+const isQemu = new Set(['qemu-system-x86', 'qemu-system-aar'])
+const nameOf = (pid: number) => {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim()
+  } catch {
+    return ''
+  }
+}
 
 test('a test is run by the command line, stopped by the app, run by the app and waited for by the command line', async ({
   page,
@@ -16,7 +28,9 @@ test('a test is run by the command line, stopped by the app, run by the app and 
   const folder = path.join(home.path, 'src/checks')
   const file = path.join(folder, 'test.nix')
   await mkdir(folder, { recursive: true })
-  await copyFile(path.join(projectFolder, 'main/checks/templates/minimal.nix'), file)
+  const template = await readFile(path.join(projectFolder, 'main/checks/templates/minimal.nix'), 'utf8')
+  // Its own, so that no other test has passed it already.
+  await writeFile(file, template.replace("testScript = ''\n", `testScript = ''\n    # ${home.path}\n`))
   const inList = page.getByRole('navigation').getByRole('button', { name: /^checks/ })
 
   await test.step('the app shows what the command line runs, and ends it', async () => {
@@ -28,6 +42,18 @@ test('a test is run by the command line, stopped by the app, run by the app and 
       code: 1,
       err: expect.stringContaining('“checks” was cancelled.'),
     })
+    await expect(inList).toContainText('Stopped')
+  })
+
+  await test.step('Ctrl+C at the terminal ends the run with its machines', async () => {
+    const { terminal, said, ended } = atTerminal(home, ['test', 'checks'])
+    await expect.poll(() => said.all, { timeout: bootMs }).toContain('waiting for the VM to finish booting')
+    const machines = () => running(`HOME=${home.path}\0`, 'environ').filter((pid) => isQemu.has(nameOf(pid)))
+    expect(machines()).toHaveLength(1)
+    terminal.write('\x03')
+    expect(await ended).toBe(130)
+    expect(said.all).toContain('“checks” was cancelled.')
+    expect(machines()).toEqual([])
     await expect(inList).toContainText('Stopped')
   })
 
@@ -46,7 +72,7 @@ test('a test is run by the command line, stopped by the app, run by the app and 
     expect(waited.code).toBe(0)
     await expect(inList).toContainText('Passed')
     await page.getByRole('tab', { name: 'History' }).click()
-    await expect(page.getByRole('option')).toHaveCount(2)
+    await expect(page.getByRole('option')).toHaveCount(3)
   })
 
   await test.step('what does not build, and what is not there', async () => {
