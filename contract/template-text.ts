@@ -13,7 +13,7 @@ export function fillTemplate(
 
 /** A host name from a machine's name: letters, digits and inner dashes, at most 63 (RFC 1123); `nixos` when nothing is left. */
 export function hostNameFrom(name: string): string {
-  const plain = name.normalize('NFKD').toLowerCase()
+  const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
   const dashed = plain.replaceAll(/[^a-z0-9]+/g, '-').slice(0, 63)
   return dashed.replaceAll(/^-+|-+$/g, '') || 'nixos'
 }

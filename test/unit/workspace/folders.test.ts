@@ -120,7 +120,8 @@ test('a place that is no folder says so', async () => {
 
 test('a host name is made of a machine’s name, whatever that is', () => {
   expect(hostNameFrom('My Web Server')).toBe('my-web-server')
-  expect(hostNameFrom('  Ünï  ')).toBe('u-ni')
+  expect(hostNameFrom('  Ünï  ')).toBe('uni')
+  expect(hostNameFrom('mi máquina')).toBe('mi-maquina')
   expect(hostNameFrom('你好')).toBe('nixos')
   expect(hostNameFrom('x'.repeat(80))).toHaveLength(63)
 })
