@@ -10,21 +10,22 @@ export function setLocale(tag: string): void {
 
 const digits = (n: number | bigint, least: number, most: number) => numberText(n, locale, [least, most])
 const two = (n: number) => String(n).padStart(2, '0')
+/** No line ends between a number and its unit. */
 export const formats = {
   bytes: (n: number) => bytesText(n, locale),
   duration: (ms: number) => {
     const seconds = ms / 1000
-    if (seconds < 10) return `${digits(seconds, 1, 1)} s`
-    if (seconds < 60) return `${Math.round(seconds)} s`
-    return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`
+    if (seconds < 10) return `${digits(seconds, 1, 1)}\u00A0s`
+    if (seconds < 60) return `${Math.round(seconds)}\u00A0s`
+    return `${Math.floor(seconds / 60)}\u00A0min ${Math.round(seconds % 60)}\u00A0s`
   },
   /** For what is only reckoned: whole minutes, or tens of seconds. */
   roughly: (ms: number) =>
     ms < 60_000
-      ? `${Math.max(10, Math.round(ms / 10_000) * 10)} s`
+      ? `${Math.max(10, Math.round(ms / 10_000) * 10)}\u00A0s`
       : ms < 5_400_000
-        ? `${Math.round(ms / 60_000)} min`
-        : `${Math.round(ms / 3_600_000)} h`,
+        ? `${Math.round(ms / 60_000)}\u00A0min`
+        : `${Math.round(ms / 3_600_000)}\u00A0h`,
   /** 0:07, 12:30, 1:02:03. */
   clock: (ms: number) => {
     const seconds = Math.floor(ms / 1000)

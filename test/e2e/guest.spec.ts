@@ -61,8 +61,8 @@ test('a running guest is looked into, given files and a new configuration, and s
     await expect(plot('Memory')).toHaveAccessibleName(/[1-9].* taken here, [1-9].*iB in use inside$/, {
       timeout: bootMs,
     })
-    await expect(plot('Disk')).toHaveAccessibleName(/, [1-9][\d.]* (K|M)iB\/s written$/, { timeout: bootMs })
-    await expect(plot('Network')).toHaveAccessibleName(/B\/s in, [1-9][\d.]* (B|KiB)\/s out$/, {
+    await expect(plot('Disk')).toHaveAccessibleName(/, [1-9][\d.]*\s(K|M)iB\/s written$/, { timeout: bootMs })
+    await expect(plot('Network')).toHaveAccessibleName(/B\/s in, [1-9][\d.]*\s(B|KiB)\/s out$/, {
       timeout: bootMs,
     })
     await openTab(page, 'Guest')

@@ -37,7 +37,7 @@ test('an installer’s CD is built from its template and tried in a machine of i
     .digest('hex')
   await expect(card.getByText(hash)).toBeVisible()
   const megabytes = Math.floor((await stat(iso)).size / 1024 / 1024)
-  await expect(card.getByText(new RegExp(`^(${megabytes}|${megabytes + 1})(\\.\\d)? MiB$`))).toBeVisible()
+  await expect(card.getByText(new RegExp(`^(${megabytes}|${megabytes + 1})(\\.\\d)?\\sMiB$`))).toBeVisible()
   // The configuration says what it is, so there is one image to choose.
   await expect(page.getByRole('combobox', { name: 'Image' }).getByRole('option')).toHaveText([
     'ISO image (iso)',

@@ -13,7 +13,7 @@ export async function keepAndBringBack(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: 'With the memory of the running machine' }).click()
   await page.getByRole('button', { name: 'Take snapshot' }).click()
   await expect(page.getByText('The snapshot “With memory” was taken.')).toBeVisible({ timeout: bootMs })
-  await expect(page.getByText(/with \S+ \S+ of memory/)).toBeVisible()
+  await expect(page.getByText(/with \S+\s\S+ of memory/)).toBeVisible()
 
   await openTab(page, 'Console')
   await ask(page, 'word=after; echo $word > /dev/shm/word; echo chang""ed', /changed\s/)

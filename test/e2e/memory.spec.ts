@@ -36,7 +36,7 @@ test('a running machine comes back with its memory; one that has not enough, or 
     await page.getByRole('checkbox', { name: 'With the memory of the running machine' }).click()
     await page.getByRole('button', { name: 'Take snapshot' }).click()
     await expect(page.getByText('The snapshot “At B” was taken.')).toBeVisible({ timeout: bootMs })
-    await expect(page.getByText(/with \S+ \S+ of memory/)).toBeVisible()
+    await expect(page.getByText(/with \S+\s\S+ of memory/)).toBeVisible()
     await openTab(page, 'Console')
     await key('C')
     await key('D')
@@ -74,7 +74,7 @@ test('a running machine comes back with its memory; one that has not enough, or 
     await list.getByRole('button', { name: /^Greedy/ }).click({ timeout: bootMs })
     await page.getByRole('button', { name: 'More actions' }).click()
     await page.getByRole('menuitem', { name: 'Start without building' }).click()
-    await expect(page.getByText(/^The machine is to have [\d.]+ GiB of memory/)).toBeVisible({
+    await expect(page.getByText(/^The machine is to have [\d.]+\sGiB of memory/)).toBeVisible({
       timeout: bootMs,
     })
   })

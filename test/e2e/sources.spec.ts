@@ -74,7 +74,7 @@ test('a machine stays with its nixpkgs, is updated on purpose, and goes back', a
     server.pace = 30_000
     await page.keyboard.press('Enter')
     await expect(page.getByRole('dialog').getByRole('status')).toContainText(
-      /\d (?:Ki)?B \/ 97\d KiB · \d.* (?:Ki)?B\/s/,
+      /\d\s(?:Ki)?B \/ 97\d\sKiB · \d.*\s(?:Ki)?B\/s/,
       { timeout: 60_000 },
     )
     server.pace = null

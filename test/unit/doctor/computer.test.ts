@@ -26,7 +26,7 @@ async function mounted(options: string): Promise<string> {
 describe('Doctor on space', () => {
   it('tells how much is free', async () => {
     for (const subject of [storeSpaceSubject, homeSpaceSubject, buildSpaceSubject])
-      expect((await subject.look(patientIn(room.dir)))?.message).toMatch(/\d.* (?:GiB|MiB) free in \//)
+      expect((await subject.look(patientIn(room.dir)))?.message).toMatch(/\d\s(?:GiB|MiB) free in \//)
   })
 
   it('sees that nothing fits', async () => {
@@ -42,7 +42,7 @@ describe('Doctor on space', () => {
       const nixEnv = { TMPDIR: small }
       expect(await buildSpaceSubject.look(patientIn(room.dir, { nixEnv }))).toMatchObject({
         state: 'bad',
-        message: `Only 1 MiB free in ${small}.`,
+        message: `Only 1\u00A0MiB free in ${small}.`,
       })
       execFileSync('mount', ['-o', 'remount,size=8g,nr_inodes=20', small])
       expect(

@@ -24,13 +24,13 @@ test('what is free is nothing to speak of, more than that is a warning, and more
   expect(memoryFault(script(1024), null)).toBeNull()
   expect(memoryFault(script(4096), memory)).toMatchObject({
     isPossible: true,
-    failure: { message: expect.stringContaining('may take 4 GiB of memory, and 2 GiB are free') },
+    failure: { message: expect.stringContaining('may take 4\u00A0GiB of memory, and 2\u00A0GiB are free') },
   })
   expect(memoryFault(script(16_384), memory)).toMatchObject({
     isPossible: false,
     failure: {
       code: 'vm/no-memory',
-      message: expect.stringContaining('16 GiB of memory, and this computer has 8 GiB'),
+      message: expect.stringContaining('16\u00A0GiB of memory, and this computer has 8\u00A0GiB'),
     },
   })
 })

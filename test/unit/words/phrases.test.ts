@@ -50,7 +50,7 @@ test('values go where the translation has them, and are never looked into', () =
 test('main speaks a language from one sentence to the next, and English again', async () => {
   await speakLanguage({ language: 'de', locale: 'de' })
   expect(say`The machine is not running.`).toBe('Die Maschine läuft nicht.')
-  expect([tenths(3.5), bytes(1.5 * 1024 ** 3)]).toEqual(['3,5', '1,5 GiB'])
+  expect([tenths(3.5), bytes(1.5 * 1024 ** 3)]).toEqual(['3,5', '1,5\u00A0GiB'])
   await speakLanguage({ language: 'en', locale: 'en' })
   expect(say`The machine is not running.`).toBe('The machine is not running.')
 })

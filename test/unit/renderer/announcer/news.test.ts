@@ -18,7 +18,7 @@ test('a build is told when it begins and when it ends, and never how far it is',
   const done = stands(off, built)
   expect(newsOf(before, begun)).toEqual(['web: Building'])
   expect(newsOf(begun, half)).toEqual([])
-  expect(newsOf(half, done)).toEqual(['web: Built in 2.0 s. Off'])
+  expect(newsOf(half, done)).toEqual(['web: Built in 2.0\u00A0s. Off'])
 })
 
 test('of machines that are new nothing is said, and of each other one what is new', () => {
