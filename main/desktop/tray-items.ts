@@ -64,7 +64,7 @@ function word({ vm, build }: MachineView): string {
 /** In steps, since each change tells the desktop the whole menu. */
 function building(fraction: number | null): string {
   const percent = Math.floor((fraction ?? 0) * 10) * 10
-  return fraction === null ? say`building` : say`building, ${percent} %`
+  return fraction === null ? say`building` : say`building, ${percent}%`
 }
 
 /** An ampersand in a menu underlines the next letter; two stand for one. */

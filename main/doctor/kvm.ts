@@ -57,7 +57,7 @@ async function firmwareAlone({ env, signal }: Patient): Promise<Found> {
   const words = ['-machine', 'accel=kvm', ...bare, ...port, '-boot', 'menu=off,reboot-timeout=0']
   const { stdout, stderr } = await run(qemu, words, { env, signal, limitMs: firmwareMs })
   if (stdout.includes('SeaBIOS'))
-    return { state: 'note', message: say`A machine's firmware ran under it; ${rest}` }
+    return { state: 'note', message: say`A machine’s firmware ran under it; ${rest}` }
   return {
     state: 'warning',
     message: say`The device may be opened, but no machine runs under it. Machines run without, slowly.`,

@@ -39,7 +39,7 @@ export const storeSubject: Subject = {
     const command = installCommand(system, { debian: 'nix-setup-systemd', fedora: 'nix-daemon' })
     return {
       state: 'warning',
-      message: say`Nix may not write /nix/store here, so builds go into a store of Snowglobe's own, ${storeDir}.`,
+      message: say`Nix may not write /nix/store here, so builds go into a store of Snowglobe’s own, ${storeDir}.`,
       hint: say`The ready-made packages of caches fit only /nix/store, and other computers cannot build for this one. Install Nix with its daemon to use both.`,
       ...(command === undefined ? {} : { command }),
     }

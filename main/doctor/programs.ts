@@ -82,7 +82,7 @@ export const nixfmtSubject: Subject = {
       packages: { nixos: 'nixfmt-rfc-style' },
       // Debian 12 and most others have none; the name is that of every nixpkgs.
       otherwise: "nix-env -f '<nixpkgs>' -iA nixfmt",
-      lacks: say`configurations cannot be formatted, which nothing else needs.`,
+      lacks: say`configurations cannot be formatted; nothing else needs it.`,
       state: 'note',
     }),
 }

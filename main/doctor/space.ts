@@ -48,7 +48,7 @@ async function look(
   if (freeBytes < badBytes) return { state: 'bad', message: say`Only ${free}.`, ...help }
   if (freeBytes < lowBytes)
     return { state: 'warning', message: say`Only ${free}: a desktop system may not fit.`, ...help }
-  return { state: 'ok', message: `${free}.` }
+  return { state: 'ok', message: say`${free}.` }
 }
 
 export const storeSpaceSubject: Subject = {

@@ -126,7 +126,7 @@ export function missing(): Failure {
     message: say`Nix is not installed: there is no nix-build.`,
     hint: existsSync('/etc/debian_version')
       ? say`Install it with \`sudo apt install nix-bin\`.`
-      : say`Install Nix with the system's package manager or with the official installer, then start again.`,
+      : say`Install Nix with the system’s package manager or with the official installer, then start again.`,
     remedy: { kind: 'open-doctor' },
   })
 }

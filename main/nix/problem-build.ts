@@ -127,7 +127,7 @@ function wrongComputer(message: string): Problem | null {
   return {
     code: 'nix/build-failed',
     message: say`${name} can only be built on ${system}, and this computer is none.`,
-    hint: say`Remove \`nixpkgs.hostPlatform\` or \`nixpkgs.system\` from the configuration, set it to this computer's kind, or name such a builder in the settings.`,
+    hint: say`Remove \`nixpkgs.hostPlatform\` or \`nixpkgs.system\` from the configuration, set it to this computer’s kind, or name such a builder in the settings.`,
   }
 }
 

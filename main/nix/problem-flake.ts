@@ -35,7 +35,7 @@ export const flakeProblem: Recogniser = ({ error: { message }, context }) => {
   if (cached !== undefined)
     return {
       code: 'nix/eval-failed',
-      message: say`The flake's output \`${cached}\` is nothing that can be built, or evaluating it failed before.`,
+      message: say`The flake’s output \`${cached}\` is nothing that can be built, or evaluating it failed before.`,
       hint: say`Change the configuration, or see the error again with \`--option eval-cache false\`.`,
     }
   return untracked(message, context.readText, context.folder)
@@ -54,6 +54,6 @@ function untracked(message: string, readText: (file: string) => string | null, f
   return {
     code: 'nix/eval-failed',
     message: say`Nix does not see ${file}, because git does not know it.`,
-    hint: say`Run \`git add ${file}\` in the flake's folder; a commit is not needed.`,
+    hint: say`Run \`git add ${file}\` in the flake’s folder; a commit is not needed.`,
   } as const
 }

@@ -38,7 +38,7 @@ export function downloadProblem(text: string, what: string): Problem | null {
     return {
       code: 'nix/no-network',
       message: say`${what} could not be downloaded: the certificate of ${where} was not accepted.`,
-      hint: say`Check this computer's date and time, and whether a proxy stands between it and the network.`,
+      hint: say`Check this computer’s date and time, and whether a proxy stands between it and the network.`,
       remedy: { kind: 'open-doctor' },
     }
   const status = /HTTP error (\d{3})/.exec(text)?.[1]

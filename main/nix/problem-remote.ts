@@ -73,7 +73,7 @@ function unsigned(message: string, { record }: Recognised) {
       from === undefined
         ? say`${storeName(what)} is not signed by a key that Nix trusts here.`
         : say`${storeName(what)} from ${from} is not signed by a key that Nix trusts here.`,
-    hint: say`Add the cache's public key in the settings, or leave the cache out.`,
+    hint: say`Add the cache’s public key in the settings, or leave the cache out.`,
     remedy: { kind: 'open-settings' },
   } as const
 }

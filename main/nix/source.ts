@@ -93,7 +93,7 @@ export async function listSources(options: {
       },
       {
         source: { kind: 'host' } as const,
-        label: say`This system's nixpkgs`,
+        label: say`This system’s nixpkgs`,
         description: say`What \`<nixpkgs>\` means on this computer.`,
       },
       ...distinct(used, 'folder').map((source) => ({

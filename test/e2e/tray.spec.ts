@@ -44,7 +44,7 @@ test('each machine is in the tray with its picture and its build, is started, op
     const built = begin(home, ['build', 'quick'])
     await expect
       .poll(labels, { timeout: waitMs })
-      .toContainEqual(expect.stringMatching(/^quick – building, \d+ %$/))
+      .toContainEqual(expect.stringMatching(/^quick – building, \d+%$/))
     expect(await built.ended).toMatchObject({ code: 0 })
     await expect.poll(labels, { timeout: waitMs }).toContain('quick – off')
     await expect.poll(titles, { timeout: waitMs }).toEqual(['“quick” is built'])

@@ -63,7 +63,7 @@ export const checks: Phrases = {
   'Choose the Nix file that calls pkgs.testers.runNixOSTest.':
     'Wählen Sie die Nix-Datei, die pkgs.testers.runNixOSTest aufruft.',
   'The test is running.': 'Der Test läuft.',
-  'Stop it first.': 'Halten Sie ihn zuerst an.',
+  'Stop it first.': 'Stoppen Sie ihn zuerst.',
   'The test’s machines are not running.': 'Die Maschinen des Tests laufen nicht.',
   'The test’s folder could not be moved to the trash.':
     'Der Ordner des Tests konnte nicht in den Papierkorb verschoben werden.',

@@ -18,8 +18,7 @@ export const cli: Phrases = {
   'What to do with the disk?': 'Was soll mit der Festplatte geschehen?',
   'Before {1}': 'Vor {1}',
   'Start as it is (keep)': 'So starten (keep)',
-  'Put it aside and start with a new disk (reset)':
-    'Zur Seite legen und mit neuer Festplatte starten (reset)',
+  'Put it aside and start with a new disk (reset)': 'Beiseitelegen und mit neuer Festplatte starten (reset)',
   'The same, and keep it as “{1}” (snapshot-reset)': 'Dasselbe, und als „{1}“ aufbewahren (snapshot-reset)',
   'Make the disk larger': 'Die Festplatte vergrößern',
   'Take the old disk along': 'Die alte Festplatte mitnehmen',
@@ -56,7 +55,7 @@ export const cli: Phrases = {
   '“{1}” has no disk yet; the next start makes one.':
     '„{1}“ hat noch keine Festplatte; der nächste Start legt eine an.',
   'The disk of “{1}” was put aside; the next start makes a new one.':
-    'Die Festplatte von „{1}“ wurde zur Seite gelegt; der nächste Start legt eine neue an.',
+    'Die Festplatte von „{1}“ wurde beiseitegelegt; der nächste Start legt eine neue an.',
   '“{1}” is a machine now; {2} was added to its folder.':
     '„{1}“ ist jetzt eine Maschine; {2} wurde ihrem Ordner hinzugefügt.',
   '“{1}” holds a test and no machine.': '„{1}“ enthält einen Test und keine Maschine.',

@@ -23,7 +23,7 @@ export const desktop: Phrases = {
   'It can be started.': 'Die Maschine kann gestartet werden.',
   '“{1}” has ended': '„{1}“ ist beendet',
   '“{1}” stands still': '„{1}“ steht still',
-  'Its page says why, and what can be done.': 'Ihre Seite sagt, warum, und was Sie tun können.',
+  'Its page says why, and what can be done.': 'Die Seite der Maschine sagt, warum, und was Sie tun können.',
   'Test “{1}” passed': 'Test „{1}“ bestanden',
   'Test “{1}” failed': 'Test „{1}“ fehlgeschlagen',
   'Open this address of {1} in your browser?': 'Diese Adresse von {1} im Browser öffnen?',
@@ -55,9 +55,9 @@ export const desktop: Phrases = {
   'The damaged file is kept as {1}. Machines are not touched; folders that you had added have to be added again.':
     'Die beschädigte Datei ist als {1} aufbewahrt. Maschinen sind nicht betroffen; hinzugefügte Ordner müssen Sie erneut hinzufügen.',
   '“{1}” waits for an answer': '„{1}“ wartet auf eine Antwort',
-  'Its disk hides something of its configuration.': 'Ihre Festplatte verdeckt etwas von ihrer Konfiguration.',
+  'Its disk hides something of its configuration.': 'Die Festplatte verdeckt einen Teil der Konfiguration.',
   '“{1}” was not started': '„{1}“ wurde nicht gestartet',
-  'Snowglobe: {1} running': 'Snowglobe: {1} laufen',
+  'Snowglobe: {1} running': 'Snowglobe: {1} in Betrieb',
   Start: 'Starten',
   Resume: 'Fortsetzen',
   'Kill now': 'Beenden erzwingen',
@@ -92,7 +92,7 @@ export const desktop: Phrases = {
   'Only addresses of web pages can be opened, and this is none.':
     'Nur Adressen von Webseiten können geöffnet werden, und das ist keine.',
   'The report could not be written to {1}.': 'Der Bericht konnte nicht nach {1} geschrieben werden.',
-  'building, {1} %': 'wird gebaut, {1} %',
+  'building, {1}%': 'wird gebaut, {1} %',
   'in another Snowglobe': 'in einem anderen Snowglobe',
   'Another Snowglobe (process {1}) is building this already.':
     'Ein anderes Snowglobe (Prozess {1}) baut dies bereits.',

@@ -36,7 +36,7 @@ export const doctor: Phrases = {
   'a kernel is tried with the first machine that is built.':
     'ein Kernel wird mit der ersten gebauten Maschine ausprobiert.',
   'The device may be opened; {1}': 'Das Gerät lässt sich öffnen; {1}',
-  "A machine's firmware ran under it; {1}": 'Die Firmware einer Maschine lief damit; {1}',
+  'A machine’s firmware ran under it; {1}': 'Die Firmware einer Maschine lief damit; {1}',
   'The device may be opened, but no machine runs under it. Machines run without, slowly.':
     'Das Gerät lässt sich öffnen, aber keine Maschine läuft damit. Maschinen laufen ohne KVM, langsam.',
   'Usual inside a virtual machine: switch on nested virtualisation there.':
@@ -44,7 +44,7 @@ export const doctor: Phrases = {
   'Only root may open it; let the group “kvm” in.':
     'Nur root darf es öffnen; lassen Sie die Gruppe „kvm“ zu.',
   'You are in the group “{1}” since you logged in: log out and in again.':
-    'Sie gehören seit nach Ihrer Anmeldung zur Gruppe „{1}“: Melden Sie sich ab und wieder an.',
+    'Sie wurden erst nach Ihrer Anmeldung in die Gruppe „{1}“ aufgenommen: Melden Sie sich ab und wieder an.',
   'Add yourself to the group “{1}”, then log out and in again.':
     'Nehmen Sie sich in die Gruppe „{1}“ auf, melden Sie sich dann ab und wieder an.',
   'The processor can do it; load the kernel module.': 'Der Prozessor kann es; laden Sie das Kernelmodul.',
@@ -62,7 +62,7 @@ export const doctor: Phrases = {
   'You work offline: no builder is asked.': 'Sie arbeiten offline: Kein Builder wird gefragt.',
   '{1} of {2} builders cannot be used.': '{1} von {2} Buildern sind nicht verwendbar.',
   'Try `ssh` to them by hand, without a password being asked; then correct them in the settings.':
-    'Versuchen Sie `ssh` zu ihnen von Hand, ohne Passwortabfrage; berichtigen Sie sie dann in den Einstellungen.',
+    'Verbinden Sie sich von Hand per `ssh`; es darf kein Passwort abgefragt werden. Berichtigen Sie sie dann in den Einstellungen.',
   'This Nix does not tell its settings.': 'Dieses Nix verrät seine Einstellungen nicht.',
   'Builds see nothing of this computer but what they need.':
     'Builds sehen von diesem Rechner nur, was sie brauchen.',
@@ -79,7 +79,7 @@ export const doctor: Phrases = {
   'Nix {1}{2}.': 'Nix {1}{2}.',
   'A daemon builds into {1}.': 'Ein Daemon baut nach {1}.',
   'Your user builds straight into {1}.': 'Ihr Benutzer baut direkt nach {1}.',
-  "Nix may not write /nix/store here, so builds go into a store of Snowglobe's own, {1}.":
+  'Nix may not write /nix/store here, so builds go into a store of Snowglobe’s own, {1}.':
     'Nix darf hier nicht in /nix/store schreiben; Builds kommen deshalb in einen eigenen Store von Snowglobe, {1}.',
   'The ready-made packages of caches fit only /nix/store, and other computers cannot build for this one. Install Nix with its daemon to use both.':
     'Die fertigen Pakete der Caches passen nur zu /nix/store, und andere Rechner können für diesen nicht bauen. Installieren Sie Nix mit seinem Daemon, um beides zu nutzen.',
@@ -107,9 +107,10 @@ export const doctor: Phrases = {
     'die Festplatten der Maschinen können nicht untersucht werden.',
   'flakes and git checkouts of nixpkgs cannot be used.':
     'Flakes und git-Checkouts von nixpkgs können nicht verwendet werden.',
-  'configurations cannot be formatted, which nothing else needs.':
+  'configurations cannot be formatted; nothing else needs it.':
     'Konfigurationen können nicht formatiert werden; sonst braucht es niemand.',
   'Nobody tells how much room there is in {1}.': 'Wie viel Platz in {1} ist, lässt sich nicht ermitteln.',
+  '{1}.': '{1}.',
   '{1} free in {2}': '{1} frei in {2}',
   '{1}, but room for {2} more files only (inodes).': '{1}, aber nur Platz für {2} weitere Dateien (Inodes).',
   'Only {1}.': 'Nur {1}.',
@@ -123,7 +124,7 @@ export const doctor: Phrases = {
   'Delete kept disks on the Disk page of machines, or choose another folder in the settings.':
     'Löschen Sie auf der Festplatten-Seite von Maschinen aufbewahrte Festplatten oder wählen Sie in den Einstellungen einen anderen Ordner.',
   'Builders write here while they work: empty it, or let TMPDIR name a larger folder.':
-    'Hier schreiben Builder, während sie arbeiten: Leeren Sie ihn oder lassen Sie TMPDIR einen größeren Ordner nennen.',
+    'Hier schreiben Builder, während sie arbeiten: Leeren Sie den Ordner oder setzen Sie TMPDIR auf einen größeren.',
   'Not looked at: Nix cannot be called here.': 'Nicht geprüft: Nix kann hier nicht aufgerufen werden.',
   'A small build took {1} s.': 'Ein kleiner Build dauerte {1} s.',
   'A small build did not end within {1} s.': 'Ein kleiner Build war nach {1} s nicht fertig.',

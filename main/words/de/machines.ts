@@ -23,7 +23,7 @@ export const machines: Phrases = {
   'Build anew or go back to another build first.':
     'Bauen Sie neu oder kehren Sie zuerst zu einem anderen Build zurück.',
   'The machine is running on one of these builds.': 'Die Maschine läuft mit einem dieser Builds.',
-  'Stop the machine first.': 'Halten Sie zuerst die Maschine an.',
+  'Stop the machine first.': 'Fahren Sie zuerst die Maschine herunter.',
   'The configuration of that time is not kept here.':
     'Die Konfiguration dieses Zeitpunkts ist hier nicht aufbewahrt.',
   'Bring back the disk alone.': 'Holen Sie nur die Festplatte zurück.',
@@ -61,8 +61,7 @@ export const machines: Phrases = {
     'Port {1} ist frei: Leiten Sie diesen weiter oder beenden Sie das andere Programm.',
   'the machine “{1}”': 'die Maschine „{1}“',
   'a program of another user': 'ein Programm eines anderen Benutzers',
-  'This is not the nixpkgs that was looked for last.':
-    'Das ist nicht das nixpkgs, nach dem zuletzt gesehen wurde.',
+  'This is not the nixpkgs that was looked for last.': 'Das ist nicht das zuletzt gefundene nixpkgs.',
   'Look for an update again.': 'Sehen Sie erneut nach einer Aktualisierung.',
   'What nixpkgs the machine is pinned to could not be written into its folder.':
     'Auf welches nixpkgs die Maschine festgelegt ist, konnte nicht in ihren Ordner geschrieben werden.',

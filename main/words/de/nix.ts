@@ -16,7 +16,7 @@ export const nix: Phrases = {
   'Nix was ended before it had read this nixpkgs.':
     'Nix wurde beendet, bevor es dieses nixpkgs gelesen hatte.',
   'It takes some gigabytes of memory and some minutes at most: close other programs or stop a VM, then try again.':
-    'Es braucht einige Gigabyte Arbeitsspeicher und höchstens einige Minuten: Schließen Sie andere Programme oder halten Sie eine VM an und versuchen Sie es erneut.',
+    'Es braucht einige Gigabyte Arbeitsspeicher und höchstens einige Minuten: Schließen Sie andere Programme oder fahren Sie eine VM herunter und versuchen Sie es erneut.',
   'There is no <nixpkgs> here.': 'Hier gibt es kein <nixpkgs>.',
   'Choose another nixpkgs for this machine.': 'Wählen Sie für diese Maschine ein anderes nixpkgs.',
   'There is no option `{1}`.': 'Es gibt keine Option `{1}`.',
@@ -45,7 +45,7 @@ export const nix: Phrases = {
   'Install Nix {1} or newer.': 'Installieren Sie Nix {1} oder neuer.',
   'Nix is not installed: there is no nix-build.': 'Nix ist nicht installiert: Es gibt kein nix-build.',
   'Install it with `sudo apt install nix-bin`.': 'Installieren Sie es mit `sudo apt install nix-bin`.',
-  "Install Nix with the system's package manager or with the official installer, then start again.":
+  'Install Nix with the system’s package manager or with the official installer, then start again.':
     'Installieren Sie Nix mit der Paketverwaltung des Systems oder dem offiziellen Installer und starten Sie dann erneut.',
   'Nix is installed but does not work here.': 'Nix ist installiert, funktioniert hier aber nicht.',
   'Run `nix-build --version` and `nix-instantiate --eval -E 1` in a terminal to see what it says.':
@@ -54,10 +54,10 @@ export const nix: Phrases = {
     'Builds sollen ohne Netzwerk auskommen, und {1} wurde noch nicht geholt.',
   'Let builds use the network once, or choose a nixpkgs that is on this computer.':
     'Lassen Sie Builds einmal das Netzwerk verwenden oder wählen Sie ein nixpkgs, das auf diesem Rechner ist.',
-  'Fetching nixpkgs was stopped.': 'Das Holen von nixpkgs wurde angehalten.',
+  'Fetching nixpkgs was stopped.': 'Das Holen von nixpkgs wurde abgebrochen.',
   'Begin again when you like: what was fetched stays.':
     'Beginnen Sie erneut, wann Sie möchten: Was geholt wurde, bleibt.',
-  'Reading the flake was stopped.': 'Das Lesen des Flakes wurde angehalten.',
+  'Reading the flake was stopped.': 'Das Lesen des Flakes wurde abgebrochen.',
   'Try again.': 'Versuchen Sie es erneut.',
   'Run `nix flake lock` in its folder; Snowglobe changes no lock file by itself.':
     'Führen Sie `nix flake lock` in seinem Ordner aus; Snowglobe ändert von sich aus keine Lock-Datei.',
@@ -65,7 +65,7 @@ export const nix: Phrases = {
   'It has no inputs at all.': 'Er hat überhaupt keine Inputs.',
   'Its inputs are {1}.': 'Seine Inputs sind {1}.',
   'Listing what the flake offers was stopped or took more than ten minutes.':
-    'Das Auflisten dessen, was der Flake bietet, wurde angehalten oder dauerte mehr als zehn Minuten.',
+    'Das Auflisten dessen, was der Flake bietet, wurde abgebrochen oder dauerte mehr als zehn Minuten.',
   'Try again; what was fetched stays.': 'Versuchen Sie es erneut; was geholt wurde, bleibt.',
   'There is no nixfmt on this computer.': 'Auf diesem Rechner gibt es kein nixfmt.',
   "Install nixfmt from nixpkgs, for example with `nix-env -f '<nixpkgs>' -iA nixfmt`, and try again.":
@@ -74,7 +74,7 @@ export const nix: Phrases = {
   'nixfmt could not format this text.': 'nixfmt konnte diesen Text nicht formatieren.',
   'Your text is as it was.': 'Ihr Text ist, wie er war.',
   'Mend what the list of problems shows first.': 'Beheben Sie zuerst, was die Liste der Probleme zeigt.',
-  'Making the configuration was stopped.': 'Das Erstellen der Konfiguration wurde angehalten.',
+  'Making the configuration was stopped.': 'Das Erstellen der Konfiguration wurde abgebrochen.',
   'Nothing was left behind; begin again when you like.':
     'Nichts blieb zurück; beginnen Sie erneut, wann Sie möchten.',
   'The program nixos-generate-config of this nixpkgs did not write a configuration.':
@@ -111,7 +111,7 @@ export const nix: Phrases = {
   '{1} of {2}': '{1} von {2}',
   'A small system made of Debian packages; not NixOS. Needs no network.':
     'Ein kleines System aus Debian-Paketen; kein NixOS. Braucht kein Netzwerk.',
-  "This system's nixpkgs": 'nixpkgs dieses Systems',
+  'This system’s nixpkgs': 'nixpkgs dieses Systems',
   'What `<nixpkgs>` means on this computer.': 'Was `<nixpkgs>` auf diesem Rechner bedeutet.',
   'Builds are set to do without the network.': 'Builds sollen ohne Netzwerk auskommen.',
   'An archive of nixpkgs.': 'Ein Archiv von nixpkgs.',

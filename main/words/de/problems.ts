@@ -36,7 +36,7 @@ export const problems: Phrases = {
     'Fügen Sie es zu `system-features` in nix.conf hinzu, falls es vorhanden ist, oder nennen Sie in den Einstellungen einen Builder, der es hat.',
   '{1} can only be built on {2}, and this computer is none.':
     '{1} kann nur auf {2} gebaut werden, und das ist dieser Rechner nicht.',
-  "Remove `nixpkgs.hostPlatform` or `nixpkgs.system` from the configuration, set it to this computer's kind, or name such a builder in the settings.":
+  'Remove `nixpkgs.hostPlatform` or `nixpkgs.system` from the configuration, set it to this computer’s kind, or name such a builder in the settings.':
     'Entfernen Sie `nixpkgs.hostPlatform` oder `nixpkgs.system` aus der Konfiguration, setzen Sie es auf die Art dieses Rechners oder nennen Sie in den Einstellungen einen solchen Builder.',
   'Nix is set to build as users that do not exist.': 'Nix soll als Benutzer bauen, die es nicht gibt.',
   'Create the group and its users, or set `build-users-group =` in nix.conf.':
@@ -58,13 +58,13 @@ export const problems: Phrases = {
   'There is no flake.nix in this folder.': 'In diesem Ordner gibt es keine flake.nix.',
   'Put it back, or choose another folder.':
     'Legen Sie sie wieder hinein oder wählen Sie einen anderen Ordner.',
-  "The flake's output `{1}` is nothing that can be built, or evaluating it failed before.":
+  'The flake’s output `{1}` is nothing that can be built, or evaluating it failed before.':
     'Der Output `{1}` des Flakes kann nicht gebaut werden, oder seine Auswertung ist zuvor fehlgeschlagen.',
   'Change the configuration, or see the error again with `--option eval-cache false`.':
     'Ändern Sie die Konfiguration oder sehen Sie den Fehler mit `--option eval-cache false` erneut.',
   'Nix does not see {1}, because git does not know it.':
     'Nix sieht {1} nicht, weil git die Datei nicht kennt.',
-  "Run `git add {1}` in the flake's folder; a commit is not needed.":
+  'Run `git add {1}` in the flake’s folder; a commit is not needed.':
     'Führen Sie `git add {1}` im Ordner des Flakes aus; ein Commit ist nicht nötig.',
   'Check the address, the branch and the commit of the repository.':
     'Prüfen Sie Adresse, Branch und Commit des Repositorys.',
@@ -131,7 +131,7 @@ export const problems: Phrases = {
     '{1} konnte nicht heruntergeladen werden: {2} ist nicht erreichbar.',
   '{1} could not be downloaded: the certificate of {2} was not accepted.':
     '{1} konnte nicht heruntergeladen werden: Das Zertifikat von {2} wurde nicht akzeptiert.',
-  "Check this computer's date and time, and whether a proxy stands between it and the network.":
+  'Check this computer’s date and time, and whether a proxy stands between it and the network.':
     'Prüfen Sie Datum und Uhrzeit dieses Rechners und ob ein Proxy zwischen ihm und dem Netzwerk steht.',
   '{1} could not be downloaded: {2} answered with an error.':
     '{1} konnte nicht heruntergeladen werden: {2} antwortete mit einem Fehler.',
@@ -149,7 +149,7 @@ export const problems: Phrases = {
   'Keep one of them, or wrap the one that shall win in `lib.mkForce`.':
     'Behalten Sie einen davon oder fassen Sie den, der gelten soll, in `lib.mkForce`.',
   '`{1}` needs a value and has none.': '`{1}` braucht einen Wert und hat keinen.',
-  'Set it in the configuration.': 'Setzen Sie sie in der Konfiguration.',
+  'Set it in the configuration.': 'Setzen Sie ihn in der Konfiguration.',
   '`{1}` cannot be set: it is read-only.': '`{1}` kann nicht gesetzt werden: Sie ist schreibgeschützt.',
   'Remove it from the configuration.': 'Entfernen Sie sie aus der Konfiguration.',
   '`{1}` stands beside `config` or `options`, where nothing can be set.':
@@ -182,13 +182,13 @@ export const problems: Phrases = {
   'There is no attribute `{1}` here.': 'Hier gibt es kein Attribut `{1}`.',
   'The builder {1} cannot be used: {2}.': 'Der Builder {1} ist nicht verwendbar: {2}.',
   'Try `ssh` to it by hand, without a password being asked; then correct it in the settings.':
-    'Versuchen Sie `ssh` zu ihm von Hand, ohne Passwortabfrage; berichtigen Sie ihn dann in den Einstellungen.',
+    'Verbinden Sie sich von Hand per `ssh`; es darf kein Passwort abgefragt werden. Berichtigen Sie ihn dann in den Einstellungen.',
   'There is no computer to build on.': 'Es gibt keinen Rechner, auf dem gebaut werden könnte.',
   'Either let this computer build (max-jobs above 0), or name a builder of the right system in the settings.':
     'Lassen Sie entweder diesen Rechner bauen (max-jobs über 0) oder nennen Sie in den Einstellungen einen Builder des richtigen Systems.',
   'Mend it there, or leave that builder out in the settings.':
     'Beheben Sie es dort oder lassen Sie diesen Builder in den Einstellungen weg.',
-  "Add the cache's public key in the settings, or leave the cache out.":
+  'Add the cache’s public key in the settings, or leave the cache out.':
     'Fügen Sie den öffentlichen Schlüssel des Caches in den Einstellungen hinzu oder lassen Sie den Cache weg.',
   'There is no nixpkgs in {1}.': 'In {1} gibt es kein nixpkgs.',
   'The disk is full: Nix has no space left to build.':

@@ -53,12 +53,11 @@ export const vm: Phrases = {
   'The disk is in use by a running QEMU.': 'Die Festplatte wird von einem laufenden QEMU verwendet.',
   'That kept disk is no longer there.': 'Diese aufbewahrte Festplatte gibt es nicht mehr.',
   'The machine’s screen cannot be reached.': 'Der Bildschirm der Maschine ist nicht erreichbar.',
-  'It may still be starting, or have just stopped.':
-    'Vielleicht startet sie noch oder ist gerade stehen geblieben.',
+  'It may still be starting, or have just stopped.': 'Vielleicht startet sie noch oder wurde gerade beendet.',
   'The disk is in use by another QEMU, so this machine is running already, perhaps outside Snowglobe.':
     'Die Festplatte wird von einem anderen QEMU verwendet; diese Maschine läuft also bereits, vielleicht außerhalb von Snowglobe.',
   'Stop the other one first; two systems on one disk would destroy it.':
-    'Halten Sie zuerst die andere an; zwei Systeme auf einer Festplatte würden sie zerstören.',
+    'Fahren Sie zuerst die andere herunter; zwei Systeme auf einer Festplatte würden sie zerstören.',
   'KVM gave up while it ran the guest.': 'KVM gab auf, während es den Gast ausführte.',
   'Start again: Snowglobe now runs this machine without KVM.':
     'Starten Sie erneut: Snowglobe führt diese Maschine jetzt ohne KVM aus.',
@@ -90,9 +89,9 @@ export const vm: Phrases = {
   'QEMU is not installed.': 'QEMU ist nicht installiert.',
   'Install it: on Debian and Ubuntu “sudo apt install qemu-system-x86 qemu-utils”.':
     'Installieren Sie es: unter Debian und Ubuntu „sudo apt install qemu-system-x86 qemu-utils“.',
-  'The machine’s QEMU was ended by {1}.': 'QEMU der Maschine wurde durch {1} beendet.',
-  'The machine’s QEMU ended with exit code {1}.': 'QEMU der Maschine endete mit Exit-Code {1}.',
-  'The machine’s QEMU ended unexpectedly.': 'QEMU der Maschine endete unerwartet.',
+  'The machine’s QEMU was ended by {1}.': 'Das QEMU der Maschine wurde durch {1} beendet.',
+  'The machine’s QEMU ended with exit code {1}.': 'Das QEMU der Maschine endete mit Exit-Code {1}.',
+  'The machine’s QEMU ended unexpectedly.': 'Das QEMU der Maschine endete unerwartet.',
   'Start it again; its disk is as the guest left it.':
     'Starten Sie sie erneut; ihre Festplatte ist so, wie der Gast sie hinterlassen hat.',
   'Port {1} could not be forwarded.': 'Port {1} konnte nicht weitergeleitet werden.',
@@ -111,7 +110,7 @@ export const vm: Phrases = {
   'This is no ordinary file.': 'Das ist keine gewöhnliche Datei.',
   '{1} cannot be read.': '{1} kann nicht gelesen werden.',
   'The file could not be written to {1}.': 'Die Datei konnte nicht nach {1} geschrieben werden.',
-  'It was stopped.': 'Es wurde angehalten.',
+  'It was stopped.': 'Es wurde abgebrochen.',
   'The guest’s disks were held for a moment, and it does not say that they are free again.':
     'Die Festplatten des Gastes wurden einen Moment angehalten, und er sagt nicht, dass sie wieder frei sind.',
   'If the guest stands still, reset it.': 'Steht der Gast still, setzen Sie ihn zurück.',
@@ -147,7 +146,7 @@ export const vm: Phrases = {
     'Vielleicht hat die Maschine keinen Bildschirm, oder dieses QEMU ist älter als 7.1.',
   'This machine is running already.': 'Diese Maschine läuft bereits.',
   'A second one on the same disk would destroy it; stop the first, or make another machine.':
-    'Eine zweite auf derselben Festplatte würde sie zerstören; halten Sie die erste an oder erstellen Sie eine weitere Maschine.',
+    'Eine zweite auf derselben Festplatte würde sie zerstören; fahren Sie die erste herunter oder erstellen Sie eine weitere Maschine.',
   'The machine could not be started.': 'Die Maschine konnte nicht gestartet werden.',
   'This machine has not been built yet.': 'Diese Maschine wurde noch nicht gebaut.',
   'Press “Build and run”.': 'Drücken Sie „Bauen und starten“.',
@@ -156,7 +155,7 @@ export const vm: Phrases = {
   'The machine is to have {1} of memory, and this computer has {2} in all.':
     'Die Maschine soll {1} Arbeitsspeicher haben, und dieser Rechner hat insgesamt {2}.',
   'When it takes them, this computer becomes slow or ends a program. Close other programs or stop other machines, or lower virtualisation.vmVariant.virtualisation.memorySize.':
-    'Nimmt sie ihn sich, wird dieser Rechner langsam oder beendet ein Programm. Schließen Sie andere Programme, halten Sie andere Maschinen an oder senken Sie virtualisation.vmVariant.virtualisation.memorySize.',
+    'Nimmt sie ihn sich, wird dieser Rechner langsam oder beendet ein Programm. Schließen Sie andere Programme, fahren Sie andere Maschinen herunter oder senken Sie virtualisation.vmVariant.virtualisation.memorySize.',
   'Lower virtualisation.vmVariant.virtualisation.memorySize and build again.':
     'Senken Sie virtualisation.vmVariant.virtualisation.memorySize und bauen Sie erneut.',
   'The machine could not be kept with its memory.':

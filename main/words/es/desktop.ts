@@ -21,7 +21,7 @@ export const desktop: Phrases = {
   'It can be tried and saved.': 'Se puede probar y guardar.',
   'It can be started.': 'Se puede iniciar.',
   '“{1}” has ended': '«{1}» ha terminado',
-  '“{1}” stands still': '«{1}» está detenida',
+  '“{1}” stands still': '«{1}» está suspendida',
   'Its page says why, and what can be done.': 'Su página dice por qué y qué se puede hacer.',
   'Test “{1}” passed': 'Prueba «{1}» superada',
   'Test “{1}” failed': 'Prueba «{1}» fallida',
@@ -90,7 +90,7 @@ export const desktop: Phrases = {
   'Only addresses of web pages can be opened, and this is none.':
     'Solo se pueden abrir direcciones de páginas web, y esta no lo es.',
   'The report could not be written to {1}.': 'No se pudo escribir el informe en {1}.',
-  'building, {1} %': 'compilando, {1} %',
+  'building, {1}%': 'compilando, {1} %',
   'in another Snowglobe': 'en otro Snowglobe',
   'Another Snowglobe (process {1}) is building this already.':
     'Otro Snowglobe (proceso {1}) ya está compilando esto.',

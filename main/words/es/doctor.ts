@@ -36,14 +36,14 @@ export const doctor: Phrases = {
   'a kernel is tried with the first machine that is built.':
     'se prueba un núcleo con la primera máquina que se compila.',
   'The device may be opened; {1}': 'El dispositivo se puede abrir; {1}',
-  "A machine's firmware ran under it; {1}": 'El firmware de una máquina funcionó con él; {1}',
+  'A machine’s firmware ran under it; {1}': 'El firmware de una máquina funcionó con él; {1}',
   'The device may be opened, but no machine runs under it. Machines run without, slowly.':
     'El dispositivo se puede abrir, pero ninguna máquina funciona con él. Las máquinas funcionan sin él, despacio.',
   'Usual inside a virtual machine: switch on nested virtualisation there.':
     'Habitual dentro de una máquina virtual: active allí la virtualización anidada.',
   'Only root may open it; let the group “kvm” in.': 'Solo root puede abrirlo; dé acceso al grupo «kvm».',
   'You are in the group “{1}” since you logged in: log out and in again.':
-    'Está en el grupo «{1}» desde después de iniciar sesión: cierre la sesión y vuelva a entrar.',
+    'Se le añadió al grupo «{1}» después de iniciar sesión: cierre la sesión y vuelva a entrar.',
   'Add yourself to the group “{1}”, then log out and in again.':
     'Añádase al grupo «{1}», cierre la sesión y vuelva a entrar.',
   'The processor can do it; load the kernel module.':
@@ -55,7 +55,7 @@ export const doctor: Phrases = {
   'Reached: {1}.': 'Se llegó a: {1}.',
   '{1} of {2} caches cannot be reached.': 'No se puede llegar a {1} de {2} cachés.',
   'Builds try them anyway, which takes time: leave them out in the settings or in nix.conf.':
-    'Las compilaciones los intentan de todos modos, lo que lleva tiempo: quítelas de los ajustes o de nix.conf.',
+    'Las compilaciones las prueban de todos modos, lo que lleva tiempo: quítelas de los ajustes o de nix.conf.',
   'No cache can be reached: {1}.': 'No se puede llegar a ninguna caché: {1}.',
   'Connect to the network, or work offline: then no build waits for an answer.':
     'Conéctese a la red o trabaje sin conexión: así ninguna compilación espera una respuesta.',
@@ -78,7 +78,7 @@ export const doctor: Phrases = {
   'Nix {1}{2}.': 'Nix {1}{2}.',
   'A daemon builds into {1}.': 'Un demonio compila en {1}.',
   'Your user builds straight into {1}.': 'Su usuario compila directamente en {1}.',
-  "Nix may not write /nix/store here, so builds go into a store of Snowglobe's own, {1}.":
+  'Nix may not write /nix/store here, so builds go into a store of Snowglobe’s own, {1}.':
     'Nix no puede escribir en /nix/store aquí, así que las compilaciones van a un store propio de Snowglobe, {1}.',
   'The ready-made packages of caches fit only /nix/store, and other computers cannot build for this one. Install Nix with its daemon to use both.':
     'Los paquetes listos de las cachés solo sirven para /nix/store, y otros equipos no pueden compilar para este. Instale Nix con su demonio para tener ambas cosas.',
@@ -103,9 +103,10 @@ export const doctor: Phrases = {
     'las máquinas del starter no pueden funcionar; las de un nixpkgs auténtico traen el suyo.',
   'the disks of machines cannot be looked at.': 'no se pueden examinar los discos de las máquinas.',
   'flakes and git checkouts of nixpkgs cannot be used.': 'no se pueden usar flakes ni copias git de nixpkgs.',
-  'configurations cannot be formatted, which nothing else needs.':
+  'configurations cannot be formatted; nothing else needs it.':
     'no se puede dar formato a las configuraciones; nada más lo necesita.',
   'Nobody tells how much room there is in {1}.': 'Nadie dice cuánto espacio hay en {1}.',
+  '{1}.': '{1}.',
   '{1} free in {2}': '{1} libres en {2}',
   '{1}, but room for {2} more files only (inodes).':
     '{1}, pero con sitio para solo {2} archivos más (inodos).',

@@ -40,7 +40,7 @@ export const nix: Phrases = {
   'Install Nix {1} or newer.': 'Instale Nix {1} o posterior.',
   'Nix is not installed: there is no nix-build.': 'Nix no está instalado: falta nix-build.',
   'Install it with `sudo apt install nix-bin`.': 'Instálelo con `sudo apt install nix-bin`.',
-  "Install Nix with the system's package manager or with the official installer, then start again.":
+  'Install Nix with the system’s package manager or with the official installer, then start again.':
     'Instale Nix con el gestor de paquetes del sistema o con el instalador oficial y empiece de nuevo.',
   'Nix is installed but does not work here.': 'Nix está instalado, pero no funciona aquí.',
   'Run `nix-build --version` and `nix-instantiate --eval -E 1` in a terminal to see what it says.':
@@ -103,7 +103,7 @@ export const nix: Phrases = {
   '{1} of {2}': '{1} de {2}',
   'A small system made of Debian packages; not NixOS. Needs no network.':
     'Un sistema pequeño hecho con paquetes de Debian; no es NixOS. No necesita red.',
-  "This system's nixpkgs": 'El nixpkgs de este sistema',
+  'This system’s nixpkgs': 'El nixpkgs de este sistema',
   'What `<nixpkgs>` means on this computer.': 'Lo que significa `<nixpkgs>` en este equipo.',
   'Builds are set to do without the network.':
     'Las compilaciones están configuradas para prescindir de la red.',

@@ -34,7 +34,7 @@ export const problems: Phrases = {
     'Añádala a `system-features` en nix.conf si existe, o nombre en los ajustes un builder que la tenga.',
   '{1} can only be built on {2}, and this computer is none.':
     '{1} solo se puede compilar en {2}, y este equipo no lo es.',
-  "Remove `nixpkgs.hostPlatform` or `nixpkgs.system` from the configuration, set it to this computer's kind, or name such a builder in the settings.":
+  'Remove `nixpkgs.hostPlatform` or `nixpkgs.system` from the configuration, set it to this computer’s kind, or name such a builder in the settings.':
     'Quite `nixpkgs.hostPlatform` o `nixpkgs.system` de la configuración, póngalo al tipo de este equipo o nombre un builder así en los ajustes.',
   'Nix is set to build as users that do not exist.':
     'Nix está configurado para compilar con usuarios que no existen.',
@@ -57,12 +57,12 @@ export const problems: Phrases = {
     'El flake.lock no concuerda con las entradas de flake.nix o no está.',
   'There is no flake.nix in this folder.': 'No hay ningún flake.nix en esta carpeta.',
   'Put it back, or choose another folder.': 'Vuelva a ponerlo o elija otra carpeta.',
-  "The flake's output `{1}` is nothing that can be built, or evaluating it failed before.":
+  'The flake’s output `{1}` is nothing that can be built, or evaluating it failed before.':
     'La salida `{1}` del flake no es nada que se pueda compilar, o evaluarla ya falló antes.',
   'Change the configuration, or see the error again with `--option eval-cache false`.':
     'Cambie la configuración o vea el error de nuevo con `--option eval-cache false`.',
   'Nix does not see {1}, because git does not know it.': 'Nix no ve {1}, porque git no lo conoce.',
-  "Run `git add {1}` in the flake's folder; a commit is not needed.":
+  'Run `git add {1}` in the flake’s folder; a commit is not needed.':
     'Ejecute `git add {1}` en la carpeta del flake; no hace falta un commit.',
   'Check the address, the branch and the commit of the repository.':
     'Revise la dirección, la rama y el commit del repositorio.',
@@ -127,7 +127,7 @@ export const problems: Phrases = {
     'No se pudo descargar {1}: no se puede llegar a {2}.',
   '{1} could not be downloaded: the certificate of {2} was not accepted.':
     'No se pudo descargar {1}: no se aceptó el certificado de {2}.',
-  "Check this computer's date and time, and whether a proxy stands between it and the network.":
+  'Check this computer’s date and time, and whether a proxy stands between it and the network.':
     'Revise la fecha y la hora de este equipo y si hay un proxy entre él y la red.',
   '{1} could not be downloaded: {2} answered with an error.':
     'No se pudo descargar {1}: {2} respondió con un error.',
@@ -184,7 +184,7 @@ export const problems: Phrases = {
     'Deje que compile este equipo (max-jobs mayor que 0) o nombre en los ajustes un builder del sistema adecuado.',
   'Mend it there, or leave that builder out in the settings.':
     'Corríjalo allí o quite ese builder de los ajustes.',
-  "Add the cache's public key in the settings, or leave the cache out.":
+  'Add the cache’s public key in the settings, or leave the cache out.':
     'Añada la clave pública de la caché en los ajustes o quite la caché.',
   'There is no nixpkgs in {1}.': 'No hay ningún nixpkgs en {1}.',
   'The disk is full: Nix has no space left to build.':

@@ -44,8 +44,8 @@ export const cli: Phrases = {
   'Looking: {1} of {2}': 'Examen : {1} sur {2}',
   'There are no machines yet. Make one in the app, or: snowglobe up FOLDER':
     'Il n’y a pas encore de machines. Créez-en une dans l’application, ou : snowglobe up FOLDER',
-  '{1}/{2} built': '{1}/{2} construits',
-  '{1}/{2} fetched ({3} MB)': '{1}/{2} récupérés ({3} Mo)',
+  '{1}/{2} built': 'construits : {1}/{2}',
+  '{1}/{2} fetched ({3} MB)': 'récupérés : {1}/{2} ({3} Mo)',
   '{1} s left': 'encore {1} s',
   '{1} min left': 'encore {1} min',
   '“{1}” can be removed in the app.': '« {1} » peut être supprimée dans l’application.',

@@ -46,7 +46,7 @@ export const desktop: Phrases = {
   Wait: 'Attendre',
   'Force off': 'Forcer l’arrêt',
   'Quit and leave them': 'Quitter et les laisser',
-  'and {1} more': 'et {1} autres',
+  'and {1} more': 'et {1} de plus',
   'The settings could not be saved.': 'Les paramètres n’ont pas pu être enregistrés.',
   'Look at the free space and at the rights of the configuration folder.':
     'Vérifiez l’espace libre et les droits du dossier de configuration.',
@@ -92,7 +92,7 @@ export const desktop: Phrases = {
   'Only addresses of web pages can be opened, and this is none.':
     'On ne peut ouvrir que des adresses de pages web, et ceci n’en est pas une.',
   'The report could not be written to {1}.': 'Le rapport n’a pas pu être écrit dans {1}.',
-  'building, {1} %': 'construction, {1} %',
+  'building, {1}%': 'construction, {1} %',
   'in another Snowglobe': 'dans un autre Snowglobe',
   'Another Snowglobe (process {1}) is building this already.':
     'Un autre Snowglobe (processus {1}) construit déjà ceci.',

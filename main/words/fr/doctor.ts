@@ -36,7 +36,7 @@ export const doctor: Phrases = {
   'a kernel is tried with the first machine that is built.':
     'un noyau est essayé avec la première machine construite.',
   'The device may be opened; {1}': 'Le périphérique peut être ouvert ; {1}',
-  "A machine's firmware ran under it; {1}": 'Le micrologiciel d’une machine a fonctionné avec ; {1}',
+  'A machine’s firmware ran under it; {1}': 'Le micrologiciel d’une machine a fonctionné avec ; {1}',
   'The device may be opened, but no machine runs under it. Machines run without, slowly.':
     'Le périphérique peut être ouvert, mais aucune machine ne fonctionne avec. Les machines fonctionnent sans, lentement.',
   'Usual inside a virtual machine: switch on nested virtualisation there.':
@@ -44,7 +44,7 @@ export const doctor: Phrases = {
   'Only root may open it; let the group “kvm” in.':
     'Seul root peut l’ouvrir ; laissez-y entrer le groupe « kvm ».',
   'You are in the group “{1}” since you logged in: log out and in again.':
-    'Vous êtes dans le groupe « {1} » depuis votre connexion : déconnectez-vous, puis reconnectez-vous.',
+    'Vous avez été ajouté au groupe « {1} » après votre connexion : déconnectez-vous, puis reconnectez-vous.',
   'Add yourself to the group “{1}”, then log out and in again.':
     'Ajoutez-vous au groupe « {1} », puis déconnectez-vous et reconnectez-vous.',
   'The processor can do it; load the kernel module.':
@@ -53,7 +53,7 @@ export const doctor: Phrases = {
   'it gave no reason': 'aucune raison donnée',
   'You work offline: nothing is asked.': 'Vous travaillez hors ligne : rien n’est interrogé.',
   'Nix knows no cache to ask.': 'Nix ne connaît aucun cache à interroger.',
-  'Reached: {1}.': 'Joints : {1}.',
+  'Reached: {1}.': 'Joignables : {1}.',
   '{1} of {2} caches cannot be reached.': '{1} caches sur {2} sont injoignables.',
   'Builds try them anyway, which takes time: leave them out in the settings or in nix.conf.':
     'Les constructions les essaient quand même, ce qui prend du temps : retirez-les des paramètres ou de nix.conf.',
@@ -80,7 +80,7 @@ export const doctor: Phrases = {
   'Nix {1}{2}.': 'Nix {1}{2}.',
   'A daemon builds into {1}.': 'Un démon construit dans {1}.',
   'Your user builds straight into {1}.': 'Votre utilisateur construit directement dans {1}.',
-  "Nix may not write /nix/store here, so builds go into a store of Snowglobe's own, {1}.":
+  'Nix may not write /nix/store here, so builds go into a store of Snowglobe’s own, {1}.':
     'Nix ne peut pas écrire dans /nix/store ici ; les constructions vont donc dans un store propre à Snowglobe, {1}.',
   'The ready-made packages of caches fit only /nix/store, and other computers cannot build for this one. Install Nix with its daemon to use both.':
     'Les paquets prêts des caches ne vont que dans /nix/store, et d’autres ordinateurs ne peuvent pas construire pour celui-ci. Installez Nix avec son démon pour avoir les deux.',
@@ -106,9 +106,10 @@ export const doctor: Phrases = {
   'the disks of machines cannot be looked at.': 'les disques des machines ne peuvent pas être examinés.',
   'flakes and git checkouts of nixpkgs cannot be used.':
     'les flakes et les dépôts git de nixpkgs ne peuvent pas être utilisés.',
-  'configurations cannot be formatted, which nothing else needs.':
+  'configurations cannot be formatted; nothing else needs it.':
     'les configurations ne peuvent pas être mises en forme ; rien d’autre n’en a besoin.',
   'Nobody tells how much room there is in {1}.': 'Rien ne dit combien de place il y a dans {1}.',
+  '{1}.': '{1}.',
   '{1} free in {2}': '{1} libres dans {2}',
   '{1}, but room for {2} more files only (inodes).':
     '{1}, mais de la place pour {2} fichiers de plus seulement (inodes).',

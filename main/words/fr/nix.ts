@@ -41,7 +41,7 @@ export const nix: Phrases = {
   'Install Nix {1} or newer.': 'Installez Nix {1} ou plus récent.',
   'Nix is not installed: there is no nix-build.': 'Nix n’est pas installé : nix-build est absent.',
   'Install it with `sudo apt install nix-bin`.': 'Installez-le avec `sudo apt install nix-bin`.',
-  "Install Nix with the system's package manager or with the official installer, then start again.":
+  'Install Nix with the system’s package manager or with the official installer, then start again.':
     'Installez Nix avec le gestionnaire de paquets du système ou l’installateur officiel, puis recommencez.',
   'Nix is installed but does not work here.': 'Nix est installé mais ne fonctionne pas ici.',
   'Run `nix-build --version` and `nix-instantiate --eval -E 1` in a terminal to see what it says.':
@@ -105,7 +105,7 @@ export const nix: Phrases = {
   '{1} of {2}': '{1} de {2}',
   'A small system made of Debian packages; not NixOS. Needs no network.':
     'Un petit système fait de paquets Debian ; pas NixOS. N’a pas besoin de réseau.',
-  "This system's nixpkgs": 'Le nixpkgs de ce système',
+  'This system’s nixpkgs': 'Le nixpkgs de ce système',
   'What `<nixpkgs>` means on this computer.': 'Ce que désigne `<nixpkgs>` sur cet ordinateur.',
   'Builds are set to do without the network.': 'Les constructions sont réglées pour se passer du réseau.',
   'An archive of nixpkgs.': 'Une archive de nixpkgs.',

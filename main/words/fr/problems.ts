@@ -31,12 +31,12 @@ export const problems: Phrases = {
     'Augmentez `{1}` dans nix.conf, ou mettez 0 pour aucune limite.',
   'what the build needs': 'ce qu’il faut à la construction',
   '{1} can only be built where Nix has the feature {2}, and this computer has not.':
-    '{1} ne peut être construit que là où Nix a la fonction {2}, et cet ordinateur ne l’a pas.',
+    '{1} ne peut être construit que là où Nix a la fonctionnalité {2}, et cet ordinateur ne l’a pas.',
   'Add it to `system-features` in nix.conf if it is there, or name a builder that has it in the settings.':
     'Ajoutez-la à `system-features` dans nix.conf si elle est là, ou nommez dans les paramètres un builder qui l’a.',
   '{1} can only be built on {2}, and this computer is none.':
     '{1} ne peut être construit que sur {2}, et cet ordinateur n’en est pas.',
-  "Remove `nixpkgs.hostPlatform` or `nixpkgs.system` from the configuration, set it to this computer's kind, or name such a builder in the settings.":
+  'Remove `nixpkgs.hostPlatform` or `nixpkgs.system` from the configuration, set it to this computer’s kind, or name such a builder in the settings.':
     'Retirez `nixpkgs.hostPlatform` ou `nixpkgs.system` de la configuration, mettez-y le type de cet ordinateur, ou nommez un tel builder dans les paramètres.',
   'Nix is set to build as users that do not exist.':
     'Nix est réglé pour construire sous des utilisateurs qui n’existent pas.',
@@ -59,12 +59,12 @@ export const problems: Phrases = {
     'Le flake.lock ne correspond pas aux entrées de flake.nix, ou n’est pas là.',
   'There is no flake.nix in this folder.': 'Il n’y a pas de flake.nix dans ce dossier.',
   'Put it back, or choose another folder.': 'Remettez-le en place, ou choisissez un autre dossier.',
-  "The flake's output `{1}` is nothing that can be built, or evaluating it failed before.":
+  'The flake’s output `{1}` is nothing that can be built, or evaluating it failed before.':
     'La sortie `{1}` du flake n’est rien qu’on puisse construire, ou son évaluation avait déjà échoué.',
   'Change the configuration, or see the error again with `--option eval-cache false`.':
     'Modifiez la configuration, ou revoyez l’erreur avec `--option eval-cache false`.',
   'Nix does not see {1}, because git does not know it.': 'Nix ne voit pas {1}, car git ne le connaît pas.',
-  "Run `git add {1}` in the flake's folder; a commit is not needed.":
+  'Run `git add {1}` in the flake’s folder; a commit is not needed.':
     'Lancez `git add {1}` dans le dossier du flake ; un commit n’est pas nécessaire.',
   'Check the address, the branch and the commit of the repository.':
     'Vérifiez l’adresse, la branche et le commit du dépôt.',
@@ -130,7 +130,7 @@ export const problems: Phrases = {
     '{1} n’a pas pu être téléchargé : {2} est injoignable.',
   '{1} could not be downloaded: the certificate of {2} was not accepted.':
     '{1} n’a pas pu être téléchargé : le certificat de {2} n’a pas été accepté.',
-  "Check this computer's date and time, and whether a proxy stands between it and the network.":
+  'Check this computer’s date and time, and whether a proxy stands between it and the network.':
     'Vérifiez la date et l’heure de cet ordinateur, et s’il y a un proxy entre lui et le réseau.',
   '{1} could not be downloaded: {2} answered with an error.':
     '{1} n’a pas pu être téléchargé : {2} a répondu par une erreur.',
@@ -187,7 +187,7 @@ export const problems: Phrases = {
     'Laissez cet ordinateur construire (max-jobs au-dessus de 0), ou nommez dans les paramètres un builder du bon système.',
   'Mend it there, or leave that builder out in the settings.':
     'Corrigez cela là-bas, ou retirez ce builder des paramètres.',
-  "Add the cache's public key in the settings, or leave the cache out.":
+  'Add the cache’s public key in the settings, or leave the cache out.':
     'Ajoutez la clé publique du cache dans les paramètres, ou retirez le cache.',
   'There is no nixpkgs in {1}.': 'Il n’y a pas de nixpkgs dans {1}.',
   'The disk is full: Nix has no space left to build.':

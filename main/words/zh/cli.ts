@@ -16,9 +16,9 @@ export const cli: Phrases = {
   'Do not start': '不启动',
   'What to do with the disk?': '如何处理磁盘？',
   'Before {1}': '{1} 之前',
-  'Start as it is (keep)': '按原样启动 (keep)',
-  'Put it aside and start with a new disk (reset)': '放到一边并使用新磁盘启动 (reset)',
-  'The same, and keep it as “{1}” (snapshot-reset)': '同上，并保留为“{1}” (snapshot-reset)',
+  'Start as it is (keep)': '按原样启动（keep）',
+  'Put it aside and start with a new disk (reset)': '放到一边并使用新磁盘启动（reset）',
+  'The same, and keep it as “{1}” (snapshot-reset)': '同上，并保留为“{1}”（snapshot-reset）',
   'Make the disk larger': '扩大磁盘',
   'Take the old disk along': '沿用旧磁盘',
   'The new passwords of {1} will not take effect: they were set when the users were made on this disk.':

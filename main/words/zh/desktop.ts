@@ -86,7 +86,7 @@ export const desktop: Phrases = {
   'Choose another folder, or make room on the disk.': '请选择其他文件夹，或在磁盘上腾出空间。',
   'Only addresses of web pages can be opened, and this is none.': '只能打开网页地址，而这不是。',
   'The report could not be written to {1}.': '无法将报告写入 {1}。',
-  'building, {1} %': '正在构建 {1}%',
+  'building, {1}%': '正在构建 {1}%',
   'in another Snowglobe': '在另一个 Snowglobe 中',
   'Another Snowglobe (process {1}) is building this already.': '另一个 Snowglobe（进程 {1}）已在构建此内容。',
   'Wait for its end, or cancel it there.': '请等待其结束，或在那里取消。',

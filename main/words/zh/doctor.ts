@@ -33,7 +33,7 @@ export const doctor: Phrases = {
   'A kernel started under it.': '已有内核用它启动。',
   'a kernel is tried with the first machine that is built.': '构建第一台虚拟机时会尝试启动内核。',
   'The device may be opened; {1}': '可以打开该设备；{1}',
-  "A machine's firmware ran under it; {1}": '虚拟机的固件已用它运行；{1}',
+  'A machine’s firmware ran under it; {1}': '虚拟机的固件已用它运行；{1}',
   'The device may be opened, but no machine runs under it. Machines run without, slowly.':
     '可以打开该设备，但没有虚拟机能用它运行。虚拟机在没有它的情况下缓慢运行。',
   'Usual inside a virtual machine: switch on nested virtualisation there.':
@@ -72,7 +72,7 @@ export const doctor: Phrases = {
   'Nix {1}{2}.': 'Nix {1}{2}。',
   'A daemon builds into {1}.': '由守护进程构建到 {1}。',
   'Your user builds straight into {1}.': '您的用户直接构建到 {1}。',
-  "Nix may not write /nix/store here, so builds go into a store of Snowglobe's own, {1}.":
+  'Nix may not write /nix/store here, so builds go into a store of Snowglobe’s own, {1}.':
     'Nix 在此无法写入 /nix/store，因此构建存放在 Snowglobe 自己的 store 中：{1}。',
   'The ready-made packages of caches fit only /nix/store, and other computers cannot build for this one. Install Nix with its daemon to use both.':
     '缓存中的现成软件包只适用于 /nix/store，其他计算机也无法为本机构建。请安装带守护进程的 Nix 以使用这两项功能。',
@@ -96,8 +96,9 @@ export const doctor: Phrases = {
     'starter 的虚拟机无法运行；真正的 nixpkgs 的虚拟机会自带。',
   'the disks of machines cannot be looked at.': '无法查看虚拟机的磁盘。',
   'flakes and git checkouts of nixpkgs cannot be used.': '无法使用 flake 和 nixpkgs 的 git 检出。',
-  'configurations cannot be formatted, which nothing else needs.': '无法格式化配置；其他功能不需要它。',
+  'configurations cannot be formatted; nothing else needs it.': '无法格式化配置；其他功能不需要它。',
   'Nobody tells how much room there is in {1}.': '无法得知 {1} 中有多少空间。',
+  '{1}.': '{1}。',
   '{1} free in {2}': '{2} 中有 {1} 可用',
   '{1}, but room for {2} more files only (inodes).': '{1}，但只能再容纳 {2} 个文件（inode）。',
   'Only {1}.': '仅 {1}。',

@@ -45,11 +45,11 @@ export const machines: Phrases = {
   'The file grew meanwhile.': '文件在此期间变大了。',
   'The machine is not running.': '虚拟机未运行。',
   'Start it first.': '请先启动它。',
-  'Port {1} of this computer is taken by {2}.': '本机端口 {1} 被{2}占用。',
+  'Port {1} of this computer is taken by {2}.': '本机端口 {1} 被 {2} 占用。',
   'End that program, or forward another port.': '请结束该程序，或转发其他端口。',
   'Port {1} is free: forward that one, or end the other program.':
     '端口 {1} 空闲：请转发该端口，或结束另一个程序。',
-  'the machine “{1}”': '虚拟机“{1}”',
+  'the machine “{1}”': '“{1}”虚拟机',
   'a program of another user': '其他用户的程序',
   'This is not the nixpkgs that was looked for last.': '这不是上次查找到的 nixpkgs。',
   'Look for an update again.': '请重新查找更新。',
@@ -79,7 +79,7 @@ export const machines: Phrases = {
     '由此 nixpkgs 的 nixos-generate-config 编写，所有建议均作为注释保留。',
   'As NixOS’s GNOME installer writes it': '与 NixOS 的 GNOME 安装程序所写相同',
   'The same with the GNOME desktop switched on.': '同上，并启用 GNOME 桌面。',
-  'This nixpkgs has no option {1}.': '此 nixpkgs 没有选项 {1}。',
+  'This nixpkgs has no option {1}.': '此 nixpkgs 没有 {1} 选项。',
   'This machine’s nixpkgs builds no image “{1}”.': '此虚拟机的 nixpkgs 不会构建映像“{1}”。',
   'This configuration is no installer’s: it has no ISO image.': '此配置不属于安装程序：它没有 ISO 映像。',
   'Look again which images there are, or choose another nixpkgs: NixOS has these since 25.05.':

@@ -39,7 +39,7 @@ export const nix: Phrases = {
   'Install Nix {1} or newer.': '请安装 Nix {1} 或更新版本。',
   'Nix is not installed: there is no nix-build.': '未安装 Nix：找不到 nix-build。',
   'Install it with `sudo apt install nix-bin`.': '请用 `sudo apt install nix-bin` 安装。',
-  "Install Nix with the system's package manager or with the official installer, then start again.":
+  'Install Nix with the system’s package manager or with the official installer, then start again.':
     '请用系统的软件包管理器或官方安装程序安装 Nix，然后重新开始。',
   'Nix is installed but does not work here.': 'Nix 已安装，但在此无法工作。',
   'Run `nix-build --version` and `nix-instantiate --eval -E 1` in a terminal to see what it says.':
@@ -76,7 +76,7 @@ export const nix: Phrases = {
   'Write `true` or `false`, without quotes.': '请写 `true` 或 `false`，不加引号。',
   'Write {1}, without quotes.': '请写 {1}，不加引号。',
   'Put it in quotes: `"{1}"`.': '请加上引号：`"{1}"`。',
-  'This nixpkgs has no option `{1}`.': '此 nixpkgs 没有选项 `{1}`。',
+  'This nixpkgs has no option `{1}`.': '此 nixpkgs 没有 `{1}` 选项。',
   'Nix could not remove the old builds from its store.': 'Nix 无法从 store 中删除旧构建。',
   'The lines below are what Nix said. What is left is removed by the next `nix-collect-garbage`.':
     '下面是 Nix 的输出。剩余内容会由下一次 `nix-collect-garbage` 删除。',
@@ -100,7 +100,7 @@ export const nix: Phrases = {
   '{1} of {2}': '{2} 的 {1}',
   'A small system made of Debian packages; not NixOS. Needs no network.':
     '由 Debian 软件包组成的小系统，不是 NixOS。无需网络。',
-  "This system's nixpkgs": '本系统的 nixpkgs',
+  'This system’s nixpkgs': '本系统的 nixpkgs',
   'What `<nixpkgs>` means on this computer.': '本机上 `<nixpkgs>` 所指的内容。',
   'Builds are set to do without the network.': '构建已设为不使用网络。',
   'An archive of nixpkgs.': 'nixpkgs 的归档文件。',

@@ -29,7 +29,7 @@ export const problems: Phrases = {
   'Add it to `system-features` in nix.conf if it is there, or name a builder that has it in the settings.':
     '如果本机具备，请将其加入 nix.conf 的 `system-features`，或在设置中指定具备该特性的构建机。',
   '{1} can only be built on {2}, and this computer is none.': '{1} 只能在 {2} 上构建，而本机不是。',
-  "Remove `nixpkgs.hostPlatform` or `nixpkgs.system` from the configuration, set it to this computer's kind, or name such a builder in the settings.":
+  'Remove `nixpkgs.hostPlatform` or `nixpkgs.system` from the configuration, set it to this computer’s kind, or name such a builder in the settings.':
     '请从配置中删除 `nixpkgs.hostPlatform` 或 `nixpkgs.system`，将其设为本机的类型，或在设置中指定这样的构建机。',
   'Nix is set to build as users that do not exist.': 'Nix 被设为以不存在的用户进行构建。',
   'Create the group and its users, or set `build-users-group =` in nix.conf.':
@@ -50,12 +50,12 @@ export const problems: Phrases = {
     'flake.lock 与 flake.nix 中的输入不符，或不存在。',
   'There is no flake.nix in this folder.': '此文件夹中没有 flake.nix。',
   'Put it back, or choose another folder.': '请将其放回，或选择其他文件夹。',
-  "The flake's output `{1}` is nothing that can be built, or evaluating it failed before.":
+  'The flake’s output `{1}` is nothing that can be built, or evaluating it failed before.':
     'flake 的输出 `{1}` 无法构建，或此前求值失败。',
   'Change the configuration, or see the error again with `--option eval-cache false`.':
     '请更改配置，或用 `--option eval-cache false` 再次查看错误。',
   'Nix does not see {1}, because git does not know it.': 'Nix 看不到 {1}，因为 git 没有跟踪它。',
-  "Run `git add {1}` in the flake's folder; a commit is not needed.":
+  'Run `git add {1}` in the flake’s folder; a commit is not needed.':
     '请在 flake 的文件夹中运行 `git add {1}`；无需提交。',
   'Check the address, the branch and the commit of the repository.': '请检查仓库的地址、分支和提交。',
   'The repository has no commit {1} on {2}.': '仓库的 {2} 上没有提交 {1}。',
@@ -113,7 +113,7 @@ export const problems: Phrases = {
   '{1} could not be downloaded: {2} cannot be reached.': '无法下载 {1}：无法连接 {2}。',
   '{1} could not be downloaded: the certificate of {2} was not accepted.':
     '无法下载 {1}：{2} 的证书未被接受。',
-  "Check this computer's date and time, and whether a proxy stands between it and the network.":
+  'Check this computer’s date and time, and whether a proxy stands between it and the network.':
     '请检查本机的日期和时间，以及它与网络之间是否有 HTTP proxy。',
   '{1} could not be downloaded: {2} answered with an error.': '无法下载 {1}：{2} 返回了错误。',
   '{1} could not be downloaded: {2} answered with HTTP error {3}.':
@@ -167,7 +167,7 @@ export const problems: Phrases = {
   'Either let this computer build (max-jobs above 0), or name a builder of the right system in the settings.':
     '请让本机进行构建（max-jobs 大于 0），或在设置中指定系统合适的构建机。',
   'Mend it there, or leave that builder out in the settings.': '请在那里修正，或在设置中去掉该构建机。',
-  "Add the cache's public key in the settings, or leave the cache out.":
+  'Add the cache’s public key in the settings, or leave the cache out.':
     '请在设置中添加该缓存的公钥，或去掉该缓存。',
   'There is no nixpkgs in {1}.': '{1} 中没有 nixpkgs。',
   'The disk is full: Nix has no space left to build.': '磁盘已满：Nix 没有空间可用于构建。',

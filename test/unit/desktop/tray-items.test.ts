@@ -24,7 +24,7 @@ test('a build tells how far it is, and each status has a picture of its own', ()
     ({ phase: 'running', key: 'k', startedAt: 1, progress: { fraction } }) as MachineView['build']
   const itemOf = (vm: VmStatus, more: Partial<MachineView> = {}) => trayItems([machine('One', vm, more)])[0]
   expect(itemOf({ phase: 'off' }, { build: build(0.47) })).toMatchObject({
-    label: 'One – building, 40 %',
+    label: 'One – building, 40%',
     dot: 'changing',
   })
   expect(itemOf({ phase: 'off' }, { build: build(null) })).toMatchObject({ label: 'One – building' })

@@ -88,7 +88,7 @@ describe('problem: flakes, by the real nix', () => {
     const record = new RunRecord()
     record.take(parseLogLine(`@nix ${JSON.stringify({ action: 'msg', level: 0, msg: cached })}`))
     expect(problem(record, 1, { folder, readText }).message).toMatch(
-      /^The flake's output `nixosConfigurations\.a`/,
+      /^The flake’s output `nixosConfigurations\.a`/,
     )
   })
 

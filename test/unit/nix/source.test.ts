@@ -46,7 +46,7 @@ describe('source', () => {
     const reasons = Object.fromEntries(choices.map(({ label, unavailable }) => [label, unavailable]))
     expect(reasons).toEqual({
       'Starter (offline)': undefined,
-      "This system's nixpkgs": 'This system has no <nixpkgs> of its own.',
+      'This system’s nixpkgs': 'This system has no <nixpkgs> of its own.',
       nixpkgs: undefined,
       gone: 'There is no nixpkgs in /gone.',
       'nixos-25.11': 'Builds are set to do without the network.',
