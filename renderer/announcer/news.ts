@@ -45,7 +45,7 @@ export function newsOf(before: ReadonlyMap<string, Stand>, now: ReadonlyMap<stri
     const said = [end === former.end ? '' : end, phase === former.phase ? '' : word].filter(
       (part) => part !== '',
     )
-    return said.length === 0 ? [] : [`${name}: ${said.join('. ')}`]
+    return said.length === 0 ? [] : [text.labelled(name, said.join('. '))]
   })
 }
 

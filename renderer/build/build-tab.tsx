@@ -3,10 +3,13 @@ import { memo, useState } from 'react'
 import type { MachineView } from '../../contract/machine.ts'
 import { FetchedBytes } from '../nixpkgs/fetched-bytes.tsx'
 import { revealLine } from '../drafts/option-edits.ts'
+import { attempt } from '../store/notices.ts'
 import { showTab } from '../store/store.ts'
 import { text } from '../text/text.ts'
+import { Button } from '../ui/controls.tsx'
 import { FailureCard } from '../ui/failure.tsx'
 import { Segments } from '../ui/segments.tsx'
+import { buildAndRun } from './build-and-run.ts'
 import { BuildParts } from './build-parts.tsx'
 import { BuildSummary } from './build-summary.tsx'
 import { History, useHistory } from './history.tsx'
@@ -41,6 +44,11 @@ export function BuildTab({ machine, isShown }: { machine: MachineView; isShown: 
           <p>
             <Explained>{text.build.neverText}</Explained>
           </p>
+          {machine.vm.phase === 'off' ? (
+            <Button kind="primary" onPress={() => attempt(() => buildAndRun(id))}>
+              {text.actions.buildAndRun}
+            </Button>
+          ) : null}
         </div>
         {preview}
       </>

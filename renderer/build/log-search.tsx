@@ -93,7 +93,7 @@ export function LogSearch({ log, lines, goTo, end, scroller }: LogSearchProps) {
         className="input"
         type="search"
         value={wanted}
-        placeholder={text.build.search}
+        placeholder={text.build.searchShort}
         aria-label={text.build.search}
         onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => {

@@ -117,7 +117,7 @@ export function Known({ preview, options }: { preview: BuildPreview; options: Ch
               )}
         </Explained>
       </p>
-      {missing.length === 0 ? null : <p className="bad">{text.build.missing(missing.join(', '))}</p>}
+      {missing.length === 0 ? null : <p className="bad">{text.build.missing(text.listed(missing))}</p>}
       {options === null || options.length === 0 ? null : (
         <Details title={text.build.optionsChanged(options.length)}>
           {options.map((each) => (
@@ -128,8 +128,8 @@ export function Known({ preview, options }: { preview: BuildPreview; options: Ch
         </Details>
       )}
       {packages === null || packages.length === 0 ? null : <Packages packages={packages} />}
-      {toBuild.length === 0 ? null : <Names title={text.build.derivations(toBuild.length)} names={toBuild} />}
-      {toFetch.length === 0 ? null : <Names title={text.build.paths(toFetch.length)} names={toFetch} />}
+      {toBuild.length === 0 ? null : <Names title={text.build.derivations} names={toBuild} />}
+      {toFetch.length === 0 ? null : <Names title={text.build.paths} names={toFetch} />}
     </>
   )
 }
@@ -141,8 +141,8 @@ export function Packages({ packages }: { packages: PackageChange[] }) {
         <li key={name}>
           {name}{' '}
           <Change
-            before={before.length === 0 ? null : before.join(', ')}
-            after={after.length === 0 ? null : after.join(', ')}
+            before={before.length === 0 ? null : text.listed(before)}
+            after={after.length === 0 ? null : text.listed(after)}
           />
         </li>
       ))}

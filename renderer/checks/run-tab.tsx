@@ -174,7 +174,7 @@ function Files({ test, run }: { test: TestView; run: TestRun }) {
       <div className="row">
         <FileText size={15} aria-hidden />
         <span className="hint grow" title={files.join('\n')}>
-          {testsText.files(files.length)}: {files.slice(0, 6).join(', ')}
+          {text.labelled(testsText.files(files.length), text.listed(files.slice(0, 6)))}
           {files.length > 6 ? ' …' : ''}
         </span>
         {files.includes('junit.xml') ? (

@@ -68,7 +68,7 @@ export const ConfigurationBar = memo(function ConfigurationBar({
       </span>
       <Button
         kind="quiet"
-        label={`${words.undo} (Ctrl+Z)`}
+        label={`${words.undo} (${text.keys('Ctrl+Z')})`}
         isDisabled={!canUndo}
         onPress={() => commandDraft(id, undo)}
       >
@@ -76,7 +76,7 @@ export const ConfigurationBar = memo(function ConfigurationBar({
       </Button>
       <Button
         kind="quiet"
-        label={`${words.redo} (Ctrl+Y)`}
+        label={`${words.redo} (${text.keys('Ctrl+Y')})`}
         isDisabled={!canRedo}
         onPress={() => commandDraft(id, redo)}
       >
@@ -94,7 +94,7 @@ export const ConfigurationBar = memo(function ConfigurationBar({
         <GitCompare size={15} aria-hidden /> {words.changes}
       </ToggleButton>
       <Button
-        tip={`${words.save} (Ctrl+S)`}
+        tip={`${words.save} (${text.keys('Ctrl+S')})`}
         isDisabled={!isChanged}
         onPress={() => attempt(() => saveDraft(id))}
       >

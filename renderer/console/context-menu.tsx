@@ -21,7 +21,7 @@ export function ContextMenu({ screen, at, search, onClose }: ContextMenuProps) {
       id: 'copy',
       label: text.console.copy,
       icon: <ClipboardCopy size={15} />,
-      shortcut: 'Ctrl+Shift+C',
+      shortcut: text.keys('Ctrl+Shift+C'),
       isDisabled: !screen.view.hasSelection(),
       run: () => screen.copy(),
     },
@@ -29,7 +29,7 @@ export function ContextMenu({ screen, at, search, onClose }: ContextMenuProps) {
       id: 'paste',
       label: text.console.paste,
       icon: <ClipboardPaste size={15} />,
-      shortcut: 'Ctrl+Shift+V',
+      shortcut: text.keys('Ctrl+Shift+V'),
       run: () => screen.pasteClipboard(),
     },
     {
@@ -42,7 +42,7 @@ export function ContextMenu({ screen, at, search, onClose }: ContextMenuProps) {
       id: 'search',
       label: text.console.searchAction,
       icon: <Search size={15} />,
-      shortcut: 'Ctrl+Shift+F',
+      shortcut: text.keys('Ctrl+Shift+F'),
       run: search,
     },
     {

@@ -55,7 +55,7 @@ export function DoctorPage() {
 }
 
 function summary(findings: DoctorFinding[], isRunning: boolean, all: number): string {
-  if (isRunning) return `${words.about} ${words.progress(findings.length, all)}.`
+  if (isRunning) return words.progress(findings.length, all)
   if (findings.length < all) return words.about
   const count = (state: DoctorFinding['state']) => findings.filter((one) => one.state === state).length
   const verdict = words.verdict(count('bad'), count('warning'))
@@ -65,7 +65,10 @@ function summary(findings: DoctorFinding[], isRunning: boolean, all: number): st
     findings.flatMap(({ line, state }) => (state === 'bad' || state === 'warning' ? [line] : [])),
   )
   const which = doctorLines.filter((line) => wanting.has(line))
-  return `${verdict}: ${which.map((line) => words.lines[line]).join(', ')}.`
+  return words.wanting(
+    verdict,
+    which.map((line) => words.lines[line]),
+  )
 }
 
 interface LineProps {

@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { changeDraftList, useReading, readNow } from '../drafts/option-edits.ts'
 import { useStore } from '../store/store.ts'
 import { formText } from '../text/form.ts'
+import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
 import { hasOption, spelling } from './availability.ts'
 import { Choice } from './choice.tsx'
@@ -115,7 +116,7 @@ function DesktopChoices({ choice }: { choice: DesktopChoice }) {
       </div>
       {missing.length === 0 ? null : (
         <div className="hint">
-          {words.missing}: {missing.map(({ label }) => label).join(', ')}
+          {text.labelled(words.missing, text.listed(missing.map(({ label }) => label)))}
         </div>
       )}
       <DesktopProblems />

@@ -3,6 +3,7 @@ import { CircleAlert, Code2, RotateCcw, TriangleAlert } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 import type { CheckProblem } from '../../contract/check.ts'
 import { formText } from '../text/form.ts'
+import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
 import type { OptionField } from './option-field.ts'
 import { Coded, Explained } from '../ui/term.tsx'
@@ -83,17 +84,17 @@ export function Field(props: FieldProps) {
 /** Where the value comes from, in a word. */
 export function FieldOrigin({ field, id }: { field: OptionField; id: string }) {
   const { origin, value, isMissing } = field
-  const wrappers = value.kind === 'value' && value.wrappers.length > 0 ? value.wrappers.join(', ') : null
+  const wrappers = value.kind === 'value' && value.wrappers.length > 0 ? text.listed(value.wrappers) : null
   const said =
     origin.kind === 'elsewhere'
-      ? words.elsewhere(origin.by.map(shortName).join(', '))
+      ? words.elsewhere(text.listed(origin.by.map(shortName)))
       : origin.kind === 'default'
         ? words.default
         : wrappers === null
           ? words.here
           : `${words.here} · ${words.inside(wrappers)}`
   const files = origin.kind === 'elsewhere' ? origin.by : origin.kind === 'here' ? origin.alsoBy : []
-  const also = origin.kind === 'here' && files.length > 0 ? words.also(files.map(shortName).join(', ')) : ''
+  const also = origin.kind === 'here' && files.length > 0 ? words.also(text.listed(files.map(shortName))) : ''
   return (
     <span className={`origin ${origin.kind}`} id={id} title={files.join('\n')}>
       {isMissing && origin.kind === 'default' ? '' : said}

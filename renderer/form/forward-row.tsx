@@ -12,6 +12,7 @@ import {
   useOptionState,
 } from '../drafts/option-edits.ts'
 import { formText } from '../text/form.ts'
+import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
 import { changingElement, editTogether } from './edit-together.ts'
 import { fieldValue } from './field-value.ts'
@@ -79,7 +80,7 @@ export function ForwardRow({ path, index, element, forward, others }: ForwardRow
       </div>
     )
   return (
-    <div className="forward" role="group" aria-label={`${words.label}: ${hostPort ?? '?'}`}>
+    <div className="forward" role="group" aria-label={text.labelled(words.label, String(hostPort ?? '?'))}>
       <div className="row">
         <PortInput
           label={words.host}

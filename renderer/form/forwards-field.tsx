@@ -77,7 +77,7 @@ export function ForwardsField() {
               }}
               onKeyDown={({ key }) => (key === 'Enter' ? add() : undefined)}
             />
-            <Button isDisabled={field.isMissing} onPress={add}>
+            <Button isDisabled={field.isMissing || guest.trim() === ''} onPress={add}>
               <Plus size={15} aria-hidden /> {words.add}
             </Button>
           </div>

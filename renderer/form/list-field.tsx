@@ -6,6 +6,7 @@ import { sameValue, type NixValue } from '../../nixlang/value.ts'
 import { changeDraftList, useListReading } from '../drafts/option-edits.ts'
 import { useStore } from '../store/store.ts'
 import { formText } from '../text/form.ts'
+import { text as general } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
 import { Field } from './field.tsx'
 import { useForm } from './form-context.ts'
@@ -148,7 +149,7 @@ function Inherited({ field, elements }: { field: OptionField; elements: readonly
   if (others.length === 0 || others.length > 20) return null
   return (
     <div className="hint inherited">
-      {formText.field.inherited} {others.join(', ')}
+      {formText.field.inherited} {general.listed(others)}
     </div>
   )
 }

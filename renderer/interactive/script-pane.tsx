@@ -94,7 +94,7 @@ export function ScriptPane({ test, play, isWaiting, goTo }: ScriptPaneProps) {
       <div className="bar session-bar">
         <Button
           isDisabled={!isWaiting || part === null}
-          tip={`${part === null ? sessionText.script : sessionText.playLines(part)} (Ctrl+Enter)`}
+          tip={`${part === null ? sessionText.script : sessionText.playLines(part)} (${text.keys('Ctrl+Enter')})`}
           onPress={() => run(part)}
         >
           {part === null ? sessionText.playLines({ from: 1, to: 1 }) : sessionText.playLines(part)}

@@ -5,6 +5,7 @@ import { nodeDeeds, type NodeDeed } from '../../contract/session-calls.ts'
 import type { SessionNode } from '../../contract/session.ts'
 import { NodeTile } from '../checks/node-tile.tsx'
 import { sessionText } from '../text/session.ts'
+import { text } from '../text/text.ts'
 import { ActionMenu, Button } from '../ui/controls.tsx'
 import { act } from './sessions-store.ts'
 
@@ -45,7 +46,7 @@ export function SessionNodes({ id, nodes, isWaiting, large, setLarge, showRepl }
           <span
             className={`dot ${tones[state]}`}
             role="img"
-            aria-label={`${name}: ${sessionText.state[state]}`}
+            aria-label={text.labelled(name, sessionText.state[state])}
             title={sessionText.state[state]}
           />
         )
@@ -90,7 +91,7 @@ function Blocked({ node }: { node: string }) {
     <span
       className="node-blocked"
       role="img"
-      aria-label={`${node}: ${sessionText.blocked}`}
+      aria-label={text.labelled(node, sessionText.blocked)}
       title={sessionText.blockedTip}
     >
       <Unplug size={13} aria-hidden /> {sessionText.blocked}

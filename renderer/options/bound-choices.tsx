@@ -4,6 +4,7 @@ import type { TypeShape } from '../../contract/option-type.ts'
 import type { Reading } from '../../nixlang/read-option.ts'
 import { readNow, useReading } from '../drafts/option-edits.ts'
 import { optionsText as words } from '../text/options.ts'
+import { text } from '../text/text.ts'
 import { NestedBound, type BoundProps } from './bound.tsx'
 import { NothingBox } from './choice-controls.tsx'
 import { Choice } from './choice.tsx'
@@ -61,7 +62,7 @@ export function BoundEither(props: Kinds<'either'>) {
     <fieldset className="option-nested">
       <legend className={isLabelHidden ? 'visually-hidden' : 'label'}>{label}</legend>
       <Choice
-        label={`${label}: ${words.kind}`}
+        label={text.labelled(label, words.kind)}
         isLabelHidden
         labels={branches.map(words.shapeName)}
         chosen={reading.kind === 'absent' && picked === null ? null : chosen}

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { revealOption, useMixedItems, useReading } from '../drafts/option-edits.ts'
 import { optionsText as words } from '../text/options.ts'
+import { text as general } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
 import type { BoundProps } from './bound.tsx'
 import { ExpressionControl } from './expression-control.tsx'
@@ -53,7 +54,9 @@ export function BoundLeaf({ path, below, ...props }: BoundProps) {
   if (list !== null && canShow(shape, list))
     return (
       <>
-        {wrappers.length === 0 ? null : <span className="hint">{words.inWrapper(wrappers.join(', '))}</span>}
+        {wrappers.length === 0 ? null : (
+          <span className="hint">{words.inWrapper(general.listed(wrappers))}</span>
+        )}
         <OptionControl
           {...shared}
           value={list}
@@ -77,7 +80,7 @@ export function BoundLeaf({ path, below, ...props }: BoundProps) {
       />
       {inner === null ? null : (
         <>
-          <span className="hint">{words.inWrapper(wrappers.join(', '))}</span>
+          <span className="hint">{words.inWrapper(general.listed(wrappers))}</span>
           <OptionControl {...shared} isLabelHidden value={inner.value} />
         </>
       )}
@@ -111,7 +114,7 @@ export function ExpressionValue({
       {isEdited ? (
         <ExpressionControl
           id={id}
-          label={`${label}: ${words.expression}`}
+          label={general.labelled(label, words.expression)}
           isLabelHidden
           shape={{ kind: 'expression' }}
           value={{ kind: 'expression', text }}
@@ -122,7 +125,7 @@ export function ExpressionValue({
           className="expression-value mono"
           role="group"
           tabIndex={0}
-          aria-label={`${label}: ${words.expression}`}
+          aria-label={general.labelled(label, words.expression)}
         >
           {text}
         </pre>

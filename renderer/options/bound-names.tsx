@@ -6,6 +6,7 @@ import { useReading } from '../drafts/option-edits.ts'
 import { namesBelow } from '../form/names-below.ts'
 import { useStore } from '../store/store.ts'
 import { optionsText as words } from '../text/options.ts'
+import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
 import { BoundLeaf } from './bound-leaf.tsx'
 import { NestedBound, type BoundProps } from './bound.tsx'
@@ -66,7 +67,7 @@ export function BoundNames(props: NamesProps) {
         ))}
       </ul>
       <NewName
-        label={`${words.newName}: ${singular(path.at(-1) ?? label)}`}
+        label={text.labelled(words.newName, singular(path.at(-1) ?? label))}
         taken={all}
         onAdd={(name) => {
           const beginning = beginningOf(element)

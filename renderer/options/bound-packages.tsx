@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { parseOptionPath } from '../../nixlang/option-path.ts'
 import { changeDraftList, revealOption, useListReading } from '../drafts/option-edits.ts'
 import { optionsText as words } from '../text/options.ts'
+import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
 import { BoundLeaf } from './bound-leaf.tsx'
 import type { BoundProps } from './bound.tsx'
@@ -23,7 +24,7 @@ export function BoundPackages(props: BoundProps) {
       {elements.length > 0 ? null : (
         <span className="hint">
           {list.kind === 'absent' && placeholder !== undefined
-            ? `${words.default}: ${placeholder}`
+            ? text.labelled(words.default, placeholder)
             : words.emptyList}
         </span>
       )}

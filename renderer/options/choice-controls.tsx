@@ -4,6 +4,7 @@ import { Checkbox } from 'react-aria-components'
 import { Check } from 'lucide-react'
 import type { TypeShape } from '../../contract/option-type.ts'
 import { optionsText as words } from '../text/options.ts'
+import { text } from '../text/text.ts'
 import { Choice } from './choice.tsx'
 import { NestedControl, type ControlProps, type KindProps } from './control.tsx'
 import { literalText } from './form-value.ts'
@@ -11,7 +12,7 @@ import { beginningOf, branchesOf, branchOf, enumValue, firstBranch, isEnumValue 
 
 /** What is said of the default where nothing is chosen. */
 const defaultSaid = (placeholder: string | undefined): { placeholder?: string } =>
-  placeholder === undefined ? {} : { placeholder: `${words.default}: ${placeholder}` }
+  placeholder === undefined ? {} : { placeholder: text.labelled(words.default, placeholder) }
 
 export function EnumControl({ value, shape, placeholder, onChange, ...rest }: KindProps<'enum'>) {
   if (shape.values.length === 0) return <p className="hint">{words.noChoice}</p>
@@ -42,7 +43,7 @@ export function NothingBox({ label, isNothing, onChange }: NothingProps) {
       className="checkbox"
       isSelected={isNothing}
       onChange={onChange}
-      aria-label={`${label}: ${words.nothing}`}
+      aria-label={text.labelled(label, words.nothing)}
     >
       <span className="checkbox-box" aria-hidden>
         {isNothing ? <Check size={13} /> : null}
@@ -111,7 +112,7 @@ export function EitherControl(props: KindProps<'either' | 'data'>) {
       <legend className={isLabelHidden ? 'visually-hidden' : 'label'}>{label}</legend>
       {hint === undefined || hint === '' ? null : <span className="hint">{hint}</span>}
       <Choice
-        label={`${label}: ${words.kind}`}
+        label={text.labelled(label, words.kind)}
         isLabelHidden
         labels={branches.map(words.shapeName)}
         chosen={value === null && picked === null ? null : chosen}

@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Button } from '../ui/controls.tsx'
 import { optionsText as words } from '../text/options.ts'
+import { text } from '../text/text.ts'
 import { NestedControl, type KindProps } from './control.tsx'
 import { focusInside } from './field.tsx'
 import type { FormValue } from './form-value.ts'
@@ -46,7 +47,7 @@ export function ListControl(props: KindProps<'list'>) {
             ? words.emptyList
             : placeholder === undefined
               ? words.notSet
-              : `${words.default}: ${placeholder}`}
+              : text.labelled(words.default, placeholder)}
         </span>
       )}
       <ol className="option-rows" ref={rows}>

@@ -2,6 +2,7 @@
 import { plainData, nixValue } from '../../nixlang/value.ts'
 import { useOptionState, useReading } from '../drafts/option-edits.ts'
 import { optionsText as words } from '../text/options.ts'
+import { text as general } from '../text/text.ts'
 import { briefText } from './form-value.ts'
 
 interface StateProps {
@@ -18,7 +19,7 @@ export function OptionStateLine({ id, path, option }: StateProps) {
   const state = useOptionState(id, option)
   const isSet = reading.kind !== 'absent'
   const files = state?.setBy ?? []
-  const others = files.join(', ')
+  const others = general.listed(files)
   const said =
     files.length > 0
       ? isSet

@@ -7,6 +7,7 @@ import { call } from '../bridge.ts'
 import { attempt } from '../store/notices.ts'
 import { show } from '../store/store.ts'
 import { distributionText as words } from '../text/distribution.ts'
+import { settingsText } from '../text/settings.ts'
 import { Button } from '../ui/controls.tsx'
 import { Warning } from '../ui/failure.tsx'
 import { changeSettings as change } from './change.ts'
@@ -18,7 +19,7 @@ export function DistributionSection({ settings }: { settings: Settings }) {
     <>
       <div className="row">
         <div className="grow">
-          <h2>{words.title}</h2>
+          <h2>{settingsText.sections.distribution}</h2>
           <span className="hint">{words.about}</span>
         </div>
         <Button onPress={() => show({ kind: 'doctor' })}>{words.look}</Button>

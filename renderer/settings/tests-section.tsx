@@ -1,5 +1,6 @@
 /** Settings of integration tests. */
 import type { Settings } from '../../contract/settings.ts'
+import { settingsText } from '../text/settings.ts'
 import { testsText } from '../text/tests.ts'
 import { changeSettings } from './change.ts'
 import { TypedField } from './typed-field.tsx'
@@ -10,7 +11,7 @@ const most = 100
 export function TestsSection({ settings }: { settings: Settings }) {
   return (
     <>
-      <h2>{testsText.title}</h2>
+      <h2>{settingsText.sections.tests}</h2>
       <TypedField
         label={words.patience}
         hint={words.patienceHint}

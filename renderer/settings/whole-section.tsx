@@ -9,7 +9,7 @@ import { Button } from '../ui/controls.tsx'
 export function WholeSection() {
   return (
     <>
-      <h2>{words.title}</h2>
+      <h2>{words.sections.whole}</h2>
       <div className="row">
         <Button onPress={() => attempt(exportAll)}>{words.export}</Button>
         <Button onPress={() => attempt(importAll)}>{words.import}</Button>

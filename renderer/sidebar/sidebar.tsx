@@ -74,7 +74,7 @@ const Head = memo(function Head() {
       <strong className="grow">{text.app}</strong>
       <Button
         kind="quiet"
-        label={`${text.sidebar.newMachine} (Ctrl+N)`}
+        label={`${text.sidebar.newMachine} (${text.keys('Ctrl+N')})`}
         onPress={() => show({ kind: 'new' })}
       >
         <Plus size={17} aria-hidden />

@@ -4,7 +4,7 @@ import { count } from './plural.ts'
 
 export const buildText = {
   never: 'Nothing has been built yet',
-  neverText: 'Build and run shows here what nix-build does, step by step.',
+  neverText: 'What nix-build does appears here, step by step.',
   evaluating: 'Evaluating the configuration',
   succeeded: (time: string) => `Built in ${time}`,
   cancelled: (time: string) => `Cancelled after ${time}`,
@@ -45,6 +45,8 @@ export const buildText = {
   saveLog: 'Save log as a file',
   savedLog: (file: string) => `The log is in ${file}`,
   search: 'Search the log',
+  /** In the field itself, which is narrow. */
+  searchShort: 'Search',
   next: 'Next match',
   previous: 'Previous match',
   matches: (at: number, all: number, isCut: boolean) => `${at} of ${formats.number(all)}${isCut ? '+' : ''}`,
@@ -69,8 +71,8 @@ export const buildText = {
   missing: (names: string) => `This cannot be had from anywhere: ${names}`,
   optionsChanged: (n: number) => `${count(n, 'option', 'options')} changed since the current build`,
   packagesChanged: (n: number) => count(n, 'package changes', 'packages change'),
-  derivations: (n: number) => `To build: ${count(n, 'derivation', 'derivations')}`,
-  paths: (n: number) => `To fetch: ${count(n, 'path', 'paths')}`,
+  derivations: 'Show the derivations',
+  paths: 'Show the paths',
   added: (value: string) => `new: ${value}`,
   removed: (value: string) => `gone: ${value}`,
   more: (n: number) => `and ${formats.number(n)} more`,

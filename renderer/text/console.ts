@@ -9,7 +9,7 @@ export const consoleText = {
   shell: 'Host shell',
   last: 'Last lines of the serial console',
   lastOf: (name: string) => `Last lines of ${name}`,
-  never: 'The machine has not run yet. What it says on its serial console appears here.',
+  never: 'Not run yet: its serial console appears here.',
   off: 'The machine is off. What it said last is below.',
   paused: 'The machine is paused. It reads what you type when it goes on.',
   add: 'New terminal',

@@ -10,9 +10,9 @@ const image = {
 
 export const diskText = {
   title: 'State disk',
-  text: 'What the machine changes while it runs is on this disk: files, logs, passwords. It stays when you build a new configuration, and hides some of what you changed there.',
+  text: 'What the machine changes while it runs is on this disk: files, logs, passwords. It stays when you build a new configuration, and so can hide some of what you changed in it.',
   none: 'There is no disk yet. The first start makes it.',
-  noneConfigured: 'Build the machine first, then its disk is shown here.',
+  noneConfigured: 'Build the machine first; its disk is then shown here.',
   file: 'File',
   onHost: 'On this computer',
   inGuest: 'Size in the machine',

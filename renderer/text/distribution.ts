@@ -33,7 +33,6 @@ const ignoredNames: Record<string, string> = {
 }
 
 export const distributionText = {
-  title: 'More than this computer',
   about: 'Handed to Nix with each build, and shown in the command line of each machine.',
   substituters: 'Caches',
   substitutersHint: 'One address a line, asked besides those of nix.conf.',
@@ -41,7 +40,7 @@ export const distributionText = {
   keysHint: 'One a line: a name, a colon and the key. Without its key a cache is not believed.',
   builders: 'Builders',
   buildersHint:
-    "One a line, in Nix's own format: address, systems, ssh key, builds at once, speed, features; - leaves one out. They take the place of those in nix.conf.",
+    'One a line, in Nix’s own format: address, systems, ssh key, builds at once, speed, features; - leaves one out. They take the place of those in nix.conf.',
   channels: 'Server of channels',
   channelsHint: 'A mirror that has what channels.nixos.org has; empty for NixOS’s own.',
   maxJobs: 'Builds at once on this computer',

@@ -31,14 +31,17 @@ const states: Record<DoctorFinding['state'], string> = {
   bad: 'Amiss',
 }
 
+const about = 'Looks at what builds and machines need on this computer. Each line is tried, not assumed.'
+
 export const doctorText = {
   title: 'Doctor',
-  about: 'Looks at what builds and machines need on this computer. Each line is tried, not assumed.',
+  about,
   lines,
   states,
   looking: 'Looking…',
   notLooked: 'Not looked at',
-  progress: (done: number, all: number) => `${done} of ${all} looked at`,
+  progress: (done: number, all: number) => `${about} ${done} of ${all} looked at.`,
+  wanting: (verdict: string, names: string[]) => `${verdict}: ${names.join(', ')}.`,
   healthy: 'All is well: nothing keeps machines from being built and run.',
   verdict: (bad: number, warnings: number) =>
     [

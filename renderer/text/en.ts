@@ -16,6 +16,10 @@ import { count } from './plural.ts'
 export const en = {
   app: 'Snowglobe',
   loading: 'Looking at your machines…',
+  /** What the page puts together by itself: a name with its value, names in a row, keys as keyboards have them (`Ctrl+Z`). */
+  labelled: (label: string, value: string) => `${label}: ${value}`,
+  listed: (parts: readonly string[]) => parts.join(', '),
+  keys: (combination: string) => combination,
   sidebar: {
     machines: 'Machines',
     search: 'Search machines',
@@ -32,7 +36,7 @@ export const en = {
     running: 'Running',
     paused: 'Paused',
     asking: 'Asks about its disk',
-    building: (percent: number | null) => (percent === null ? 'Building' : `Building ${percent} %`),
+    building: (percent: number | null) => (percent === null ? 'Building' : `Building ${percent}%`),
     cancelling: 'Cancelling the build',
     stopping: { ask: 'Shutting down', terminate: 'Terminating', kill: 'Killing' },
   },

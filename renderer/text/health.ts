@@ -8,7 +8,7 @@ export const healthText = {
   processor: 'Processor',
   /** Of all of the guest's processors together. */
   share: (percent: number, cores: number) =>
-    `${percent.toFixed(percent < 10 ? 1 : 0)} % of ${count(cores, 'processor', 'processors')}`,
+    `${percent.toFixed(percent < 10 ? 1 : 0)}% of ${count(cores, 'processor', 'processors')}`,
   memory: 'Memory',
   held: (held: string, whole: string) => `${held} of ${whole} taken here`,
   heldHint:

@@ -33,7 +33,7 @@ export const imagesText = {
   } as Record<string, string>,
   ways: {
     own: 'This configuration is an installer’s: it makes one ISO image.',
-    images: 'What this machine’s nixpkgs makes of its configuration (system.build.images).',
+    images: 'From this machine’s nixpkgs (system.build.images).',
     added:
       'This nixpkgs is older than 25.05 and has no system.build.images: NixOS’s own module of the image is imported beside the configuration.',
   },
@@ -45,7 +45,7 @@ export const imagesText = {
   what: 'What is shown',
   none: 'No images yet',
   noneText:
-    'An image holds the whole system: an ISO starts a computer from a CD or a stick, or here, in a machine with an empty disk.',
+    'An image holds the whole system: an ISO starts a computer from a CD or a stick, or here, in a machine with an empty disk. Choose a kind above and build it.',
   size: 'Size',
   sha256: 'SHA-256',
   hashing: 'Reckoning the hash',

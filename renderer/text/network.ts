@@ -32,7 +32,7 @@ export const networkText = {
     `Port ${host} of this computer now leads to port ${guest} of the machine.`,
   firewall:
     'The machine’s own firewall still decides: open the port in networking.firewall.allowedTCPPorts as well.',
-  off: 'Ports can be forwarded at once while the machine runs.',
+  off: 'While the machine runs, ports can be forwarded here at once. For every start, add them to the configuration’s form, under Network.',
   listening: {
     title: 'Open ports in the machine',
     text: 'Programs in the machine listen there, as its agent tells.',
@@ -51,5 +51,5 @@ export const networkText = {
   },
   address: 'Its own address',
   addressText:
-    '10.0.2.15 inside its own network; this computer is 10.0.2.2 there. Addresses like these are the same in every machine.',
+    'In its network the machine is 10.0.2.15 and this computer 10.0.2.2; this is the same in every machine.',
 }

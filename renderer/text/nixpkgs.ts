@@ -57,7 +57,7 @@ export const nixpkgsText = {
   committed: (time: string) => `of ${time}`,
   unknownVersion: 'a nixpkgs without a version',
   notYet: 'Not fetched yet. The machine is pinned to what it is when it is first needed.',
-  asItIs: 'Used as it is at the moment of each build.',
+  asItIs: 'This one is not pinned: each build uses it as it is then.',
   busy: 'Fetching nixpkgs…',
   stop: 'Stop',
   look: 'Look for an update…',

@@ -14,7 +14,7 @@ export const sessionText = {
     'Its machines start when you say so. You see their screens, type into them, and run the script whole, by parts or line by line. A failure leaves everything alive.',
   endedTitle: 'The session has ended',
   status: {
-    building: (percent: number | null) => (percent === null ? 'Building' : `Building ${percent} %`),
+    building: (percent: number | null) => (percent === null ? 'Building' : `Building ${percent}%`),
     starting: 'Starting the driver',
     waiting: 'Open',
     working: 'Working',

@@ -1,7 +1,6 @@
 /** English: the settings as a whole, and the language. */
 
 export const settingsText = {
-  title: 'All settings',
   export: 'Export…',
   import: 'Import…',
   reset: 'Reset to defaults',
@@ -11,10 +10,10 @@ export const settingsText = {
   importedBut: (names: string[]) => `Imported, but for what cannot be used here: ${names.join(', ')}.`,
   wasReset: 'All settings are at their defaults.',
   language: 'Language',
-  languageText: 'Of Snowglobe itself. What Nix, QEMU and guests say stays as they say it.',
+  languageText: 'For Snowglobe itself; what Nix, QEMU and guests say is not translated.',
   languageSystem: 'As the system',
   zoom: 'Size of everything',
-  percent: (n: number) => `${n} %`,
+  percent: (n: number) => `${n}%`,
   search: 'Find a setting',
   noneFound: (query: string) => `No setting has “${query}” in it.`,
   sectionNav: 'Sections of the settings',

@@ -30,7 +30,7 @@ export const testsText = {
   status: {
     never: 'Never run',
     looking: 'Looking at the test',
-    building: (percent: number | null) => (percent === null ? 'Building' : `Building ${percent} %`),
+    building: (percent: number | null) => (percent === null ? 'Building' : `Building ${percent}%`),
     running: 'Running',
     stopping: 'Stopping',
     passed: 'Passed',

@@ -40,9 +40,9 @@ test('the list, the tray and the task bar tell how far a build is, and that it i
     await page.getByRole('menuitem', { name: 'Build only' }).click()
     await expect(page.getByText(/1 of 2 built/)).toBeVisible({ timeout: buildMs })
     await expect(page.getByRole('progressbar', { name: 'Build' })).toHaveAttribute('aria-valuenow', '50')
-    await expect(inList(page)).toContainText('50 %')
+    await expect(inList(page)).toContainText('50%')
     await expect.poll(told).toContain(0.5)
-    await expect.poll(labels, { timeout: buildMs }).toContain('quick – building, 50 %')
+    await expect.poll(labels, { timeout: buildMs }).toContain('quick – building, 50%')
 
     await page.getByRole('button', { name: 'Cancel build' }).click()
     await expect(inList(page)).toContainText('Off', { timeout: buildMs })

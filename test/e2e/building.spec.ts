@@ -20,7 +20,7 @@ test('a build is looked at before, followed, searched, kept, gone back to and fr
 
   await test.step('what building would do is said before', async () => {
     await expect(preview).toContainText('2 derivations to build', { timeout: buildMs })
-    await preview.getByText('To build: 2 derivations').click()
+    await preview.getByText('Show the derivations').click()
     await expect(preview).toContainText('colours-1.0')
   })
 

@@ -13,7 +13,7 @@ export const console: Words<typeof consoleText> = {
   shell: 'Shell dieses Rechners',
   last: 'Letzte Zeilen der seriellen Konsole',
   lastOf: (name: string) => `Letzte Zeilen von ${name}`,
-  never: 'Die Maschine lief noch nie. Was sie auf ihrer seriellen Konsole sagt, erscheint hier.',
+  never: 'Die Maschine lief noch nie. Hier erscheint ihre serielle Konsole.',
   off: 'Die Maschine ist aus. Was sie zuletzt sagte, steht unten.',
   paused: 'Die Maschine ist angehalten. Was Sie tippen, liest sie, wenn sie weiterläuft.',
   add: 'Neues Terminal',

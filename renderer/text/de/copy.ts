@@ -19,7 +19,7 @@ export const copy: Words<typeof copyText> = {
   cloned: (name: string) => `Der Klon heißt „${name}“.`,
   exported: (file: string) => `Die Maschine wurde nach ${file} exportiert.`,
   copyOf: (name: string) => `${name} Kopie`,
-  import: 'Maschine importieren …',
+  import: 'Importieren …',
   importing: 'Wird importiert …',
   imported: (name: string) => `Die Maschine „${name}“ wurde importiert.`,
   task: {

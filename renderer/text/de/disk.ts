@@ -12,9 +12,9 @@ const image = {
 
 export const disk: Words<typeof diskText> = {
   title: 'Zustandsfestplatte',
-  text: 'Was die Maschine im Lauf verändert, liegt auf dieser Festplatte: Dateien, Protokolle, Passwörter. Sie bleibt, wenn Sie eine neue Konfiguration bauen, und verdeckt manches, was Sie dort geändert haben.',
+  text: 'Was die Maschine im Lauf verändert, liegt auf dieser Festplatte: Dateien, Protokolle, Passwörter. Sie bleibt, wenn Sie eine neue Konfiguration bauen, und kann so manches verdecken, was Sie darin geändert haben.',
   none: 'Es gibt noch keine Festplatte. Der erste Start legt sie an.',
-  noneConfigured: 'Bauen Sie zuerst die Maschine, dann wird ihre Festplatte hier angezeigt.',
+  noneConfigured: 'Bauen Sie zuerst die Maschine; danach wird ihre Festplatte hier angezeigt.',
   file: 'Datei',
   onHost: 'Auf diesem Rechner',
   inGuest: 'Größe in der Maschine',
@@ -90,7 +90,7 @@ export const disk: Words<typeof diskText> = {
   memoryRestored: 'Die Maschine ist, wo sie damals war.',
   restoreMemory:
     'Die Maschine macht genau von diesem Augenblick an weiter, mit Festplatte und Arbeitsspeicher von damals.',
-  restoreMemoryOff: 'Ihr Arbeitsspeicher kann zurückgeholt werden, während die Maschine läuft.',
+  restoreMemoryOff: 'Der Arbeitsspeicher kann zurückgeholt werden, während die Maschine läuft.',
   noMemory:
     'Der Arbeitsspeicher der laufenden Maschine kann nicht in einem Snapshot aufbewahrt werden: Sie teilt Ordner mit diesem Rechner (mindestens dessen Nix-Store), und QEMU kann eine solche Maschine nicht sichern.',
   question: {

@@ -6,7 +6,7 @@ import { count } from './plural.ts'
 export const display: Words<typeof displayText> = {
   label: 'Bildschirm der Maschine',
   offTitle: 'Die Maschine ist aus',
-  offText: 'Ihr Bildschirm erscheint hier, wenn sie läuft.',
+  offText: 'Der Bildschirm der Maschine erscheint hier, wenn sie läuft.',
   connecting: 'Verbindung zum Bildschirm wird hergestellt …',
   lost: 'Die Verbindung zum Bildschirm ist abgebrochen.',
   reconnect: 'Erneut verbinden',
@@ -56,7 +56,7 @@ export const display: Words<typeof displayText> = {
     us: 'US-Englisch',
     gb: 'Britisches Englisch',
     de: 'Deutsch',
-    ch: 'Schweizerdeutsch',
+    ch: 'Deutsch (Schweiz)',
     fr: 'Französisch',
   },
   characters: (n: number) => count(n, 'Zeichen', 'Zeichen'),

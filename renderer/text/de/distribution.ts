@@ -34,7 +34,6 @@ const ignoredNames: Record<string, string> = {
 }
 
 export const distribution: Words<typeof distributionText> = {
-  title: 'Mehr als dieser Rechner',
   about: 'Wird Nix bei jedem Build übergeben und steht in der Befehlszeile jeder Maschine.',
   substituters: 'Caches',
   substitutersHint: 'Eine Adresse pro Zeile; sie werden zusätzlich zu denen in nix.conf gefragt.',

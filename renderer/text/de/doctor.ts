@@ -33,15 +33,18 @@ const states: Record<DoctorFinding['state'], string> = {
   bad: 'Fehlerhaft',
 }
 
+const about =
+  'Prüft, was Builds und Maschinen auf diesem Rechner brauchen. Jede Zeile wird ausprobiert, nicht angenommen.'
+
 export const doctor: Words<typeof doctorText> = {
   title: 'Diagnose',
-  about:
-    'Prüft, was Builds und Maschinen auf diesem Rechner brauchen. Jede Zeile wird ausprobiert, nicht angenommen.',
+  about,
   lines,
   states,
   looking: 'Wird geprüft …',
   notLooked: 'Nicht geprüft',
-  progress: (done: number, all: number) => `${done} von ${all} geprüft`,
+  progress: (done: number, all: number) => `${about} ${done} von ${all} geprüft.`,
+  wanting: (verdict: string, names: string[]) => `${verdict}: ${names.join(', ')}.`,
   healthy: 'Alles in Ordnung: Nichts hindert Maschinen daran, gebaut und ausgeführt zu werden.',
   verdict: (bad: number, warnings: number) =>
     [
@@ -49,7 +52,7 @@ export const doctor: Words<typeof doctorText> = {
       ...(warnings === 0 ? [] : [`${count(warnings, 'Sache könnte', 'Sachen könnten')} besser sein`]),
     ].join(', '),
   again: 'Erneut prüfen',
-  cancel: 'Anhalten',
+  cancel: 'Abbrechen',
   copyReport: 'Als Text kopieren',
   copyReportTip: 'Für einen Fehlerbericht: ohne Geheimnisse, Ihr Persönlicher Ordner abgekürzt',
   copyCommand: 'Kopieren',

@@ -6,6 +6,9 @@ import { count } from './plural.ts'
 export const general: Words<typeof en> = {
   app: 'Snowglobe',
   loading: 'Ihre Maschinen werden gesucht …',
+  labelled: (label: string, value: string) => `${label}: ${value}`,
+  listed: (parts: readonly string[]) => parts.join(', '),
+  keys: (combination: string) => combination.replace('Ctrl', 'Strg').replace('Shift', 'Umschalt'),
   sidebar: {
     machines: 'Maschinen',
     search: 'Maschinen suchen',
@@ -22,14 +25,14 @@ export const general: Words<typeof en> = {
     running: 'Läuft',
     paused: 'Angehalten',
     asking: 'Frage zur Festplatte',
-    building: (percent: number | null) => (percent === null ? 'Wird gebaut' : `Wird gebaut, ${percent} %`),
+    building: (percent: number | null) => (percent === null ? 'Wird gebaut' : `Wird gebaut, ${percent} %`),
     cancelling: 'Build wird abgebrochen',
     stopping: { ask: 'Fährt herunter', terminate: 'Wird beendet', kill: 'Wird zwangsweise beendet' },
   },
   empty: {
     title: 'Noch keine Maschinen',
-    text: 'Snowglobe baut NixOS-Systeme aus einer Konfiguration und führt sie auf diesem Rechner in einem Fenster aus. Erstellen Sie eine Maschine aus einer Vorlage: Sie startet in einer Minute.',
-    add: 'Vorhandenen Ordner hinzufügen …',
+    text: 'Snowglobe baut NixOS-Systeme aus einer Konfiguration und führt sie auf diesem Rechner in einem Fenster aus. Erstellen Sie eine Maschine aus einer Vorlage: Sie ist in einer Minute gestartet.',
+    add: 'Ordner hinzufügen …',
   },
   actions: {
     buildAndRun: 'Bauen und starten',
@@ -61,13 +64,13 @@ export const general: Words<typeof en> = {
     'no-space':
       'Der Datenträger dieses Rechners ist voll. Die Maschine wurde angehalten, bevor etwas verloren ging: Schaffen Sie Platz und lassen Sie sie dann weiterlaufen.',
     'disk-error':
-      'Ihre Festplatte konnte auf diesem Rechner nicht gelesen oder geschrieben werden. Prüfen Sie den Datenträger, auf dem der Ordner der Maschine liegt, und lassen Sie sie dann weiterlaufen.',
+      'Die Festplatte der Maschine konnte auf diesem Rechner nicht gelesen oder geschrieben werden. Prüfen Sie den Datenträger, auf dem der Ordner der Maschine liegt, und lassen Sie sie dann weiterlaufen.',
     panicked:
-      'Ihr Kernel hat aufgegeben (Panic). Die Konsole zeigt seine letzten Worte; starten Sie die Maschine neu oder schalten Sie sie aus.',
+      'Der Kernel der Maschine hat aufgegeben (Panic). Die Konsole zeigt seine letzten Worte; starten Sie die Maschine neu oder schalten Sie sie aus.',
     'internal-error':
       'QEMU ist auf einen eigenen Fehler gestoßen und kann diese Maschine nicht fortsetzen. Starten Sie sie neu oder schalten Sie sie aus.',
   },
-  countdown: (seconds: number) => `in ${seconds} s mit Gewalt`,
+  countdown: (seconds: number) => `in ${seconds} s zwangsweise`,
   tabs: {
     configuration: 'Konfiguration',
     build: 'Build',
@@ -163,7 +166,7 @@ export const general: Words<typeof en> = {
     preview: 'Konfiguration',
     create: 'Erstellen',
     createAndRun: 'Erstellen und starten',
-    add: 'Vorhandenen Ordner hinzufügen …',
+    add: 'Ordner hinzufügen …',
     checking: 'Dieses nixpkgs wird gefragt, was es bietet …',
     names: {
       empty: 'Geben Sie der Maschine einen Namen.',
@@ -185,10 +188,10 @@ export const general: Words<typeof en> = {
   },
   kvm: {
     title: 'Läuft ohne KVM: langsam',
-    trying: 'Es wird versucht, ob KVM hier funktioniert …',
+    trying: 'Es wird geprüft, ob KVM hier funktioniert …',
     indicator: {
       untried: 'KVM: ungeprüft',
-      trying: 'KVM: Versuch …',
+      trying: 'KVM: wird geprüft …',
       works: 'KVM funktioniert',
       not: 'Ohne KVM',
     },

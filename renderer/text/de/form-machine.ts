@@ -83,7 +83,7 @@ export const formMachine: Words<typeof formMachineText> = {
       'systemd-boot': 'systemd-boot (UEFI)',
       grub: 'GRUB',
       default: 'Vorgabe von NixOS',
-      custom: 'Eigenes: wie der Text sagt',
+      custom: 'Eigener: wie der Text sagt',
     },
     grubDevice: {
       label: 'Datenträger für GRUB',

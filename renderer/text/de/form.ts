@@ -28,7 +28,7 @@ export const form: Words<typeof formText> = {
     elsewhere: (files: string) => `Gesetzt von ${files}`,
     also: (files: string) => `Auch gesetzt von ${files}`,
     showInText: (label: string) => `Im Text anzeigen: ${label}`,
-    clear: (label: string) => `Leeren: ${label}`,
+    clear: (label: string) => `Zurücksetzen: ${label}`,
     inside: (wrappers: string) => `In ${wrappers}`,
     expression: 'Als Ausdruck geschrieben; ändern Sie ihn im Text.',
     missing: (option: string) => `Dieses nixpkgs hat keine Option ${option}.`,
@@ -60,7 +60,7 @@ export const form: Words<typeof formText> = {
     },
     locale: {
       label: 'Sprache und Formate',
-      hint: 'Die Locale des Systems, etwa de_AT.UTF-8.',
+      hint: 'Die Locale des Systems, etwa de_AT.UTF‑8.',
       fault: 'Eine Locale sieht aus wie en_US.UTF-8.',
     },
     keyMap: {
@@ -70,7 +70,7 @@ export const form: Words<typeof formText> = {
     },
     stateVersion: {
       label: 'Zustandsversion',
-      hint: 'Die Version, mit der diese Maschine angelegt wurde. Lassen Sie sie bei Aktualisierungen: Die Daten auf der Festplatte richten sich danach.',
+      hint: 'Die Version, mit der diese Maschine angelegt wurde. Lassen Sie sie bei Aktualisierungen unverändert: Die Daten auf der Festplatte richten sich danach.',
       absent: 'NixOS möchte wissen, mit welcher Version diese Maschine angelegt wurde.',
       set: (release: string) => `Auf ${release} setzen`,
     },
@@ -103,8 +103,8 @@ export const form: Words<typeof formText> = {
     missing: 'Nicht in diesem nixpkgs',
     loading: 'Dieses nixpkgs wird gefragt, was es bietet …',
     hints: {
-      gnome: 'Vollständig und modern; möchte 4 GiB Arbeitsspeicher.',
-      plasma: 'Vollständig und anpassbar; möchte 4 GiB Arbeitsspeicher.',
+      gnome: 'Vollständig und modern; braucht 4 GiB Arbeitsspeicher.',
+      plasma: 'Vollständig und anpassbar; braucht 4 GiB Arbeitsspeicher.',
       xfce: 'Leicht und klassisch.',
       cinnamon: 'Klassisch, von Linux Mint.',
       mate: 'Klassisch, wie GNOME 2 war.',

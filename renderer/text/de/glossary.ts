@@ -170,7 +170,7 @@ export const glossary: Words<typeof glossaryText> = {
   },
   iso: {
     words: 'ISO-Abbild|ISO',
-    text: 'Der Inhalt einer CD als eine Datei. Auf einen Stick geschrieben startet sie auch einen echten Computer.',
+    text: 'Der Inhalt einer CD als eine Datei. Auf einen Stick geschrieben startet sie auch einen echten Rechner.',
     manual: 'NixOS-Handbuch: building your own NixOS CD, isoImage',
   },
   'integration-test': {
@@ -185,7 +185,7 @@ export const glossary: Words<typeof glossaryText> = {
   },
   'lock-file': {
     words: 'Lock-Datei',
-    text: 'Die Datei flake.lock: welche genaue Version jeder Eingabe gemeint ist. Nur eine Aktualisierung ändert sie.',
+    text: 'Die Datei flake.lock: welche genaue Version jedes Inputs gemeint ist. Nur eine Aktualisierung ändert sie.',
     manual: 'Nix-Handbuch: flake.lock',
   },
   unit: {

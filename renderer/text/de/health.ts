@@ -12,12 +12,12 @@ export const health: Words<typeof healthText> = {
   unknown: '–',
   processor: 'Prozessor',
   share: (percent: number, cores: number) =>
-    `${percents(percent)} % von ${count(cores, 'Prozessor', 'Prozessoren')}`,
+    `${percents(percent)} % von ${count(cores, 'Prozessor', 'Prozessoren')}`,
   memory: 'Arbeitsspeicher',
   held: (held: string, whole: string) => `${held} von ${whole} hier belegt`,
   heldHint:
     'Was QEMU vom Arbeitsspeicher dieses Rechners belegt. Gibt ein Gast Speicher zurück, wird es nicht weniger: QEMU behält ihn, bis die Maschine aus ist.',
-  used: (used: string) => `${used} innen in Gebrauch`,
+  used: (used: string) => `${used} im Gast in Gebrauch`,
   disk: 'Festplatte',
   read: (rate: string) => `${rate}/s gelesen`,
   written: (rate: string) => `${rate}/s geschrieben`,

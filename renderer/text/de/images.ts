@@ -7,7 +7,7 @@ export const images: Words<typeof imagesText> = {
   format: 'Abbild',
   formats: {
     iso: 'ISO-Abbild',
-    'iso-installer': 'ISO-Abbild eines Installationsprogramms',
+    'iso-installer': 'ISO-Abbild eines Installers',
     qemu: 'QEMU-Festplatte',
     'qemu-efi': 'QEMU-Festplatte mit EFI',
     raw: 'Rohe Festplatte',
@@ -33,8 +33,8 @@ export const images: Words<typeof imagesText> = {
     'sd-card': 'SD-Karte',
   },
   ways: {
-    own: 'Diese Konfiguration ist die eines Installationsprogramms: Sie ergibt ein ISO-Abbild.',
-    images: 'Was das nixpkgs dieser Maschine aus ihrer Konfiguration macht (system.build.images).',
+    own: 'Diese Konfiguration ist die eines Installers: Sie ergibt ein ISO-Abbild.',
+    images: 'Aus dem nixpkgs dieser Maschine (system.build.images).',
     added:
       'Dieses nixpkgs ist älter als 25.05 und hat kein system.build.images: NixOS’ eigenes Modul für das Abbild wird neben der Konfiguration importiert.',
   },
@@ -43,13 +43,13 @@ export const images: Words<typeof imagesText> = {
   build: 'Abbild bauen',
   cancel: 'Abbrechen',
   sides: { images: 'Abbilder', log: 'Protokoll' },
-  what: 'Was gezeigt wird',
+  what: 'Ansicht',
   none: 'Noch keine Abbilder',
   noneText:
-    'Ein Abbild enthält das ganze System: Ein ISO startet einen Rechner von CD oder Stick, oder hier, in einer Maschine mit leerer Festplatte.',
+    'Ein Abbild enthält das ganze System: Ein ISO startet einen Rechner von CD oder Stick, oder hier, in einer Maschine mit leerer Festplatte. Wählen Sie oben eines aus und bauen Sie es.',
   size: 'Größe',
   sha256: 'SHA-256',
-  hashing: 'Prüfsumme wird berechnet',
+  hashing: 'Hash wird berechnet',
   built: 'Gebaut',
   builtIn: (when: string, time: string) => `${when}, in ${time}`,
   file: 'Datei',
@@ -72,10 +72,10 @@ export const images: Words<typeof imagesText> = {
   wouldFreeNothing:
     'Das gibt vorerst nichts frei: Eine Maschine, die es ausprobiert, oder ein anderes Abbild hält es fest.',
   removeNow: 'Entfernen',
-  removed: (size: string) => `Entfernt; ${size} wurden frei.`,
+  removed: (size: string) => `Entfernt; ${size} freigegeben.`,
   madeFrom: (name: string) => `probiert ${name} aus`,
   tried: 'Abbild',
   triedText:
     'Diese Maschine startet das Abbild als ihre CD. Was auf ihrer Festplatte installiert wird, startet von da an; setzen Sie die Festplatte zurück, um wieder mit der CD zu beginnen.',
-  createAndBuild: 'Anlegen und Abbild bauen',
+  createAndBuild: 'Erstellen und Abbild bauen',
 }

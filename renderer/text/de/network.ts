@@ -36,11 +36,11 @@ export const network: Words<typeof networkText> = {
     `Port ${host} dieses Rechners führt jetzt zu Port ${guest} der Maschine.`,
   firewall:
     'Die Firewall der Maschine entscheidet weiterhin mit: Öffnen Sie den Port auch in networking.firewall.allowedTCPPorts.',
-  off: 'Ports können sofort weitergeleitet werden, während die Maschine läuft.',
+  off: 'Während die Maschine läuft, können Ports hier sofort weitergeleitet werden. Für jeden Start tragen Sie sie im Formular der Konfiguration unter „Netzwerk“ ein.',
   listening: {
     title: 'Offene Ports in der Maschine',
-    text: 'Dort hören Programme der Maschine zu, wie ihr Agent sagt.',
-    none: 'In der Maschine hört kein Programm anderen zu, wie ihr Agent sagt.',
+    text: 'An diesen Ports lauschen Programme in der Maschine, wie ihr Agent meldet.',
+    none: 'In der Maschine lauscht kein von außen erreichbares Programm, wie ihr Agent meldet.',
     forward: (port: number) => `Port ${port} weiterleiten`,
     reached: (port: number) => `Port ${port} dieses Rechners führt dorthin`,
   },
@@ -56,5 +56,5 @@ export const network: Words<typeof networkText> = {
   },
   address: 'Die eigene Adresse',
   addressText:
-    '10.0.2.15 im eigenen Netzwerk; dieser Rechner ist dort 10.0.2.2. Diese Adressen sind in jeder Maschine dieselben.',
+    'In ihrem Netzwerk ist die Maschine 10.0.2.15 und dieser Rechner 10.0.2.2; das ist in jeder Maschine gleich.',
 }

@@ -59,10 +59,10 @@ export const nixpkgs: Words<typeof nixpkgsText> = {
   committed: (time: string) => `vom ${time}`,
   unknownVersion: 'ein nixpkgs ohne Version',
   notYet: 'Noch nicht geholt. Die Maschine wird auf das festgelegt, was es beim ersten Bedarf ist.',
-  asItIs: 'Wird so verwendet, wie es bei jedem Build ist.',
+  asItIs: 'Dieses ist nicht festgelegt: Jeder Build verwendet es so, wie es dann ist.',
   busy: 'nixpkgs wird geholt …',
-  stop: 'Anhalten',
-  look: 'Nach einer Aktualisierung sehen …',
+  stop: 'Abbrechen',
+  look: 'Nach Aktualisierung suchen …',
   update: {
     title: 'nixpkgs aktualisieren',
     looking: 'Es wird gefragt, was es jetzt gibt …',
@@ -81,7 +81,7 @@ export const nixpkgs: Words<typeof nixpkgsText> = {
     flake: (name: string, folder: string) =>
       `nixosConfigurations.${name} des Flakes in ${folder}, hier nur gelesen`,
     note: 'Ändern Sie sie dort, wo sie liegt, mit Ihrem eigenen Editor; gebaut wird, was dann dort steht.',
-    reveal: 'Ihren Ordner öffnen',
+    reveal: 'Ordner öffnen',
     lock: 'nixpkgs ist, was die Lock-Datei des Flakes sagt. Führen Sie `nix flake update` in seinem Ordner aus, um das zu ändern.',
     configuration: 'Konfiguration',
   },

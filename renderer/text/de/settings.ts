@@ -3,7 +3,6 @@ import type { settingsText } from '../settings.ts'
 import type { Words } from '../translation.ts'
 
 export const settings: Words<typeof settingsText> = {
-  title: 'Alle Einstellungen',
   export: 'Exportieren …',
   import: 'Importieren …',
   reset: 'Auf Vorgaben zurücksetzen',
@@ -12,12 +11,12 @@ export const settings: Words<typeof settingsText> = {
   imported: 'Die Einstellungen wurden importiert.',
   importedBut: (names: string[]) =>
     `Importiert, bis auf das, was hier nicht verwendet werden kann: ${names.join(', ')}.`,
-  wasReset: 'Alle Einstellungen sind auf ihren Vorgaben.',
+  wasReset: 'Alle Einstellungen stehen wieder auf ihren Vorgaben.',
   language: 'Sprache',
-  languageText: 'Die von Snowglobe selbst. Was Nix, QEMU und Gäste sagen, bleibt, wie sie es sagen.',
+  languageText: 'Für Snowglobe selbst; was Nix, QEMU und Gäste sagen, wird nicht übersetzt.',
   languageSystem: 'Wie das System',
-  zoom: 'Größe von allem',
-  percent: (n: number) => `${n} %`,
+  zoom: 'Größe der Oberfläche',
+  percent: (n: number) => `${n} %`,
   search: 'Einstellung suchen',
   noneFound: (query: string) => `In keiner Einstellung steht „${query}“.`,
   sectionNav: 'Abschnitte der Einstellungen',

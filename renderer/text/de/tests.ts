@@ -21,7 +21,7 @@ export const tests: Words<typeof testsText> = {
   tabs: { script: 'Test', run: 'Lauf', session: 'Interaktiv', history: 'Verlauf', details: 'Details' },
   run: 'Ausführen',
   runAgain: 'Noch einmal ausführen',
-  stop: 'Anhalten',
+  stop: 'Stoppen',
   more: 'Weitere Aktionen',
   reveal: 'Ordner anzeigen',
   remove: 'Entfernen …',
@@ -33,13 +33,13 @@ export const tests: Words<typeof testsText> = {
   status: {
     never: 'Nie ausgeführt',
     looking: 'Der Test wird angesehen',
-    building: (percent: number | null) => (percent === null ? 'Wird gebaut' : `Wird gebaut, ${percent} %`),
+    building: (percent: number | null) => (percent === null ? 'Wird gebaut' : `Wird gebaut, ${percent} %`),
     running: 'Läuft',
-    stopping: 'Wird angehalten',
+    stopping: 'Wird gestoppt',
     passed: 'Bestanden',
     failed: 'Fehlgeschlagen',
     'not-built': 'Nicht gebaut',
-    cancelled: 'Angehalten',
+    cancelled: 'Gestoppt',
     kept: 'Bestanden',
   },
   elsewhere: (file: string) => `Dieser Test liegt in ${file} und wird hier nur gelesen.`,
@@ -49,13 +49,13 @@ export const tests: Words<typeof testsText> = {
   neverText:
     '„Ausführen“ baut seine Maschinen, startet sie auf diesem Rechner und zeigt hier, was das Skript tut.',
   passed: (time: string) => `Bestanden in ${time}`,
-  cancelled: (time: string) => `Nach ${time} angehalten`,
+  cancelled: (time: string) => `Nach ${time} gestoppt`,
   brokenOff: 'Abgebrochen',
   atFailure: 'Die Bildschirme beim Fehlschlag',
   slow: (factor: number) =>
     factor === 1
       ? 'KVM funktioniert hier nicht, daher werden seine Maschinen emuliert, was langsam ist.'
-      : `KVM funktioniert hier nicht, daher werden seine Maschinen emuliert, was langsam ist. Seine Gesamtzeit zählt ${factor}-fach; die Fristen einzelner Wartebefehle bleiben, wie das Skript sie nennt.`,
+      : `KVM funktioniert hier nicht, daher werden seine Maschinen emuliert, was langsam ist. Sein Gesamtzeitlimit gilt ${factor}-fach; die Fristen einzelner Wartebefehle bleiben, wie das Skript sie nennt.`,
   emulated: 'Seine Maschinen wurden emuliert, da KVM hier nicht funktioniert: Das ist langsam.',
   kept: (when: string) => `Bereits bestanden${when === '' ? '' : `, ${when}`}`,
   keptText: (path: string) =>
@@ -76,7 +76,7 @@ export const tests: Words<typeof testsText> = {
   wholeLog: 'Alle',
   whoseLog: 'Wessen Protokoll',
   emptyLog: 'Es wurde nichts gesagt.',
-  files: (n: number) => `Was das Skript ausgegeben hat (${count(n, 'Datei', 'Dateien')})`,
+  files: (n: number) => `Vom Skript erzeugt (${count(n, 'Datei', 'Dateien')})`,
   openFiles: 'Ordner öffnen',
   saveJunit: 'JUnit-Bericht speichern …',
   junitSaved: (file: string) => `Gespeichert als ${file}`,
@@ -102,7 +102,7 @@ export const tests: Words<typeof testsText> = {
   settings: {
     patience: 'Zeit für Tests ohne KVM',
     patienceHint:
-      'Das Wievielfache seiner Gesamtzeit (globalTimeout) ein Test dauern darf, wo Maschinen emuliert werden. Die Fristen einzelner Wartebefehle stehen im Skript und bleiben.',
+      'Das Wievielfache seines Gesamtzeitlimits (globalTimeout) ein Test dauern darf, wo Maschinen emuliert werden. Die Fristen einzelner Wartebefehle stehen im Skript und bleiben.',
     patienceFault: (most: number) => `Bitte eine ganze Zahl von 1 bis ${most}.`,
   },
   flake: {
@@ -128,14 +128,14 @@ export const tests: Words<typeof testsText> = {
     renameIt: 'Umbenennen',
     remove: (name: string) => `${name} entfernen`,
     name: 'Name der Maschine',
-    nameHint: 'Auch ihr Rechnername und ihre Variable im Skript.',
+    nameHint: 'Auch ihr Hostname und ihre Variable im Skript.',
     faults: {
       invalid: 'Buchstaben, Ziffern, Binde- und Unterstriche, beginnend mit einem Buchstaben.',
       taken: 'Es gibt schon eine Maschine dieses Namens.',
     },
     expression: (name: string) =>
       `${name} kommt aus einem Ausdruck, einem Import oder mehreren Stellen. Das bleibt dem Text überlassen.`,
-    show: 'Im Text zeigen',
+    show: 'Im Text anzeigen',
     unseen: 'Dieser Text zeigt keinen Aufruf von runNixOSTest mit seinen Maschinen. Ändern Sie ihn im Text.',
   },
   folder: 'Ordner',

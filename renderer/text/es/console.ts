@@ -11,7 +11,7 @@ export const console: Words<typeof consoleText> = {
   shell: 'Shell del equipo',
   last: 'Últimas líneas de la consola serie',
   lastOf: (name: string) => `Últimas líneas de ${name}`,
-  never: 'La máquina aún no se ha puesto en marcha. Lo que diga en su consola serie aparece aquí.',
+  never: 'Nada aún: aquí aparecerá su consola serie.',
   off: 'La máquina está apagada. Lo último que dijo está abajo.',
   paused: 'La máquina está en pausa. Leerá lo que escriba cuando continúe.',
   add: 'Nuevo terminal',

@@ -12,7 +12,7 @@ const image = {
 
 export const disk: Words<typeof diskText> = {
   title: 'Disco de estado',
-  text: 'Lo que la máquina cambia mientras está en marcha está en este disco: archivos, registros, contraseñas. Permanece cuando compila una nueva configuración y oculta parte de lo que cambió en ella.',
+  text: 'Lo que la máquina cambia mientras está en marcha está en este disco: archivos, registros, contraseñas. Permanece cuando compila una nueva configuración, por lo que puede ocultar parte de lo que cambió en ella.',
   none: 'Aún no hay disco. El primer inicio lo crea.',
   noneConfigured: 'Compile primero la máquina; después su disco se muestra aquí.',
   file: 'Archivo',

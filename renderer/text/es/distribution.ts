@@ -34,7 +34,6 @@ const ignoredNames: Record<string, string> = {
 }
 
 export const distribution: Words<typeof distributionText> = {
-  title: 'Más que este equipo',
   about: 'Se entrega a Nix en cada compilación y se ve en la línea de órdenes de cada máquina.',
   substituters: 'Cachés',
   substitutersHint: 'Una dirección por línea, además de las de nix.conf.',

@@ -3,10 +3,12 @@ import type { doctorText } from '../doctor.ts'
 import type { Words } from '../translation.ts'
 import { count } from './plural.ts'
 
+const about =
+  'Examina lo que necesitan las compilaciones y las máquinas en este equipo. Cada línea se prueba, no se supone.'
+
 export const doctor: Words<typeof doctorText> = {
   title: 'Diagnóstico',
-  about:
-    'Examina lo que necesitan las compilaciones y las máquinas en este equipo. Cada línea se prueba, no se supone.',
+  about,
   lines: {
     nix: 'Nix',
     store: 'Store',
@@ -31,7 +33,8 @@ export const doctor: Words<typeof doctorText> = {
   states: { ok: 'Bien', note: 'Conviene saberlo', warning: 'Podría mejorar', bad: 'Con fallos' },
   looking: 'Examinando…',
   notLooked: 'Sin examinar',
-  progress: (done: number, all: number) => `${done} de ${all} examinados`,
+  progress: (done: number, all: number) => `${about} ${done} de ${all} examinados.`,
+  wanting: (verdict: string, names: string[]) => `${verdict}: ${names.join(', ')}.`,
   healthy: 'Todo está bien: nada impide compilar y ejecutar máquinas.',
   verdict: (bad: number, warnings: number) =>
     [

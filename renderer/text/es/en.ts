@@ -6,6 +6,9 @@ import { count } from './plural.ts'
 export const general: Words<typeof en> = {
   app: 'Snowglobe',
   loading: 'Buscando sus máquinas…',
+  labelled: (label: string, value: string) => `${label}: ${value}`,
+  listed: (parts: readonly string[]) => parts.join(', '),
+  keys: (combination: string) => combination.replace('Shift', 'Mayús'),
   sidebar: {
     machines: 'Máquinas',
     search: 'Buscar máquinas',
@@ -22,13 +25,13 @@ export const general: Words<typeof en> = {
     running: 'En marcha',
     paused: 'En pausa',
     asking: 'Pregunta sobre el disco',
-    building: (percent: number | null) => (percent === null ? 'Compilando' : `Compilando, ${percent} %`),
+    building: (percent: number | null) => (percent === null ? 'Compilando' : `Compilando, ${percent} %`),
     cancelling: 'Cancelando la compilación',
     stopping: { ask: 'Apagándose', terminate: 'Terminando', kill: 'Forzando el cierre' },
   },
   empty: {
     title: 'Aún no hay máquinas',
-    text: 'Snowglobe construye sistemas NixOS a partir de una configuración y los ejecuta en este equipo, en una ventana. Cree una desde una plantilla: arranca en un minuto.',
+    text: 'Snowglobe compila sistemas NixOS a partir de una configuración y los ejecuta en este equipo, en una ventana. Cree una desde una plantilla: arranca en un minuto.',
     add: 'Añadir una carpeta existente…',
   },
   actions: {
@@ -57,9 +60,9 @@ export const general: Words<typeof en> = {
     undo: 'Deshacer',
   },
   held: {
-    title: 'La máquina está detenida',
+    title: 'La máquina está suspendida',
     'no-space':
-      'El disco de este equipo está lleno. La máquina se detuvo antes de que se perdiera nada: libere espacio y deje que continúe.',
+      'El disco de este equipo está lleno. La máquina se suspendió antes de que se perdiera nada: libere espacio y deje que continúe.',
     'disk-error':
       'No se pudo leer o escribir su disco en este equipo. Revise el disco donde está la carpeta de la máquina y deje que continúe.',
     panicked:
@@ -96,8 +99,8 @@ export const general: Words<typeof en> = {
     theirs: 'El archivo como lo dejó el otro programa',
     outdated: 'Otro programa cambió el archivo. Sus cambios siguen aquí.',
     compare: 'Comparar',
-    reload: 'Tomar los suyos',
-    reloadTip: '«Deshacer» recupera los de usted',
+    reload: 'Tomar los del otro programa',
+    reloadTip: '«Deshacer» recupera sus cambios',
     keep: 'Conservar los míos',
     putBack: 'Escribir de nuevo mi texto en el archivo',
     goTo: (line: number) => `Línea ${line}`,
@@ -146,7 +149,7 @@ export const general: Words<typeof en> = {
     sourceNote: 'Otro nixpkgs surte efecto con la próxima compilación.',
     commands: 'Órdenes',
     commandsText:
-      'Lo que Snowglobe ejecuta en la carpeta de la máquina. Pegado en un terminal en ese lugar, hace lo mismo.',
+      'Lo que Snowglobe ejecuta en la carpeta de la máquina. Pegado en un terminal abierto allí, hace lo mismo.',
     purpose: { build: 'Compilar', run: 'Ejecutar', reset: 'Restablecer el disco' },
     created: 'Creada',
     accelerator: 'Funciona con',
@@ -190,7 +193,7 @@ export const general: Words<typeof en> = {
       works: 'KVM funciona',
       not: 'Sin KVM: lento',
     },
-    why: 'Por qué y qué ayuda',
+    why: 'Por qué, y qué hacer',
     close: 'Ocultar este aviso para siempre',
   },
   settings: {

@@ -150,7 +150,7 @@ export const glossary: Words<typeof glossaryText> = {
   },
   garbage: {
     words: 'recolector de basura',
-    text: 'Lo que ya no alcanza nada. Nix lo elimina de su store cuando se le pide.',
+    text: 'Lo que elimina del Nix store aquello a lo que ya nada lleva. Nix lo hace cuando se le pide.',
     manual: 'Manual de Nix: garbage collection, nix-collect-garbage',
   },
   hash: {

@@ -57,7 +57,7 @@ export const guest: Words<typeof guestText> = {
     stopped: 'detenido',
     cancel: (name: string) => `Dejar de copiar «${name}»`,
     clear: 'Vaciar la lista',
-    noFolders: 'Aún no se pueden soltar carpetas; empaquételas antes en un archivo.',
+    noFolders: 'Aún no se pueden soltar carpetas; empaquételas antes en un archivo comprimido.',
     absolute: 'Dé la ruta completa, empezando por /.',
   },
 }

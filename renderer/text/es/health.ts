@@ -12,7 +12,7 @@ export const health: Words<typeof healthText> = {
   unknown: '–',
   processor: 'Procesador',
   share: (percent: number, cores: number) =>
-    `${percents(percent)} % de ${count(cores, 'procesador', 'procesadores')}`,
+    `${percents(percent)} % de ${count(cores, 'procesador', 'procesadores')}`,
   memory: 'Memoria',
   held: (held: string, whole: string) => `${held} de ${whole} ocupados aquí`,
   heldHint:

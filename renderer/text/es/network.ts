@@ -36,7 +36,7 @@ export const network: Words<typeof networkText> = {
     `El puerto ${host} de este equipo lleva ahora al puerto ${guest} de la máquina.`,
   firewall:
     'El cortafuegos de la máquina también decide: abra el puerto en networking.firewall.allowedTCPPorts.',
-  off: 'Los puertos se pueden reenviar de inmediato mientras la máquina está en marcha.',
+  off: 'Mientras la máquina está en marcha, aquí se pueden reenviar puertos de inmediato. Para cada inicio, añádalos en el formulario de la configuración, en «Red».',
   listening: {
     title: 'Puertos abiertos en la máquina',
     text: 'Allí escuchan programas de la máquina, según su agente.',
@@ -55,6 +55,5 @@ export const network: Words<typeof networkText> = {
       'Un usuario de la máquina puede escribir donde podría un usuario con el mismo número en este equipo.',
   },
   address: 'Su propia dirección',
-  addressText:
-    '10.0.2.15 en su propia red; este equipo es allí 10.0.2.2. Estas direcciones son las mismas en todas las máquinas.',
+  addressText: 'En su red, la máquina es 10.0.2.15 y este equipo 10.0.2.2; es igual en todas las máquinas.',
 }

@@ -59,7 +59,7 @@ export const nixpkgs: Words<typeof nixpkgsText> = {
   committed: (time: string) => `del ${time}`,
   unknownVersion: 'un nixpkgs sin versión',
   notYet: 'Aún no se ha obtenido. La máquina queda fijada a lo que sea cuando se necesite por primera vez.',
-  asItIs: 'Se usa tal como está en el momento de cada compilación.',
+  asItIs: 'Este no está fijado: cada compilación lo usa tal como está entonces.',
   busy: 'Obteniendo nixpkgs…',
   stop: 'Detener',
   look: 'Buscar una actualización…',

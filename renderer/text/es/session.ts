@@ -9,14 +9,14 @@ const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1
 
 export const session: Words<typeof sessionText> = {
   tab: 'Interactivo',
-  open: 'Ejecutar de forma interactiva',
+  open: 'Modo interactivo',
   end: 'Terminar la sesión',
-  offTitle: 'Entre en esta prueba',
+  offTitle: 'Explore esta prueba desde dentro',
   offText:
-    'Sus máquinas se inician cuando usted lo dice. Ve sus pantallas, escribe en ellas y ejecuta el script entero, por partes o línea a línea. Un fallo lo deja todo vivo.',
+    'Sus máquinas se inician cuando usted lo dice. Ve sus pantallas, escribe en ellas y ejecuta el script entero, por partes o línea a línea. Si algo falla, todo sigue en marcha.',
   endedTitle: 'La sesión ha terminado',
   status: {
-    building: (percent: number | null) => (percent === null ? 'Compilando' : `Compilando, ${percent} %`),
+    building: (percent: number | null) => (percent === null ? 'Compilando' : `Compilando, ${percent} %`),
     starting: 'Iniciando el controlador',
     waiting: 'Abierta',
     working: 'Ocupada',
@@ -52,7 +52,7 @@ export const session: Words<typeof sessionText> = {
   },
   screens: 'Máquinas',
   noNodes: 'El controlador no dice qué máquinas tiene. Aparecen aquí cuando se inician.',
-  state: { off: 'Apagada', running: 'En marcha', paused: 'Detenida' },
+  state: { off: 'Apagada', running: 'En marcha', paused: 'Suspendida' },
   blocked: 'Cortada',
   blockedTip:
     'Los cables de sus redes están desconectados (block). «Restablecer su red» los vuelve a conectar.',

@@ -3,7 +3,6 @@ import type { settingsText } from '../settings.ts'
 import type { Words } from '../translation.ts'
 
 export const settings: Words<typeof settingsText> = {
-  title: 'Todos los ajustes',
   export: 'Exportar…',
   import: 'Importar…',
   reset: 'Restablecer los valores predeterminados',
@@ -13,10 +12,10 @@ export const settings: Words<typeof settingsText> = {
   importedBut: (names: string[]) => `Importados, salvo lo que no se puede usar aquí: ${names.join(', ')}.`,
   wasReset: 'Todos los ajustes tienen su valor predeterminado.',
   language: 'Idioma',
-  languageText: 'El de Snowglobe. Lo que dicen Nix, QEMU y los sistemas invitados se muestra tal cual.',
+  languageText: 'Para Snowglobe en sí; lo que dicen Nix, QEMU y los sistemas invitados no se traduce.',
   languageSystem: 'Como el sistema',
-  zoom: 'Tamaño de todo',
-  percent: (n: number) => `${n} %`,
+  zoom: 'Tamaño de la interfaz',
+  percent: (n: number) => `${n} %`,
   search: 'Buscar un ajuste',
   noneFound: (query: string) => `Ningún ajuste contiene «${query}».`,
   sectionNav: 'Secciones de los ajustes',
@@ -34,7 +33,7 @@ export const settings: Words<typeof settingsText> = {
   memory: 'Memoria de las máquinas nuevas (MiB)',
   memoryText:
     'Al menos esta cantidad; una plantilla que necesita más la conserva. Las máquinas existentes no cambian.',
-  memoryFault: 'Un número entero de 128 a 1 048 576, o nada.',
+  memoryFault: 'Un número entero de 128 a 1 048 576, o nada.',
   cores: 'Procesadores de las máquinas nuevas',
   coresText: 'Al menos esta cantidad.',
   coresFault: 'Un número entero de 1 a 255, o nada.',

@@ -38,7 +38,7 @@ export const tests: Words<typeof testsText> = {
   status: {
     never: 'Nunca ejecutada',
     looking: 'Examinando la prueba',
-    building: (percent: number | null) => (percent === null ? 'Compilando' : `Compilando, ${percent} %`),
+    building: (percent: number | null) => (percent === null ? 'Compilando' : `Compilando, ${percent} %`),
     running: 'En curso',
     stopping: 'Deteniendo',
     passed: 'Superada',
@@ -60,7 +60,7 @@ export const tests: Words<typeof testsText> = {
   slow: (factor: number) =>
     factor === 1
       ? 'KVM no funciona aquí, así que sus máquinas se emulan, lo que es lento.'
-      : `KVM no funciona aquí, así que sus máquinas se emulan, lo que es lento. Su límite global cuenta ${factor} veces; los límites de cada espera siguen siendo los del script.`,
+      : `KVM no funciona aquí, así que sus máquinas se emulan, lo que es lento. Su límite global se multiplica por ${factor}; los límites de cada espera siguen siendo los del script.`,
   emulated: 'Sus máquinas se emularon, porque KVM no funciona aquí: es lento.',
   kept: (when: string) => `Ya superada${when === '' ? '' : `, ${when}`}`,
   keptText: (path: string) =>
@@ -98,7 +98,7 @@ export const tests: Words<typeof testsText> = {
   noRuns: 'Aún no hay ejecuciones.',
   back: 'Volver a la última ejecución',
   commandsText:
-    'Lo que Snowglobe ejecuta, en la carpeta de la prueba. Pegado en un terminal en ese lugar, hace lo mismo.',
+    'Lo que Snowglobe ejecuta, en la carpeta de la prueba. Pegado en un terminal abierto allí, hace lo mismo.',
   commands: {
     driver: 'Compilar el controlador',
     run: 'Ejecutar el controlador',
@@ -107,7 +107,7 @@ export const tests: Words<typeof testsText> = {
   settings: {
     patience: 'Tiempo para pruebas sin KVM',
     patienceHint:
-      'Cuántas veces su límite global (globalTimeout) puede durar una prueba cuando las máquinas se emulan. Los límites de cada espera están en el script y se mantienen.',
+      'Por cuánto se multiplica el límite global de una prueba (globalTimeout) cuando las máquinas se emulan. Los límites de cada espera están en el script y no cambian.',
     patienceFault: (most: number) => `Escriba un número entero de 1 a ${most}.`,
   },
   flake: {
@@ -139,9 +139,10 @@ export const tests: Words<typeof testsText> = {
       taken: 'Ya hay una máquina con este nombre.',
     },
     expression: (name: string) =>
-      `${name} proviene de una expresión, de una importación o de varios lugares. Se deja al texto.`,
+      `${name} proviene de una expresión, de una importación o de varios lugares. Solo se cambia en el texto.`,
     show: 'Mostrar en el texto',
-    unseen: 'Este texto no muestra ninguna llamada a runNixOSTest con sus máquinas. Cámbielo en el texto.',
+    unseen:
+      'Este texto no muestra ninguna llamada a runNixOSTest con sus máquinas. Modifique directamente el texto.',
   },
   folder: 'Carpeta',
   file: 'Archivo',

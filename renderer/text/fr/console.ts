@@ -11,7 +11,7 @@ export const console: Words<typeof consoleText> = {
   shell: 'Shell de l’hôte',
   last: 'Dernières lignes de la console série',
   lastOf: (name: string) => `Dernières lignes de ${name}`,
-  never: 'La machine n’a pas encore été en marche. Ce qu’elle dit sur sa console série apparaîtra ici.',
+  never: 'Rien encore : sa console série apparaîtra ici.',
   off: 'La machine est éteinte. Ses dernières lignes sont ci-dessous.',
   paused: 'La machine est en pause. Elle lira ce que vous tapez quand elle reprendra.',
   add: 'Nouveau terminal',

@@ -12,7 +12,7 @@ const image = {
 
 export const disk: Words<typeof diskText> = {
   title: 'Disque d’état',
-  text: 'Ce que la machine change en marche est sur ce disque : fichiers, journaux, mots de passe. Il reste quand vous construisez une nouvelle configuration, et masque une partie de ce que vous y avez changé.',
+  text: 'Ce que la machine change en marche est sur ce disque : fichiers, journaux, mots de passe. Il reste quand vous construisez une nouvelle configuration, et peut donc masquer une partie de ce que vous y avez changé.',
   none: 'Il n’y a pas encore de disque. Le premier démarrage le crée.',
   noneConfigured: 'Construisez d’abord la machine ; son disque s’affiche ensuite ici.',
   file: 'Fichier',

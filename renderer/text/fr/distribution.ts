@@ -19,8 +19,8 @@ const wanted: Record<BuilderFault['field'], string> = {
   key: 'le chemin d’une clé ssh ou -',
   jobs: 'le nombre de constructions simultanées ou -',
   speed: 'la vitesse, comme 1 ou 2.5, ou -',
-  features: 'des fonctions comme kvm,big-parallel ou -',
-  mandatory: 'des fonctions qu’une construction doit exiger, ou -',
+  features: 'des fonctionnalités comme kvm,big-parallel ou -',
+  mandatory: 'des fonctionnalités qu’une construction doit exiger, ou -',
   'host-key': 'sa clé d’hôte publique en Base64 ou -',
   'too-many': 'rien de plus',
 }
@@ -34,7 +34,6 @@ const ignoredNames: Record<string, string> = {
 }
 
 export const distribution: Words<typeof distributionText> = {
-  title: 'Au-delà de cet ordinateur',
   about: 'Transmis à Nix à chaque construction, et visible dans la ligne de commande de chaque machine.',
   substituters: 'Caches',
   substitutersHint: 'Une adresse par ligne, en plus de celles de nix.conf.',
@@ -42,7 +41,7 @@ export const distribution: Words<typeof distributionText> = {
   keysHint: 'Une par ligne : un nom, deux-points et la clé. Sans sa clé, un cache n’est pas cru.',
   builders: 'Builders',
   buildersHint:
-    'Un par ligne, dans le format de Nix : adresse, systèmes, clé ssh, constructions simultanées, vitesse, fonctions ; - en omet un. Ils remplacent ceux de nix.conf.',
+    'Un par ligne, dans le format de Nix : adresse, systèmes, clé ssh, constructions simultanées, vitesse, fonctionnalités ; - en omet un. Ils remplacent ceux de nix.conf.',
   channels: 'Serveur de canaux',
   channelsHint: 'Un miroir qui a le contenu de channels.nixos.org ; vide pour celui de NixOS.',
   maxJobs: 'Constructions simultanées sur cet ordinateur',

@@ -3,10 +3,12 @@ import type { doctorText } from '../doctor.ts'
 import type { Words } from '../translation.ts'
 import { count } from './plural.ts'
 
+const about =
+  'Examine ce qu’il faut aux constructions et aux machines sur cet ordinateur. Chaque ligne est essayée, pas supposée.'
+
 export const doctor: Words<typeof doctorText> = {
   title: 'Diagnostic',
-  about:
-    'Examine ce qu’il faut aux constructions et aux machines sur cet ordinateur. Chaque ligne est essayée, pas supposée.',
+  about,
   lines: {
     nix: 'Nix',
     store: 'Store',
@@ -14,7 +16,7 @@ export const doctor: Words<typeof doctorText> = {
     'test-build': 'Construction d’essai',
     trusted: 'Utilisateur de confiance',
     sandbox: 'Bac à sable',
-    features: 'Fonctions expérimentales',
+    features: 'Fonctionnalités expérimentales',
     nixpkgs: '<nixpkgs>',
     starter: 'Starter',
     builders: 'Builders',
@@ -31,7 +33,8 @@ export const doctor: Words<typeof doctorText> = {
   states: { ok: 'En ordre', note: 'Bon à savoir', warning: 'Pourrait être mieux', bad: 'En défaut' },
   looking: 'Examen…',
   notLooked: 'Non examiné',
-  progress: (done: number, all: number) => `${done} sur ${all} examinés`,
+  progress: (done: number, all: number) => `${about} ${done} sur ${all} examinés.`,
+  wanting: (verdict: string, names: string[]) => `${verdict} : ${names.join(', ')}.`,
   healthy: 'Tout va bien : rien n’empêche de construire et d’exécuter des machines.',
   verdict: (bad: number, warnings: number) =>
     [

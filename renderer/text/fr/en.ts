@@ -6,6 +6,9 @@ import { count } from './plural.ts'
 export const general: Words<typeof en> = {
   app: 'Snowglobe',
   loading: 'Recherche de vos machines…',
+  labelled: (label: string, value: string) => `${label} : ${value}`,
+  listed: (parts: readonly string[]) => parts.join(', '),
+  keys: (combination: string) => combination.replace('Shift', 'Maj'),
   sidebar: {
     machines: 'Machines',
     search: 'Rechercher une machine',
@@ -148,7 +151,7 @@ export const general: Words<typeof en> = {
     commandsText:
       'Ce que Snowglobe exécute dans le dossier de la machine. Collé dans un terminal à cet endroit, cela produit le même effet.',
     purpose: { build: 'Construire', run: 'Exécuter', reset: 'Réinitialiser le disque' },
-    created: 'Créée le',
+    created: 'Création',
     accelerator: 'Fonctionne avec',
     kvm: 'KVM : le processeur exécute lui-même la machine',
     tcg: 'Émulation logicielle (TCG) : lente',

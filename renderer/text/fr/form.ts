@@ -18,7 +18,8 @@ export const form: Words<typeof formText> = {
   vmShort: 'VM',
   vmShortName: 'VM : machine virtuelle',
   sectionNav: 'Sections du formulaire',
-  noModule: 'Ce texte ne donne pas d’options que le formulaire pourrait montrer. Modifiez-le dans le texte.',
+  noModule:
+    'Ce texte ne donne pas d’options que le formulaire pourrait montrer. Modifiez directement le texte.',
   indexFailed:
     'Ce que propose ce nixpkgs n’a pas pu être lu ; le formulaire ne sait donc pas quels réglages il a.',
   retry: 'Réessayer',
@@ -83,7 +84,7 @@ export const form: Words<typeof formText> = {
     failed: 'Les paquets de ce nixpkgs n’ont pas pu être lus.',
     byName: 'Ajouter par nom',
     noMatch: (words: string) => `Aucun paquet ne correspond à « ${words} ».`,
-    more: (n: number) => `${formats.number(n)} autres ; continuez à taper pour préciser.`,
+    more: (n: number) => `encore ${formats.number(n)} ; continuez à taper pour préciser.`,
     none: 'Aucun paquet n’est défini ici.',
     partial: 'Une partie de cette liste est calculée ; elle est laissée telle quelle.',
     element: 'Une expression ; modifiez-la dans le texte.',

@@ -10,7 +10,7 @@ export const glossary: Words<typeof glossaryText> = {
   },
   closure: {
     words: 'fermeture|closure',
-    text: 'Une chose avec tout ce qu’il lui faut pour marcher, et tout ce qu’il faut à celles-ci à leur tour.',
+    text: 'Une chose avec tout ce qu’il lui faut pour marcher, et tout ce qu’il faut à ces dépendances à leur tour.',
     manual: 'Manuel de Nix : closure, nix-store --query --requisites',
   },
   'out-link': {
@@ -150,7 +150,7 @@ export const glossary: Words<typeof glossaryText> = {
   },
   garbage: {
     words: 'ramasse-miettes',
-    text: 'Ce à quoi plus rien ne mène. Nix le supprime de son store quand on le lui demande.',
+    text: 'Ce qui supprime du Nix store ce à quoi plus rien ne mène. Nix le fait quand on le lui demande.',
     manual: 'Manuel de Nix : garbage collection, nix-collect-garbage',
   },
   hash: {

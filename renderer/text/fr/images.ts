@@ -34,7 +34,7 @@ export const images: Words<typeof imagesText> = {
   },
   ways: {
     own: 'Cette configuration est celle d’un installateur : elle donne une image ISO.',
-    images: 'Ce que le nixpkgs de cette machine fait de sa configuration (system.build.images).',
+    images: 'Du nixpkgs de cette machine (system.build.images).',
     added:
       'Ce nixpkgs est antérieur à 25.05 et n’a pas de system.build.images : le module d’image de NixOS est importé à côté de la configuration.',
   },
@@ -46,7 +46,7 @@ export const images: Words<typeof imagesText> = {
   what: 'Affichage',
   none: 'Aucune image pour l’instant',
   noneText:
-    'Une image contient tout le système : une ISO démarre un ordinateur depuis un CD ou une clé, ou bien ici, dans une machine au disque vide.',
+    'Une image contient tout le système : une ISO démarre un ordinateur depuis un CD ou une clé, ou bien ici, dans une machine au disque vide. Choisissez-en une ci-dessus et construisez-la.',
   size: 'Taille',
   sha256: 'SHA-256',
   hashing: 'Calcul du hachage',

@@ -36,7 +36,7 @@ export const network: Words<typeof networkText> = {
     `Le port ${host} de cet ordinateur mène maintenant au port ${guest} de la machine.`,
   firewall:
     'Le pare-feu de la machine décide aussi : ouvrez le port dans networking.firewall.allowedTCPPorts.',
-  off: 'Les ports peuvent être redirigés aussitôt pendant que la machine est en marche.',
+  off: 'Pendant que la machine est en marche, des ports peuvent être redirigés ici aussitôt. Pour chaque démarrage, ajoutez-les dans le formulaire de la configuration, sous « Réseau ».',
   listening: {
     title: 'Ports ouverts dans la machine',
     text: 'Des programmes de la machine y écoutent, d’après son agent.',
@@ -56,5 +56,5 @@ export const network: Words<typeof networkText> = {
   },
   address: 'Sa propre adresse',
   addressText:
-    '10.0.2.15 dans son propre réseau ; cet ordinateur y est 10.0.2.2. Ces adresses sont les mêmes dans chaque machine.',
+    'Dans son réseau, la machine est 10.0.2.15 et cet ordinateur 10.0.2.2 ; il en va de même dans chaque machine.',
 }

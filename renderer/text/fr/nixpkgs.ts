@@ -60,7 +60,7 @@ export const nixpkgs: Words<typeof nixpkgsText> = {
   unknownVersion: 'un nixpkgs sans version',
   notYet:
     'Pas encore récupéré. La machine est épinglée sur ce qu’il est lorsqu’on en a besoin la première fois.',
-  asItIs: 'Utilisé tel qu’il est au moment de chaque construction.',
+  asItIs: 'Celui-ci n’est pas épinglé : chaque construction l’utilise tel qu’il est alors.',
   busy: 'Récupération de nixpkgs…',
   stop: 'Arrêter',
   look: 'Chercher une mise à jour…',
@@ -74,7 +74,7 @@ export const nixpkgs: Words<typeof nixpkgsText> = {
     noPreview:
       'Ce qu’une construction en ferait n’a pas pu être établi dans le temps que prend une construction.',
     effect:
-      'Elle prend effet à la prochaine construction. Revenir à une construction antérieure dans l’historique rétablit l’actuel.',
+      'La mise à jour prend effet à la prochaine construction. Revenir à une construction antérieure dans l’historique rétablit l’actuel.',
     take: 'Mettre à jour',
     done: 'nixpkgs a été mis à jour. Construisez la machine pour l’utiliser.',
   },

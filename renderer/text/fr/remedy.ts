@@ -11,6 +11,6 @@ export const remedy: Words<typeof remedyText> = {
   openSettings: 'Ouvrir les paramètres',
   set: (option: string, value: boolean) => `Ajouter ${option} = ${String(value)};`,
   add: (option: string, item: string) => `Ajouter ${item} à ${option}`,
-  replaceHash: 'Prendre la nouvelle empreinte',
+  replaceHash: 'Prendre le nouveau hachage',
   notThere: 'Ce texte n’est plus dans la configuration.',
 }

@@ -11,9 +11,9 @@ export const session: Words<typeof sessionText> = {
   tab: 'Interactif',
   open: 'Lancer en interactif',
   end: 'Terminer la session',
-  offTitle: 'Installez-vous dans ce test',
+  offTitle: 'Explorez ce test de l’intérieur',
   offText:
-    'Ses machines démarrent quand vous le dites. Vous voyez leurs écrans, y tapez, et lancez le script en entier, par parties ou ligne à ligne. Un échec laisse tout en vie.',
+    'Ses machines démarrent quand vous le dites. Vous voyez leurs écrans, y tapez, et lancez le script en entier, par parties ou ligne à ligne. En cas d’échec, tout reste en marche.',
   endedTitle: 'La session est terminée',
   status: {
     building: (percent: number | null) => (percent === null ? 'Construction' : `Construction, ${percent} %`),

@@ -3,7 +3,6 @@ import type { settingsText } from '../settings.ts'
 import type { Words } from '../translation.ts'
 
 export const settings: Words<typeof settingsText> = {
-  title: 'Tous les paramètres',
   export: 'Exporter…',
   import: 'Importer…',
   reset: 'Rétablir les valeurs par défaut',
@@ -13,11 +12,11 @@ export const settings: Words<typeof settingsText> = {
   importedBut: (names: string[]) => `Importés, sauf ce qui ne peut servir ici : ${names.join(', ')}.`,
   wasReset: 'Tous les paramètres ont leur valeur par défaut.',
   language: 'Langue',
-  languageText: 'Celle de Snowglobe. Ce que disent Nix, QEMU et les invités reste tel quel.',
+  languageText: 'Pour Snowglobe lui-même ; ce que disent Nix, QEMU et les invités n’est pas traduit.',
   languageSystem: 'Comme le système',
   zoom: 'Taille de l’affichage',
   percent: (n: number) => `${n} %`,
-  search: 'Chercher un paramètre',
+  search: 'Rechercher un paramètre',
   noneFound: (query: string) => `Aucun paramètre ne contient « ${query} ».`,
   sectionNav: 'Sections des paramètres',
   sections: {
@@ -34,7 +33,7 @@ export const settings: Words<typeof settingsText> = {
   memory: 'Mémoire des nouvelles machines (Mio)',
   memoryText:
     'Au moins autant ; un modèle qui demande plus le garde. Les machines existantes ne changent pas.',
-  memoryFault: 'Un nombre entier de 128 à 1 048 576, ou rien.',
+  memoryFault: 'Un nombre entier de 128 à 1 048 576, ou rien.',
   cores: 'Processeurs des nouvelles machines',
   coresText: 'Au moins autant.',
   coresFault: 'Un nombre entier de 1 à 255, ou rien.',

@@ -60,7 +60,7 @@ export const tests: Words<typeof testsText> = {
   slow: (factor: number) =>
     factor === 1
       ? 'KVM ne fonctionne pas ici ; ses machines sont donc émulées, ce qui est lent.'
-      : `KVM ne fonctionne pas ici ; ses machines sont donc émulées, ce qui est lent. Sa limite globale compte ${factor} fois ; les limites de chaque attente restent celles du script.`,
+      : `KVM ne fonctionne pas ici ; ses machines sont donc émulées, ce qui est lent. Sa limite globale est multipliée par ${factor} ; les limites de chaque attente restent celles du script.`,
   emulated: 'Ses machines ont été émulées, car KVM ne fonctionne pas ici : c’est lent.',
   kept: (when: string) => `Déjà réussi${when === '' ? '' : `, ${when}`}`,
   keptText: (path: string) =>
@@ -107,7 +107,7 @@ export const tests: Words<typeof testsText> = {
   settings: {
     patience: 'Durée accordée aux tests sans KVM',
     patienceHint:
-      'Combien de fois sa limite globale (globalTimeout) un test peut durer quand les machines sont émulées. Les limites de chaque attente sont dans le script et restent.',
+      'Par combien multiplier la limite globale d’un test (globalTimeout) quand les machines sont émulées. Les limites de chaque attente sont dans le script et ne changent pas.',
     patienceFault: (most: number) => `Donnez un nombre entier de 1 à ${most}.`,
   },
   flake: {
@@ -139,9 +139,10 @@ export const tests: Words<typeof testsText> = {
       taken: 'Il y a déjà une machine de ce nom.',
     },
     expression: (name: string) =>
-      `${name} vient d’une expression, d’une importation ou de plusieurs endroits. C’est laissé au texte.`,
+      `${name} vient d’une expression, d’une importation ou de plusieurs endroits. Elle ne se modifie que dans le texte.`,
     show: 'Montrer dans le texte',
-    unseen: 'Ce texte ne montre aucun appel de runNixOSTest avec ses machines. Modifiez-le dans le texte.',
+    unseen:
+      'Ce texte ne montre aucun appel de runNixOSTest avec ses machines. Modifiez directement le texte.',
   },
   folder: 'Dossier',
   file: 'Fichier',

@@ -6,7 +6,7 @@ import { count } from './plural.ts'
 
 export const build: Words<typeof buildText> = {
   never: '尚未构建任何内容',
-  neverText: '“构建并运行”会在此逐步显示 nix-build 的工作。',
+  neverText: 'nix-build 的执行过程会在此逐步显示。',
   evaluating: '正在求值配置',
   succeeded: (time: string) => `构建完成，用时 ${time}`,
   cancelled: (time: string) => `${time} 后取消`,
@@ -41,6 +41,7 @@ export const build: Words<typeof buildText> = {
   saveLog: '将日志保存为文件',
   savedLog: (file: string) => `日志已保存到 ${file}`,
   search: '搜索日志',
+  searchShort: '搜索',
   next: '下一个匹配项',
   previous: '上一个匹配项',
   matches: (at: number, all: number, isCut: boolean) => `${at}/${formats.number(all)}${isCut ? '+' : ''}`,
@@ -64,8 +65,8 @@ export const build: Words<typeof buildText> = {
   missing: (names: string) => `无处可得：${names}`,
   optionsChanged: (n: number) => `自当前构建以来更改了 ${count(n, '个选项')}`,
   packagesChanged: (n: number) => `${count(n, '个软件包')}有变化`,
-  derivations: (n: number) => `需构建：${count(n, '个派生')}`,
-  paths: (n: number) => `需获取：${count(n, '个路径')}`,
+  derivations: '显示派生',
+  paths: '显示路径',
   added: (value: string) => `新增：${value}`,
   removed: (value: string) => `移除：${value}`,
   more: (n: number) => `以及另外 ${formats.number(n)} 项`,

@@ -11,7 +11,7 @@ export const console: Words<typeof consoleText> = {
   shell: '本机 shell',
   last: '串行控制台的最后几行',
   lastOf: (name: string) => `${name} 的最后几行`,
-  never: '虚拟机尚未运行过。它在串行控制台上的输出会显示在此处。',
+  never: '尚未运行过：其串行控制台会显示在此处。',
   off: '虚拟机已关机。以下是它最后的输出。',
   paused: '虚拟机已暂停。它会在继续运行后读取您输入的内容。',
   add: '新建终端',

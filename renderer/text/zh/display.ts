@@ -45,7 +45,7 @@ export const display: Words<typeof displayText> = {
     unsupported: '此虚拟机的 QEMU 无法共享剪贴板。',
     tooLong: '剪贴板中的文本超过 1 MB；未与虚拟机共享。',
   },
-  type: '键入剪贴板内容…',
+  type: '输入剪贴板内容…',
   typeTitle: '将剪贴板内容输入虚拟机',
   typeText: '以按键方式输入，适用于不共享剪贴板的虚拟机。',
   typeEmpty: '剪贴板中没有文本。',

@@ -34,7 +34,6 @@ const ignoredNames: Record<string, string> = {
 }
 
 export const distribution: Words<typeof distributionText> = {
-  title: '不止本机',
   about: '每次构建时传给 Nix，并显示在每台虚拟机的命令行中。',
   substituters: '缓存',
   substitutersHint: '每行一个地址，与 nix.conf 中的一并使用。',
@@ -52,8 +51,7 @@ export const distribution: Words<typeof distributionText> = {
   coresHint: '0 表示全部。',
   address: (fault: AddressFault, address: string) => addressFaults[fault](address),
   key: (key: string) => `“${key}”不是公钥：公钥由名称、冒号和 44 个字符组成。`,
-  builder: ({ line, field, word }: BuilderFault) =>
-    `第 ${line} 行：“${word}”所在的位置，Nix 读作${wanted[field]}。`,
+  builder: ({ line, field, word }: BuilderFault) => `第 ${line} 行：“${word}”处应为${wanted[field]}。`,
   number: '0 到 1024 之间的整数，或留空。',
   ignored: (options: string[]) =>
     `Nix 守护进程忽略了设置中的${options.map((name) => ignoredNames[name] ?? name).join('、')}：您不在其受信任用户之列。`,

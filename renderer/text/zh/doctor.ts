@@ -3,9 +3,11 @@ import type { doctorText } from '../doctor.ts'
 import type { Words } from '../translation.ts'
 import { count } from './plural.ts'
 
+const about = '检查本机上构建和虚拟机所需的条件。每一项都经过实际测试。'
+
 export const doctor: Words<typeof doctorText> = {
   title: '诊断',
-  about: '检查本机上构建和虚拟机所需的条件。每一项都经过实际测试。',
+  about,
   lines: {
     nix: 'Nix',
     store: 'Store',
@@ -17,7 +19,7 @@ export const doctor: Words<typeof doctorText> = {
     nixpkgs: '<nixpkgs>',
     starter: 'Starter',
     builders: '构建机',
-    'store-space': 'store 可用空间',
+    'store-space': 'Store 可用空间',
     'home-space': '虚拟机可用空间',
     'build-space': '构建可用空间',
     kvm: 'KVM',
@@ -30,7 +32,8 @@ export const doctor: Words<typeof doctorText> = {
   states: { ok: '正常', note: '值得了解', warning: '可以改进', bad: '有问题' },
   looking: '正在检查…',
   notLooked: '未检查',
-  progress: (done: number, all: number) => `已检查 ${done}/${all}`,
+  progress: (done: number, all: number) => `${about}已检查 ${done}/${all}。`,
+  wanting: (verdict: string, names: string[]) => `${verdict}：${names.join('、')}。`,
   healthy: '一切正常：没有什么妨碍虚拟机的构建和运行。',
   verdict: (bad: number, warnings: number) =>
     [

@@ -5,14 +5,17 @@ import { count } from './plural.ts'
 
 const durationOf = (ms: number): string => {
   const seconds = ms / 1000
-  if (seconds < 10) return `${seconds.toFixed(1)} 秒`
-  if (seconds < 60) return `${Math.round(seconds)} 秒`
-  return `${Math.floor(seconds / 60)} 分 ${Math.round(seconds % 60)} 秒`
+  if (seconds < 10) return `${seconds.toFixed(1)} 秒`
+  if (seconds < 60) return `${Math.round(seconds)} 秒`
+  return `${Math.floor(seconds / 60)} 分 ${Math.round(seconds % 60)} 秒`
 }
 
 export const general: Words<typeof en> = {
   app: 'Snowglobe',
   loading: '正在查找您的虚拟机…',
+  labelled: (label: string, value: string) => `${label}：${value}`,
+  listed: (parts: readonly string[]) => parts.join('、'),
+  keys: (combination: string) => combination,
   sidebar: {
     machines: '虚拟机',
     search: '搜索虚拟机',

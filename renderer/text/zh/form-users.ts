@@ -4,7 +4,7 @@ import type { Words } from '../translation.ts'
 
 export const formUsers: Words<typeof formUsersText> = {
   users: {
-    none: '此文本没有定义用户。没有设置密码的用户，任何人都无法登录。',
+    none: '此文本没有定义用户。至少需要一个设有密码的用户，否则无人能够登录。',
     opaque: '用户来自一个表达式；请在文本中修改。',
     add: '添加用户',
     name: '用户名',
@@ -24,20 +24,20 @@ export const formUsers: Words<typeof formUsersText> = {
     removeConfirm: '移除',
     showInText: (name: string) => `在文本中显示用户 ${name}`,
     admin: { label: '管理员', hint: 'wheel 组成员：可通过 sudo 执行一切操作。' },
-    normal: { label: '普通用户', hint: '有主目录、shell 和登录权限 (isNormalUser)。' },
+    normal: { label: '普通用户', hint: '有主目录、shell 和登录权限（isNormalUser）。' },
     fullName: { label: '全名', hint: '显示在登录界面上。', fault: '全名不含冒号和换行。' },
     groups: { label: '组', hint: '其他组，例如 docker 或 networkmanager。' },
     shell: {
       label: 'Shell',
       hint: '在控制台登录后运行的程序。',
-      default: '默认 (Bash)',
+      default: '默认（Bash）',
       lacking: (shell: string) => `${shell}（此 nixpkgs 没有 programs.${shell}）`,
     },
     more: '此用户的更多设置',
     consoleLogin: { label: '在控制台上免密码登录', hint: '虚拟机启动时在文本控制台上自动登录的用户。' },
     mutable: {
       label: '可以在虚拟机内更改密码',
-      hint: '关闭：每次启动时，用户和密码都以文本为准 (users.mutableUsers)。',
+      hint: '关闭：每次启动时，用户和密码都以文本为准（users.mutableUsers）。',
     },
     nobody: '无',
   },

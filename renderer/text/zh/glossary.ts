@@ -150,7 +150,7 @@ export const glossary: Words<typeof glossaryText> = {
   },
   garbage: {
     words: '垃圾回收',
-    text: '不再被任何内容引用的东西。Nix 会在收到要求时将其从 store 中删除。',
+    text: '清除不再被任何内容引用的东西。Nix 只在收到要求时才将它们从 store 中删除。',
     manual: 'Nix 手册：garbage collection、nix-collect-garbage',
   },
   hash: {
@@ -189,7 +189,7 @@ export const glossary: Words<typeof glossaryText> = {
     manual: 'Nix 手册：flake.lock',
   },
   unit: {
-    words: '单元',
+    words: '有些服务|没有服务变化',
     text: 'systemd 启动和停止的对象：后台程序、挂载、定时器。',
     manual: 'systemd.unit(5)；NixOS 手册：service management',
   },

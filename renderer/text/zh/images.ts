@@ -34,7 +34,7 @@ export const images: Words<typeof imagesText> = {
   },
   ways: {
     own: '此配置属于安装程序：它生成一个 ISO 映像。',
-    images: '此虚拟机的 nixpkgs 根据其配置生成的内容（system.build.images）。',
+    images: '来自此虚拟机的 nixpkgs（system.build.images）。',
     added: '此 nixpkgs 早于 25.05，没有 system.build.images：因此会在配置之外导入 NixOS 自带的映像模块。',
   },
   looking: '正在查询此 nixpkgs 有哪些映像…',
@@ -44,7 +44,8 @@ export const images: Words<typeof imagesText> = {
   sides: { images: '映像', log: '日志' },
   what: '显示内容',
   none: '还没有映像',
-  noneText: '映像包含整个系统：ISO 可从光盘或 U 盘启动计算机，也可以在此处带空磁盘的虚拟机中启动。',
+  noneText:
+    '映像包含整个系统：ISO 可从光盘或 U 盘启动计算机，也可以在此处带空磁盘的虚拟机中启动。请在上方选择一种并构建。',
   size: '大小',
   sha256: 'SHA-256',
   hashing: '正在计算哈希',

@@ -32,7 +32,7 @@ export const network: Words<typeof networkText> = {
   fault: '端口是 1 到 65535 之间的整数。',
   added: (host: number, guest: number) => `本机端口 ${host} 现在通向虚拟机端口 ${guest}。`,
   firewall: '虚拟机自己的防火墙仍然有效：请同时在 networking.firewall.allowedTCPPorts 中开放该端口。',
-  off: '虚拟机运行时可以立即转发端口。',
+  off: '虚拟机运行时，可在此立即转发端口。如需每次启动都转发，请在配置表单的“网络”中添加。',
   listening: {
     title: '虚拟机中打开的端口',
     text: '据其代理所述，虚拟机中有程序在这些端口监听。',
@@ -50,5 +50,5 @@ export const network: Words<typeof networkText> = {
     rights: '虚拟机中的用户可以写入本机上相同编号的用户可写入的位置。',
   },
   address: '自己的地址',
-  addressText: '在自己的网络中为 10.0.2.15；本机在其中为 10.0.2.2。每台虚拟机的这些地址都相同。',
+  addressText: '在它的网络中，虚拟机为 10.0.2.15，本机为 10.0.2.2；每台虚拟机都是如此。',
 }

@@ -56,7 +56,7 @@ export const nixpkgs: Words<typeof nixpkgsText> = {
   committed: (time: string) => `${time} 的版本`,
   unknownVersion: '没有版本号的 nixpkgs',
   notYet: '尚未获取。虚拟机会固定于首次需要时的版本。',
-  asItIs: '每次构建时使用其当时的内容。',
+  asItIs: '此 nixpkgs 未固定：每次构建使用其当时的内容。',
   busy: '正在获取 nixpkgs…',
   stop: '停止',
   look: '查找更新…',
@@ -96,5 +96,5 @@ export const nixpkgs: Words<typeof nixpkgsText> = {
     name: '名称',
   },
   generated: '创建虚拟机时由 nixpkgs 编写此配置：使用其自带的 nixos-generate-config，与 NixOS 安装程序相同。',
-  generating: (seconds: string) => `正在向 nixpkgs 获取其配置… ${seconds}`,
+  generating: (seconds: string) => `正在从 nixpkgs 获取其配置… ${seconds}`,
 }

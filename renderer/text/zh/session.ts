@@ -58,7 +58,7 @@ export const session: Words<typeof sessionText> = {
     shutdown: '关机',
     block: '断开其网络',
     unblock: '恢复其网络',
-    shell: 'shell',
+    shell: 'Shell',
   },
   shown: '显示内容',
   repl: '驱动程序',

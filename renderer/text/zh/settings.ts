@@ -3,7 +3,6 @@ import type { settingsText } from '../settings.ts'
 import type { Words } from '../translation.ts'
 
 export const settings: Words<typeof settingsText> = {
-  title: '所有设置',
   export: '导出…',
   import: '导入…',
   reset: '恢复默认设置',
@@ -13,12 +12,12 @@ export const settings: Words<typeof settingsText> = {
   importedBut: (names: string[]) => `已导入，但以下各项在此处无法使用：${names.join('、')}。`,
   wasReset: '所有设置均已恢复默认值。',
   language: '语言',
-  languageText: 'Snowglobe 本身的语言。Nix、QEMU 和客户机输出的内容保持原样。',
+  languageText: '仅用于 Snowglobe 本身；Nix、QEMU 和客户机输出的内容不翻译。',
   languageSystem: '跟随系统',
   zoom: '界面大小',
   percent: (n: number) => `${n}%`,
   search: '查找设置',
-  noneFound: (query: string) => `没有设置包含“${query}”。`,
+  noneFound: (query: string) => `没有包含“${query}”的设置。`,
   sectionNav: '设置的各个部分',
   sections: {
     look: '外观与语言',
@@ -31,7 +30,7 @@ export const settings: Words<typeof settingsText> = {
     whole: '导出与重置',
   },
   machines: '虚拟机',
-  memory: '新建虚拟机的内存 (MiB)',
+  memory: '新建虚拟机的内存（MiB）',
   memoryText: '至少为此值；需要更多内存的模板保持原值。现有虚拟机不受影响。',
   memoryFault: '请输入 128 到 1,048,576 之间的整数，或留空。',
   cores: '新建虚拟机的处理器数',

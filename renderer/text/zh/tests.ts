@@ -45,7 +45,7 @@ export const tests: Words<typeof testsText> = {
   reload: '重新加载',
   editor: '测试的文本',
   neverTitle: '此测试尚未运行',
-  neverText: '“运行”会构建其虚拟机、在本机启动它们，并在此显示脚本的工作。',
+  neverText: '“运行”会构建其虚拟机、在本机启动它们，并在此显示脚本的执行过程。',
   passed: (time: string) => `通过，用时 ${time}`,
   cancelled: (time: string) => `${time} 后停止`,
   brokenOff: '已中断',
@@ -59,7 +59,7 @@ export const tests: Words<typeof testsText> = {
   keptText: (path: string) =>
     `Nix 已将此测试记为通过；只要其虚拟机和脚本不变，nix-build 就不会再次运行它。结果保存在 ${path}。`,
   keptNote: '再运行一次不会改变这一点。',
-  timeline: '脚本的工作',
+  timeline: '脚本执行过程',
   noSteps: '还没有内容：驱动程序正在启动。',
   noStepsEver: '脚本没有做任何驱动程序会报告的事情。',
   cut: '还有更多步骤未显示。',
