@@ -8,6 +8,7 @@ import './ui/base.css'
 import './ui/controls.css'
 import './ui/notices.css'
 import './ui/layers.css'
+import './ui/forced.css'
 
 const ScreenWindow = lazy(async () => ({
   default: (await import('./screen-window/screen-window.tsx')).ScreenWindow,
