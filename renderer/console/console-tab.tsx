@@ -3,6 +3,7 @@ import { EllipsisVertical, Plus, Search, X } from 'lucide-react'
 import { useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { MachineView } from '../../contract/machine.ts'
+import { MachineOff } from '../machine/machine-off.tsx'
 import { text } from '../text/text.ts'
 import { ActionMenu, Button, Confirm } from '../ui/controls.tsx'
 import { consoleActions } from './console-actions.tsx'
@@ -27,6 +28,8 @@ export function ConsoleTab({ machine, isShown }: { machine: MachineView; isShown
   /** The terminals that are being searched. */
   const [searched, setSearched] = useState<Record<string, boolean>>({})
   const hint = useSerialHint(machine, isShown)
+  const isNever = hint === 'never'
+  const said = shown !== serialKey || hint === null || isNever ? '' : text.console[hint]
   const [isAskingSsh, setAskingSsh] = useState(false)
   const [isUnsure, setUnsure] = useState(false)
   const names = terminalNames(sessions)
@@ -81,10 +84,14 @@ export function ConsoleTab({ machine, isShown }: { machine: MachineView; isShown
           >
             <Plus size={16} aria-hidden />
           </ActionMenu>
-          <span className="hint grow terminal-hint">
-            <Explained>{(shown === serialKey ? hint : null) ?? ''}</Explained>
+          <span className="hint grow terminal-hint" title={said}>
+            <Explained>{said}</Explained>
           </span>
-          <Button label={text.console.searchAction} onPress={() => searchIn(shown)(true)}>
+          <Button
+            label={text.console.searchAction}
+            isDisabled={isNever && shown === serialKey}
+            onPress={() => searchIn(shown)(true)}
+          >
             <Search size={15} aria-hidden />
           </Button>
           <ActionMenu
@@ -100,6 +107,11 @@ export function ConsoleTab({ machine, isShown }: { machine: MachineView; isShown
           </ActionMenu>
         </div>
         <TabPanel id={serialKey} className="tab-panel" shouldForceMount>
+          {isNever ? (
+            <div className="console-never">
+              <MachineOff machine={machine} said={text.console.never} />
+            </div>
+          ) : null}
           <Serial
             machine={machine}
             isShown={isShown && shown === serialKey}

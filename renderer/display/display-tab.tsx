@@ -1,11 +1,11 @@
 /** The machine's screen with what can be done with it; or where the screen is, when it has a window of its own. */
 import type { MachineView } from '../../contract/machine.ts'
 import { call } from '../bridge.ts'
+import { MachineOff } from '../machine/machine-off.tsx'
 import { attempt } from '../store/notices.ts'
 import { useStore } from '../store/store.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/controls.tsx'
-import { DisplayOff } from './display-off.tsx'
 import { LiveScreen } from './live-screen.tsx'
 import './display-tab.css'
 
@@ -36,5 +36,5 @@ export function DisplayTab({ machine, isShown, window = 'main' }: DisplayTabProp
     )
   if (phase === 'running' || phase === 'paused' || phase === 'stopping')
     return <LiveScreen machine={machine} isShown={isShown} isOwn={window === 'own'} />
-  return <DisplayOff machine={machine} isOwn={window === 'own'} />
+  return <MachineOff machine={machine} said={words.offText} isOwn={window === 'own'} />
 }

@@ -1,4 +1,4 @@
-/** What is said in the place of a screen that is not there. */
+/** What stands in the place of a screen or a console that is not there. */
 import type { MachineView } from '../../contract/machine.ts'
 import { call } from '../bridge.ts'
 import { buildAndRun } from '../build/build-and-run.ts'
@@ -9,14 +9,22 @@ import { Explained } from '../ui/term.tsx'
 
 const words = text.display
 
-export function DisplayOff({ machine, isOwn }: { machine: MachineView; isOwn: boolean }) {
+interface MachineOffProps {
+  machine: MachineView
+  /** What appears here when it runs. */
+  said: string
+  /** In a window that shows this alone. */
+  isOwn?: boolean
+}
+
+export function MachineOff({ machine, said, isOwn = false }: MachineOffProps) {
   const { id, hasResult, vm, build } = machine
   const isBuilding = build.phase === 'running' || build.phase === 'cancelling'
   return (
     <div className="empty">
       <h2>{vm.phase === 'starting' ? text.status.starting : words.offTitle}</h2>
       <p>
-        <Explained>{words.offText}</Explained>
+        <Explained>{said}</Explained>
       </p>
       {vm.phase !== 'off' || isBuilding ? null : isOwn ? (
         // The configuration, which a build would save first, is in the main window.
