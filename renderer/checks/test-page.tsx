@@ -112,7 +112,9 @@ export function TestPage({ test, tab }: { test: TestView; tab: TestTab }) {
         <TabList aria-label={test.name} className="tab-list">
           {tabs.map((name) => (
             <Tab key={name} id={name} className="tab">
-              {testsText.tabs[name]}
+              <span className="word" data-word={testsText.tabs[name]}>
+                {testsText.tabs[name]}
+              </span>
             </Tab>
           ))}
         </TabList>

@@ -43,17 +43,22 @@ export function SectionNav({ scroller, onShow }: SectionNavProps) {
   }
   return (
     <nav className="form-nav" aria-label={formText.sectionNav}>
-      {sections.map((name) => (
-        <Button
-          key={name}
-          className="form-nav-item"
-          onPress={() => go(name)}
-          {...(name === 'vm' ? { 'aria-label': formText.vmShortName } : {})}
-          {...(name === current ? { 'aria-current': 'true' as const } : {})}
-        >
-          {name === 'vm' ? formText.vmShort : formText.sections[name]}
-        </Button>
-      ))}
+      {sections.map((name) => {
+        const word = name === 'vm' ? formText.vmShort : formText.sections[name]
+        return (
+          <Button
+            key={name}
+            className="form-nav-item"
+            onPress={() => go(name)}
+            {...(name === 'vm' ? { 'aria-label': formText.vmShortName } : {})}
+            {...(name === current ? { 'aria-current': 'true' as const } : {})}
+          >
+            <span className="word" data-word={word}>
+              {word}
+            </span>
+          </Button>
+        )
+      })}
     </nav>
   )
 }

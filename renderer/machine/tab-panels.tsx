@@ -53,7 +53,9 @@ const Panels = memo(function Panels({ id, name, there, shown }: PanelsProps) {
       <TabList aria-label={name} className="tab-list">
         {tabs.map((tab) => (
           <Tab key={tab} id={tab} className="tab">
-            {text.tabs[tab]}
+            <span className="word" data-word={text.tabs[tab]}>
+              {text.tabs[tab]}
+            </span>
             <TabMark id={id} tab={tab} />
           </Tab>
         ))}
