@@ -45,7 +45,7 @@ export const TestList = memo(function TestList({ words }: { words: string }) {
           >
             <span className={`dot ${tone}`} />
             <span className="grow">
-              <span className="sidebar-name">
+              <span className="sidebar-name" title={test.name}>
                 {test.name}
                 {isChanged ? ' •' : ''}
               </span>

@@ -55,7 +55,9 @@ export function TestPage({ test, tab }: { test: TestView; tab: TestTab }) {
     <main className="machine">
       <header className="machine-head">
         <div className="grow">
-          <h1 className="machine-name">{test.name}</h1>
+          <h1 className="machine-name" title={test.name}>
+            {test.name}
+          </h1>
           <div className="row hint">
             <span className={`dot ${tone}`} />
             <span className="status-word">{word}</span>

@@ -62,44 +62,45 @@ export const ConfigurationBar = memo(function ConfigurationBar({
       <ViewChoice id={id} />
       {canBrowse ? <BrowseToggle id={id} /> : null}
       <CheckState id={id} findings={findings} />
-      <span className="grow" />
-      <span className="hint saved-state" aria-live="polite">
-        {isChanged ? words.unsaved : words.saved}
-      </span>
-      <Button
-        kind="quiet"
-        label={`${words.undo} (${text.keys('Ctrl+Z')})`}
-        isDisabled={!canUndo}
-        onPress={() => commandDraft(id, undo)}
-      >
-        <Undo2 size={16} aria-hidden />
-      </Button>
-      <Button
-        kind="quiet"
-        label={`${words.redo} (${text.keys('Ctrl+Y')})`}
-        isDisabled={!canRedo}
-        onPress={() => commandDraft(id, redo)}
-      >
-        <Redo2 size={16} aria-hidden />
-      </Button>
-      <Button kind="quiet" label={words.format} onPress={() => attempt(() => formatDraft(id))}>
-        <WandSparkles size={16} aria-hidden />
-      </Button>
-      <ToggleButton
-        className="button toggle"
-        isSelected={compared !== null}
-        isDisabled={!isChanged && compared === null}
-        onChange={(isOn) => compare(isOn ? 'saved' : null)}
-      >
-        <GitCompare size={15} aria-hidden /> {words.changes}
-      </ToggleButton>
-      <Button
-        tip={`${words.save} (${text.keys('Ctrl+S')})`}
-        isDisabled={!isChanged}
-        onPress={() => attempt(() => saveDraft(id))}
-      >
-        <Save size={15} aria-hidden /> {words.save}
-      </Button>
+      <div className="row at-end">
+        <span className="hint saved-state" aria-live="polite">
+          {isChanged ? words.unsaved : words.saved}
+        </span>
+        <Button
+          kind="quiet"
+          label={`${words.undo} (${text.keys('Ctrl+Z')})`}
+          isDisabled={!canUndo}
+          onPress={() => commandDraft(id, undo)}
+        >
+          <Undo2 size={16} aria-hidden />
+        </Button>
+        <Button
+          kind="quiet"
+          label={`${words.redo} (${text.keys('Ctrl+Y')})`}
+          isDisabled={!canRedo}
+          onPress={() => commandDraft(id, redo)}
+        >
+          <Redo2 size={16} aria-hidden />
+        </Button>
+        <Button kind="quiet" label={words.format} onPress={() => attempt(() => formatDraft(id))}>
+          <WandSparkles size={16} aria-hidden />
+        </Button>
+        <ToggleButton
+          className="button toggle"
+          isSelected={compared !== null}
+          isDisabled={!isChanged && compared === null}
+          onChange={(isOn) => compare(isOn ? 'saved' : null)}
+        >
+          <GitCompare size={15} aria-hidden /> {words.changes}
+        </ToggleButton>
+        <Button
+          tip={`${words.save} (${text.keys('Ctrl+S')})`}
+          isDisabled={!isChanged}
+          onPress={() => attempt(() => saveDraft(id))}
+        >
+          <Save size={15} aria-hidden /> {words.save}
+        </Button>
+      </div>
     </div>
   )
 })

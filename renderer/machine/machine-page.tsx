@@ -46,7 +46,9 @@ function Page({ machine, machinesFolder, kvm }: Omit<PageProps, 'id'> & { machin
     <main className="machine">
       <header className="machine-head">
         <div className="grow">
-          <h1 className="machine-name">{machine.name}</h1>
+          <h1 className="machine-name" title={machine.name}>
+            {machine.name}
+          </h1>
           <div className="row hint">
             <Status id={machine.id} />
             <span aria-hidden>·</span>

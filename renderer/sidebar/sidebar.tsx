@@ -53,7 +53,9 @@ export function Sidebar({ state }: { state: AppState }) {
           <AriaButton key={folder} className="sidebar-item" onPress={() => show({ kind: 'broken', folder })}>
             <TriangleAlert size={14} className="bad" aria-hidden />
             <span className="grow">
-              <span className="sidebar-name">{folder.split('/').at(-1)}</span>
+              <span className="sidebar-name" title={folder}>
+                {folder.split('/').at(-1)}
+              </span>
               <span className="hint">{text.sidebar.damaged}</span>
             </span>
           </AriaButton>
@@ -99,7 +101,7 @@ const Entry = memo(function Entry({ machine, isChanged, isShown }: EntryProps) {
     >
       <span className={`dot ${tone}`} />
       <span className="grow">
-        <span className="sidebar-name">
+        <span className="sidebar-name" title={name}>
           {name}
           {isChanged ? ' •' : ''}
         </span>
