@@ -76,7 +76,7 @@ function List({ machine, view }: { machine: MachineView; view: ImagesView }) {
   if (view.images.length === 0)
     return (
       <div className="empty">
-        <Disc3 size={40} className="muted" aria-hidden />
+        <Disc3 size={40} strokeWidth={1.2} className="muted" aria-hidden />
         <h2>{words.none}</h2>
         <p>
           <Explained>{words.noneText}</Explained>
