@@ -1,9 +1,11 @@
 /** Drives the real app through the main job and takes the pictures that the README shows. */
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { expect, test } from '../e2e/app.ts'
 import { ask, bootMs, createMachine, logIn, openTab, status, writeConfiguration } from '../e2e/user.ts'
 import { pictureTaker } from './pictures.ts'
 
-test('the tour', async ({ page }) => {
+test('the tour', async ({ page, home }) => {
   const { picture, inBoth } = pictureTaker(page)
   await inBoth('empty')
   await page
@@ -28,8 +30,12 @@ test('the tour', async ({ page }) => {
   await picture('option')
   await page.getByRole('button', { name: 'All options', exact: true }).first().click()
 
+  // New each time, so that there is something to build.
+  const file = path.join(home.machines, 'hello', 'configuration.nix')
+  const etc = `  environment.etc."made-on".text = "${new Date().toISOString()}";\n`
+  await writeFile(file, (await readFile(file, 'utf8')).replace('  networking', `${etc}  networking`))
   await page.getByRole('button', { name: 'Build and run' }).first().click()
-  await page.waitForTimeout(1500)
+  await expect(page.getByRole('progressbar', { name: 'Build' })).toBeVisible({ timeout: 60_000 })
   await picture('build')
   await expect(status(page)).toHaveText('Running', { timeout: bootMs })
   await page.waitForTimeout(3000)
