@@ -42,7 +42,7 @@ test('a new password that the disk hides is asked about; snapshot, kept disk and
   await expect(question(page)).toContainText('The new password of alice will not take effect', {
     timeout: bootMs,
   })
-  await expect(question(page)).toContainText(/The disk stays at 1[.\d]* Gi?B/)
+  await expect(question(page)).toContainText(/The disk stays at 1[.\d]*\sGi?B/)
   await expect(question(page)).toContainText(
     'system.stateVersion is 24.11 now, and the disk was made with 25.11',
   )

@@ -55,7 +55,7 @@ test('a running guest is looked into, given files and a new configuration, and s
     await openTab(page, 'Details')
     const plot = (name: string) =>
       page.getByRole('img', { name: new RegExp(`^${name}, the last two minutes:`) })
-    await expect(plot('Processor')).toHaveAccessibleName(/: [1-9]\d*(\.\d)? % of \d processors?$/, {
+    await expect(plot('Processor')).toHaveAccessibleName(/: [1-9]\d*(\.\d)?% of \d processors?$/, {
       timeout: bootMs,
     })
     await expect(plot('Memory')).toHaveAccessibleName(/[1-9].* taken here, [1-9].*iB in use inside$/, {
