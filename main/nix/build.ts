@@ -27,8 +27,8 @@ import { say } from '../words/say.ts'
 /** What is added to the command that is shown, so that its run can be followed: it changes only what Nix prints. */
 const listening = ['--log-format', 'internal-json', '-v']
 const graceMs = 4000
-/** Where processors are short, the window and the running VMs come first. */
-const niceness = 10
+/** Where processors are short, the window and the running VMs come first; a third of their part is left to a build. */
+const niceness = 5
 /** How long the pipes may stay open after nix-build itself has ended: someone else holds them. */
 const pipesMs = 1000
 

@@ -14,8 +14,8 @@ import { RunRecord } from './run-record.ts'
 
 /** Of standard output: more is no answer to what is asked here. */
 const mostBytes = 64_000_000
-/** Niceness: behind the window and the VMs. */
-const background = 10
+/** Niceness: behind the window and the VMs, but somebody waits for the answer. */
+const background = 5
 
 export interface NixQuestion {
   file: string

@@ -18,10 +18,10 @@ it('weighs a builder’s session less than the others, and the builder within it
   try {
     await expect.poll(() => running(`sleep\0${seconds}`).length, { timeout: 15_000 }).toBe(1)
     const [pid = 0] = running(`sleep\0${seconds}`)
-    expect(getPriority(pid)).toBe(10)
+    expect(getPriority(pid)).toBe(5)
     // Not every kernel has sessions’ groups; where it has them, a niceness counts within one alone.
     const group = () => readFileSync(`/proc/${pid}/autogroup`, 'utf8').trim()
-    if (existsSync(`/proc/${pid}/autogroup`)) await expect.poll(group).toMatch(/ nice 10$/)
+    if (existsSync(`/proc/${pid}/autogroup`)) await expect.poll(group).toMatch(/ nice 5$/)
   } finally {
     await build.cancel()
   }
