@@ -47,6 +47,8 @@ export interface BuildPreview {
   toFetch: string[]
   downloadBytes: number
   unpackedBytes: number
+  /** Of the current build's closure; null when not known. That of the next is known when it is built. */
+  closureBytes: number | null
   /**
    * Names of what can be had from nowhere: paths that nobody knows how to make and, when builds do without the network, the
    * downloads among `toBuild`. A build fails at them.

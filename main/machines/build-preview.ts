@@ -49,6 +49,7 @@ export class BuildPreviews {
       toFetch: found.toFetch.map(storeName),
       downloadBytes: found.downloadBytes,
       unpackedBytes: found.unpackedBytes,
+      closureBytes: (await this.#history.currentBuild())?.record.closureBytes ?? null,
       missing: found.missing,
       packages,
       tookMs: Math.round(performance.now() - startedAt),

@@ -102,7 +102,7 @@ function PreviewBody({ answer, options }: { answer: Answer; options: ChangedOpti
 }
 
 export function Known({ preview, options }: { preview: BuildPreview; options: ChangedOption[] | null }) {
-  const { toBuild, toFetch, downloadBytes, unpackedBytes, missing, packages } = preview
+  const { toBuild, toFetch, downloadBytes, unpackedBytes, closureBytes, missing, packages } = preview
   return (
     <>
       <p>
@@ -117,6 +117,17 @@ export function Known({ preview, options }: { preview: BuildPreview; options: Ch
               )}
         </Explained>
       </p>
+      {closureBytes === null ? null : (
+        <p className="hint">
+          <Explained>
+            {text.build.closureNow(
+              text.bytes(closureBytes),
+              toFetch.length === 0 ? null : text.bytes(unpackedBytes),
+              toBuild.length > 0,
+            )}
+          </Explained>
+        </p>
+      )}
       {missing.length === 0 ? null : <p className="bad">{text.build.missing(text.listed(missing))}</p>}
       {options === null || options.length === 0 ? null : (
         <Details title={text.build.optionsChanged(options.length)}>

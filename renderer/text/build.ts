@@ -68,6 +68,14 @@ export const buildText = {
     ]
       .filter((part) => part !== '')
       .join(', '),
+  closureNow: (now: string, fetched: string | null, isBuilding: boolean) =>
+    `${[
+      `The current build’s closure is ${now}`,
+      fetched === null ? '' : `what is fetched adds at most ${fetched}`,
+      isBuilding ? 'the size of what is built is not known yet' : '',
+    ]
+      .filter((part) => part !== '')
+      .join('; ')}.`,
   missing: (names: string) => `This cannot be had from anywhere: ${names}`,
   optionsChanged: (n: number) => `${count(n, 'option', 'options')} changed since the current build`,
   packagesChanged: (n: number) => count(n, 'package changes', 'packages change'),

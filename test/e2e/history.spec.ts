@@ -129,6 +129,7 @@ test('the result of a former build is offered while it is there, its configurati
   // Written, but never built.
   await write(script('third'))
   await expect(preview).toContainText('→ "echo third', { timeout: buildMs })
+  await expect(preview).toContainText(/closure is [\d.]+\s\w+; the size of what is built is not known yet\./)
 
   const list = page.getByRole('listbox', { name: 'Builds of this machine' })
   const rows = list.getByRole('option')

@@ -72,6 +72,14 @@ export const build: Words<typeof buildText> = {
     ]
       .filter((part) => part !== '')
       .join(', '),
+  closureNow: (now: string, fetched: string | null, isBuilding: boolean) =>
+    `${[
+      `Die Closure des aktuellen Builds hat ${now}`,
+      fetched === null ? '' : `was geholt wird, fügt höchstens ${fetched} hinzu`,
+      isBuilding ? 'wie groß wird, was gebaut wird, ist noch nicht bekannt' : '',
+    ]
+      .filter((part) => part !== '')
+      .join('; ')}.`,
   missing: (names: string) => `Das ist nirgends zu bekommen: ${names}`,
   optionsChanged: (n: number) => `${count(n, 'Option', 'Optionen')} seit dem aktuellen Build geändert`,
   packagesChanged: (n: number) => count(n, 'Paket ändert sich', 'Pakete ändern sich'),

@@ -71,6 +71,14 @@ export const build: Words<typeof buildText> = {
     ]
       .filter((part) => part !== '')
       .join(', '),
+  closureNow: (now: string, fetched: string | null, isBuilding: boolean) =>
+    `${[
+      `El cierre transitivo de la compilación actual ocupa ${now}`,
+      fetched === null ? '' : `lo que se obtenga añade como mucho ${fetched}`,
+      isBuilding ? 'el tamaño de lo que se compila aún no se conoce' : '',
+    ]
+      .filter((part) => part !== '')
+      .join('; ')}.`,
   missing: (names: string) => `Esto no se puede obtener de ningún sitio: ${names}`,
   optionsChanged: (n: number) =>
     `${count(n, 'opción cambiada', 'opciones cambiadas')} desde la compilación actual`,

@@ -74,6 +74,14 @@ export const build: Words<typeof buildText> = {
     ]
       .filter((part) => part !== '')
       .join(', '),
+  closureNow: (now: string, fetched: string | null, isBuilding: boolean) =>
+    `${[
+      `La fermeture de la construction actuelle fait ${now}`,
+      fetched === null ? '' : `ce qui est récupéré ajoute au plus ${fetched}`,
+      isBuilding ? 'la taille de ce qui est construit n’est pas encore connue' : '',
+    ]
+      .filter((part) => part !== '')
+      .join('\u00A0; ')}.`,
   missing: (names: string) => `Introuvable où que ce soit : ${names}`,
   optionsChanged: (n: number) =>
     `${count(n, 'option modifiée', 'options modifiées')} depuis la construction actuelle`,

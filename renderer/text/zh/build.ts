@@ -62,6 +62,14 @@ export const build: Words<typeof buildText> = {
     ]
       .filter((part) => part !== '')
       .join('，'),
+  closureNow: (now: string, fetched: string | null, isBuilding: boolean) =>
+    `${[
+      `当前构建的闭包为 ${now}`,
+      fetched === null ? '' : `获取的内容最多增加 ${fetched}`,
+      isBuilding ? '构建内容的大小尚不可知' : '',
+    ]
+      .filter((part) => part !== '')
+      .join('；')}。`,
   missing: (names: string) => `无处可得：${names}`,
   optionsChanged: (n: number) => `自当前构建以来更改了 ${count(n, '个选项')}`,
   packagesChanged: (n: number) => `${count(n, '个软件包')}有变化`,

@@ -14,6 +14,7 @@ describe('a look at what building would do', () => {
     expect(await machine.archive.preview(machine.source)).toMatchObject({
       toBuild: expect.arrayContaining(['hello-1.0', 'tiny-vm', 'vim-9']),
       packages: null,
+      closureBytes: null,
     })
     await machine.make()
     expect(await machine.archive.preview(machine.source)).toEqual({
@@ -21,6 +22,7 @@ describe('a look at what building would do', () => {
       toFetch: [],
       downloadBytes: 0,
       unpackedBytes: 0,
+      closureBytes: expect.any(Number),
       missing: [],
       packages: [],
       tookMs: expect.any(Number),
