@@ -183,8 +183,9 @@ export class BuildKeeper {
       const environment = await this.#host.nix()
       const command = await this.subject.command(await this.subject.nixpkgs())
       await begun
-      if (this.#cancelEarly) return { phase: 'cancelled' }
       await this.#host.durations.ready()
+      // Nothing is waited for from here until the build can be cancelled itself.
+      if (this.#cancelEarly) return { phase: 'cancelled' }
       build = startBuild({
         folder: this.#built.folder,
         command,

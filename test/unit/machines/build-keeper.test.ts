@@ -72,3 +72,17 @@ it('a build that meets what nobody expected has failed, is in the log, and can b
   expect(await build.build(machine.source)).toBe(true)
   expect(build.status.phase).toBe('succeeded')
 })
+
+it('a build that is cancelled before Nix is started never starts', async () => {
+  await machine.list()
+  const durations = new Durations(path.join(machine.root, 'durations.json'))
+  const build = keeper(durations, [])
+  const ready = durations.ready.bind(durations)
+  durations.ready = async () => {
+    await ready()
+    // Whoever waits goes on only after this.
+    void build.cancel()
+  }
+  expect(await build.build(machine.source)).toBe(false)
+  expect(build.status.phase).toBe('cancelled')
+})
