@@ -105,7 +105,7 @@ function Part({
       ) : (
         <>
           <Plot
-            label={`${name}, ${words.span}: ${text.listed(says)}`}
+            label={text.labelled(`${name}, ${words.span}`, text.listed(says))}
             line={{ times: points.map(({ atMs }) => atMs), values: lines.map((pick) => points.map(pick)) }}
             most={most}
             least={quietRate}

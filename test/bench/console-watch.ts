@@ -43,7 +43,8 @@ export async function watchConsole(page: Page): Promise<void> {
       let readings = 0
       if (echo !== null) {
         awaited = null
-        setTimeout(() => echo.resolve(drawnAt - echo.pressedAt), settledMs)
+        // One that was never drawn is no quick one.
+        setTimeout(() => echo.resolve(drawnAt === 0 ? Infinity : drawnAt - echo.pressedAt), settledMs)
       }
       whenRead(data, () => {
         const now = performance.now()
